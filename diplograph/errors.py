@@ -1,0 +1,49 @@
+"""The errors that diplograph raises, one tree.
+
+::
+
+    DiplographError
+    ├── ReadError            a file cannot be read as a release
+    ├── ModelError           the language pipeline is absent or unusable
+    ├── RecordError          a release record is not of the documented form
+    ├── OntologyError        a file of ontology/ is malformed
+    ├── GraphError           a graph folder is absent, damaged or cannot be written
+    ├── QueryError           a query cannot be parsed, is unknown or lacks a parameter
+    └── ExportError          an export cannot be written
+
+Each message says what happened, where (file, line or offset) and what to do about it, in one line.
+"""
+
+from __future__ import annotations
+
+
+class DiplographError(Exception):
+    """The root of all errors that diplograph raises on purpose."""
+
+
+class ReadError(DiplographError):
+    """A file cannot be read as a release."""
+
+
+class ModelError(DiplographError):
+    """The language pipeline is absent or unusable."""
+
+
+class RecordError(DiplographError):
+    """A release record is not of the documented form."""
+
+
+class OntologyError(DiplographError):
+    """A file of the ontology folder is malformed."""
+
+
+class GraphError(DiplographError):
+    """A graph folder is absent, damaged or cannot be written."""
+
+
+class QueryError(DiplographError):
+    """A query cannot be parsed, is unknown or lacks a parameter."""
+
+
+class ExportError(DiplographError):
+    """An export cannot be written."""

