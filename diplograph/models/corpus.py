@@ -1,0 +1,274 @@
+"""What all releases say together: one entity per real-world thing, and why.
+
+Entities carry path-like ids (``person/jp/hayashi-yoshimasa``, ``organization/asean``, ``country/JP``). Every entity
+lists the mentions that it stands for, each a reference into a record: ``<release id>#<local id>`` for people,
+organizations, initiatives and engagements, ``<release id>#<code>`` for countries, ``<release id>#f<n>``, ``#s<n>`` and
+``#c<n>`` for the n-th (from 1) office, statement and contribution of a record.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from diplograph.models.base import CountryCode, CurrencyCode, Model, Name
+from diplograph.models.dates import PartialDate
+from diplograph.models.enums import (
+    ContributionStatus,
+    DecisionVerdict,
+    EngagementKind,
+    EngagementStatus,
+    InitiativeKind,
+    Mode,
+    OfficeStatus,
+    OrganizationKind,
+    Role,
+    Stance,
+)
+from diplograph.models.record import Former, ReleaseRecord
+
+EntityId = Annotated[str, StringConstraints(pattern=r"^[a-z]+/[^\s#]+$")]
+"""A path-like id: the kind of thing, then what tells it apart."""
+
+MentionRef = Annotated[str, StringConstraints(pattern=r"^[^#]+#([a-z]+[0-9]+|[A-Z]{2})$")]
+"""An item of a record: the release's id, ``#``, the item's local id."""
+
+Mentions = Annotated[tuple[MentionRef, ...], Field(min_length=1)]
+Score = Annotated[float, Field(ge=0, le=1)]
+
+
+class Person(Model):
+    """An individual. ``name`` is null for somebody known by office only; ``label`` is always there to show.
+
+    ``names`` are all printed names, ``name`` first; ``known_as`` other words that stand for the person.
+    """
+
+    id: EntityId
+    label: Name
+    name: str | None = None
+    names: tuple[Name, ...] = ()
+    known_as: tuple[Name, ...] = ()
+    country: CountryCode | None = None
+    mentions: Mentions
+
+
+class Office(Model):
+    """A post, whoever holds it.
+
+    ``of`` is the state or organization that it is one of, ``of_name`` the words for that where no entity has the name.
+    """
+
+    id: EntityId
+    label: Name
+    title: Name
+    titles: tuple[Name, ...] = ()
+    of: EntityId | None = None
+    of_name: str | None = None
+    mentions: Mentions
+
+
+class Attestation(Model):
+    """That one release says that somebody holds, held or will hold an office.
+
+    ``date`` is the day for which it is said: the text's own (``as_of``), else the release's; null where neither is
+    known. ``start`` is the beginning where the text states one.
+    """
+
+    mention: MentionRef
+    release: Name
+    status: OfficeStatus
+    date: PartialDate | None = None
+    start: PartialDate | None = None
+
+
+class Tenure(Model):
+    """That a person holds an office.
+
+    ``first_seen`` and ``last_seen`` span the dates for which it is told as current or, with a date of its own, as
+    former; ``start`` and ``end`` are what a text asserts, kept apart.
+    """
+
+    id: EntityId
+    label: Name
+    person: EntityId
+    office: EntityId
+    attestations: Annotated[tuple[Attestation, ...], Field(min_length=1)]
+    first_seen: PartialDate | None = None
+    last_seen: PartialDate | None = None
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+
+
+class Country(Model):
+    """A state."""
+
+    id: EntityId
+    code: CountryCode
+    name: Name
+    mentions: tuple[MentionRef, ...] = ()
+
+
+class Organization(Model):
+    """A named body that acts. ``reference`` is its key in the reference data, where it is known there."""
+
+    id: EntityId
+    name: Name
+    names: tuple[Name, ...] = ()
+    kind: OrganizationKind
+    country: CountryCode | None = None
+    reference: str | None = None
+    mentions: Mentions
+
+
+class Initiative(Model):
+    """What diplomats build, fund, sign or promote and give a name to. ``reference`` as for organizations."""
+
+    id: EntityId
+    name: Name
+    names: tuple[Name, ...] = ()
+    kind: InitiativeKind
+    reference: str | None = None
+    mentions: Mentions
+
+
+class Participation(Model):
+    """Somebody's part in an engagement: ``side`` is the state that they stood for, ``tenures`` the offices held then.
+
+    ``mentions`` are the accounts that name them.
+    """
+
+    who: EntityId
+    role: Role = Role.PARTICIPANT
+    side: CountryCode | None = None
+    tenures: tuple[EntityId, ...] = ()
+    mentions: Mentions
+
+
+class Account(Model):
+    """What one release tells of an engagement; ``told`` is the release's date."""
+
+    mention: MentionRef
+    release: Name
+    told: PartialDate | None = None
+    name: str | None = None
+    kind: EngagementKind
+    status: EngagementStatus
+    mode: Mode | None = None
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+    place: str | None = None
+    count: int | None = None
+    moved_from: Former | None = None
+    participants: tuple[EntityId, ...] = ()
+
+
+class Engagement(Model):
+    """An occasion on which officials meet, visit or talk, merged from its accounts.
+
+    Each property is the one of the account that is best placed to know (see ``diplograph.merge``); no account is
+    overwritten. ``status`` is never ``recalled``: what is recalled was held.
+    """
+
+    id: EntityId
+    label: Name
+    name: str | None = None
+    names: tuple[Name, ...] = ()
+    kind: EngagementKind
+    status: EngagementStatus
+    mode: Mode | None = None
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+    place: str | None = None
+    count: int | None = None
+    participations: tuple[Participation, ...] = ()
+    accounts: Annotated[tuple[Account, ...], Field(min_length=1)]
+
+    @property
+    def mentions(self) -> tuple[MentionRef, ...]:
+        """The record items that tell of it."""
+        return tuple(account.mention for account in self.accounts)
+
+
+class Statement(Model):
+    """A position that speakers take on something, on the date of its release.
+
+    ``about`` holds ids of entities and of topics (``topic/maritime``).
+    """
+
+    id: EntityId
+    mention: MentionRef
+    release: Name
+    date: PartialDate | None = None
+    speakers: tuple[EntityId, ...]
+    stance: Stance
+    about: tuple[EntityId, ...]
+    quote: str
+    embedded: bool = False
+
+
+class Contribution(Model):
+    """Money or goods given or pledged, on the date of its release; ``purpose`` is the id of an entity or a topic."""
+
+    id: EntityId
+    mention: MentionRef
+    release: Name
+    date: PartialDate | None = None
+    donors: tuple[EntityId, ...] = ()
+    recipient: EntityId | None = None
+    amount: int | float | None = None
+    currency: CurrencyCode | None = None
+    goods: str | None = None
+    purpose: EntityId | None = None
+    status: ContributionStatus
+    quote: str | None = None
+
+
+class Decision(Model):
+    """That two mentions are, or are not, one thing: how sure the program is, and why."""
+
+    kind: Literal["person", "organization", "initiative", "engagement"]
+    a: MentionRef
+    b: MentionRef
+    verdict: DecisionVerdict
+    score: Score
+    reason: Name
+
+
+Entity = Person | Office | Tenure | Country | Organization | Initiative | Engagement
+
+
+class Corpus(Model):
+    """All records and what was concluded from them. Every tuple is sorted by id, records by release id."""
+
+    records: tuple[ReleaseRecord, ...] = ()
+    people: tuple[Person, ...] = ()
+    offices: tuple[Office, ...] = ()
+    tenures: tuple[Tenure, ...] = ()
+    countries: tuple[Country, ...] = ()
+    organizations: tuple[Organization, ...] = ()
+    initiatives: tuple[Initiative, ...] = ()
+    engagements: tuple[Engagement, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    contributions: tuple[Contribution, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+
+    @cached_property
+    def by_id(self) -> dict[str, Entity]:
+        """Every merged entity by its id."""
+        groups: tuple[tuple[Entity, ...], ...] = (
+            self.people,
+            self.offices,
+            self.tenures,
+            self.countries,
+            self.organizations,
+            self.initiatives,
+            self.engagements,
+        )
+        return {entity.id: entity for group in groups for entity in group}
+
+    @cached_property
+    def record_of(self) -> dict[str, ReleaseRecord]:
+        """Every record by its release's id."""
+        return {record.release.id: record for record in self.records}
