@@ -11,7 +11,7 @@ in the corpus and whatever order it was read in:
 ``person/jp/unnamed/R/p3``                somebody known by office only, where release R mentions that office-holder
 ``office/jp/prime-minister``              the state (or ``organization/…``) that the office is of, its title
 ``tenure/jp/aoki-hanako/jp/x``            person and office
-``engagement/24th-asean-japan-summit``    an occasion's own name (and its year, unless an ordinal makes it one of a kind)
+``engagement/24th-asean-japan-summit``    an occasion's own name (and year, unless an ordinal makes it one of a kind)
 ``engagement/visit/2022-12/jp+aoki``      else its kind, its start (``undated``) and who took part
 ``release/R``                             the release's id, which is its file's name without the ending
 ``statement/R/5e0c1a2b3c4d``              the release and a digest of what is said
@@ -68,7 +68,7 @@ def slug(text: str) -> str:
 
 
 def name_slug(name: str) -> str:
-    """The slug of a person's name, its words in alphabetical order: the same for ``AOKI Hanako`` and ``Hanako Aoki``."""
+    """The slug of a person's name with its words sorted: the same for ``AOKI Hanako`` and ``Hanako Aoki``."""
     return slug(" ".join(sorted(slug(name).split("-"))))
 
 
