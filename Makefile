@@ -1,0 +1,40 @@
+# Everything runs in .venv, which each target sets up as far as it needs.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.PHONY: demo test bench lock schema clean
+
+demo: $(VENV)/.runtime  ## Build the graph of data/raw into build/ and say what was found.
+	$(BIN)/diplograph build data/raw
+
+test: $(VENV)/.dev  ## Lint, types, import contracts and all tests.
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest
+
+bench: $(VENV)/.dev  ## Run every benchmark.
+	@set -e; for file in benchmarks/[a-z]*.py; do echo "== $$file"; $(BIN)/python $$file; done
+
+lock: $(VENV)/.dev  ## Renew the lock files from pyproject.toml (needs uv).
+	tools/lock
+
+schema: $(VENV)/.dev  ## Renew docs/record.schema.json from the models.
+	$(BIN)/python -m diplograph.models.schema docs/record.schema.json
+
+$(VENV)/.runtime: requirements/runtime.txt pyproject.toml
+	@tools/venv $(PYTHON) $(VENV)
+	$(PIP) install --require-hashes -r requirements/runtime.txt
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.runtime requirements/dev.txt
+	$(PIP) install --require-hashes -r requirements/dev.txt
+	@touch $@
+
+clean:  ## Remove what was built.
+	rm -rf build dist $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
