@@ -29,10 +29,10 @@ from diplograph.models.enums import (
 )
 from diplograph.models.record import Former, ReleaseRecord
 
-EntityId = Annotated[str, StringConstraints(pattern=r"^[a-z]+/[^\s#]+$")]
+EntityId = Annotated[str, StringConstraints(pattern=r"^[a-z]+/.+$")]
 """A path-like id: the kind of thing, then what tells it apart."""
 
-MentionRef = Annotated[str, StringConstraints(pattern=r"^[^#]+#([a-z]+[0-9]+|[A-Z]{2})$")]
+MentionRef = Annotated[str, StringConstraints(pattern=r"^.+#([a-z]+[0-9]+|[A-Z]{2})$")]
 """An item of a record: the release's id, ``#``, the item's local id."""
 
 Mentions = Annotated[tuple[MentionRef, ...], Field(min_length=1)]
