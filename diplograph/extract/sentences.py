@@ -2,40 +2,55 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from diplograph.resources import word_list
+
 NAME = "diplograph_sentences"
-_ENDS = frozenset(".!?")
-_CLOSERS = frozenset("\"'”’)]»")
-_ABBREVIATIONS = frozenset(
-    "h.e. he mr. mrs. ms. dr. prof. hon. hr. st. gen. col. lt. sen. rep. gov. jr. sr. no. nos. vs. etc. e.g. i.e. "
-    "a.m. p.m. u.s. u.k. u.n. s. r. m. g.l. amb. min. pres. rev. maj. capt. cdr. adm. inc. ltd. co. art. para. approx.".split()
-)
+_STOPS = frozenset([".", "!", "?", "…"])
+_CLOSERS = frozenset(["'", '"', "”", "’", "''", ")", "]", "»"])
+_ABBREVIATIONS = frozenset(word_list("extract", "abbreviations.txt"))
+_BEFORE_NUMBERS = frozenset(["no.", "nos.", "art.", "vol.", "para.", "paras.", "ch."])
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)+|[A-Z][a-z]\.")
 
 
 @Language.component(NAME, assigns=["token.is_sent_start"])
 def sentences(doc: Doc) -> Doc:
-    """Mark where each sentence starts."""
-    block_starts = {b.start for b in doc._.prose.blocks}
+    """Mark where each sentence starts, so that the parser keeps to it."""
+    block_starts = {block.start for block in doc._.prose.blocks}
     ended = True
     for token in doc:
-        token.is_sent_start = ended and not token.is_space or token.idx in block_starts
-        if token.is_space and not token.is_sent_start:
-            continue
-        ended = _ends_sentence(doc, token.i)
+        token.is_sent_start = token.idx in block_starts or (ended and not token.is_space)
+        if not token.is_space or token.is_sent_start:
+            ended = _ends_sentence(doc, token.i)
     return doc
 
 
-def _ends_sentence(doc: Doc, i: int) -> bool:
-    """Whether token ``i`` is the last of a sentence, closing quotation marks included."""
-    j = i
-    while j > 0 and doc[j].text in _CLOSERS:
-        j -= 1
-    word = doc[j].text
-    if word[-1] not in _ENDS or (word not in _ENDS and (word.lower() in _ABBREVIATIONS or len(word) <= 3)):
+def _ends_sentence(doc: Doc, last: int) -> bool:
+    """Whether the token ends a sentence: a full stop, with what closes a quotation or bracket after it."""
+    stop = last
+    while stop > 0 and doc[stop].text in _CLOSERS:
+        stop -= 1
+    return _is_stop(doc, stop) and not _goes_on(doc, last)
+
+
+def _is_stop(doc: Doc, i: int) -> bool:
+    word = doc[i].text
+    if word[-1] not in _STOPS:
         return False
-    follower = i + 1
-    if follower >= len(doc) or doc[follower].text in _CLOSERS:
-        return follower >= len(doc)
-    return not doc[follower].text[0].islower()
+    if word == "." and i > 0 and not doc[i - 1].whitespace_:
+        word = doc[i - 1].text + word
+    if word.lower() in _BEFORE_NUMBERS:
+        return i + 1 == len(doc) or not doc[i + 1].like_num
+    return word in _STOPS or not (_INITIALS.fullmatch(word) or word.lower() in _ABBREVIATIONS)
+
+
+def _goes_on(doc: Doc, last: int) -> bool:
+    """Whether what follows cannot open a sentence: a closing mark, or a word in lower case."""
+    if last + 1 == len(doc):
+        return False
+    following = doc[last + 1].text
+    return following in _CLOSERS or following[0].islower()
