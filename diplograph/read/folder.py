@@ -1,0 +1,122 @@
+"""Reads many files and folders, and goes on where one cannot be read."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from diplograph.errors import ReadError
+from diplograph.models import Release
+from diplograph.read.file import Source, read_source
+from diplograph.read.formats import SUFFIXES
+from diplograph.read.manifest import NAME as MANIFEST
+from diplograph.read.manifest import Entry, load_manifest
+
+_NOT_RELEASES = frozenset({"readme", "license", "licence", "changelog"})
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file or folder that was left out; ``str()`` of it is one line: where, what, and what to do."""
+
+    path: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.reason}"
+
+
+def read_all(paths: Iterable[str | Path]) -> Iterator[Release | Skipped]:
+    """The releases of files and folders (with their subfolders), in the order of their names, each once.
+
+    What cannot be read comes as a ``Skipped`` in its place, and the rest goes on. The order of ``paths`` is of no
+    account. Files of one stem get ids of their own by their hash.
+    """
+    seen: dict[str, str] = {}
+    listed = sources(paths)
+    stems = Counter(s.path.stem for s in listed if isinstance(s, Source))
+    for source in listed:
+        result = _attempt(source) if isinstance(source, Source) else source
+        if isinstance(result, Release):
+            result = _once(result, source, seen, stems)
+        yield result
+
+
+def _attempt(source: Source) -> Release | Skipped:
+    try:
+        return read_source(source)
+    except ReadError as error:
+        return Skipped(str(source.path), str(error))
+
+
+def _once(release: Release, source: Source | Skipped, seen: dict[str, str], stems: Counter[str]) -> Release | Skipped:
+    first = seen.setdefault(release.sha256, str(source.path))
+    if first != str(source.path):
+        return Skipped(str(source.path), f"the same bytes as {first}: remove one of the two")
+    if stems[release.id] > 1:
+        return release.model_copy(update={"id": f"{release.id}-{release.sha256[:8]}"})
+    return release
+
+
+def sources(paths: Iterable[str | Path]) -> list[Source | Skipped]:
+    """The files to read under ``paths``, sorted, each once; folders that hold none and absent files as ``Skipped``."""
+    found: dict[str, Source | Skipped] = {}
+    for path in sorted({Path(p) for p in paths}):
+        for source in _folder(path) if path.is_dir() else [_single(path)]:
+            found.setdefault(os.path.realpath(source.path), source)
+    return sorted(found.values(), key=_order)
+
+
+def _order(source: Source | Skipped) -> tuple[str, str]:
+    return (source.name if isinstance(source, Source) else source.path, str(source.path))
+
+
+def _single(path: Path) -> Source | Skipped:
+    try:
+        return Source(path, path.name, load_manifest(path.parent).get(path.name))
+    except ReadError as error:
+        return Skipped(str(path.parent / MANIFEST), str(error))
+
+
+def _folder(folder: Path) -> list[Source | Skipped]:
+    """The releases in a folder and its subfolders, and what its manifest lists in vain."""
+    try:
+        manifest = load_manifest(folder)
+    except ReadError as error:
+        return [Skipped(str(folder / MANIFEST), str(error))]
+    barred: list[Source | Skipped] = []
+    files = list(_files(folder, barred))
+    missing = [Skipped(str(folder / m), "listed in the manifest, but absent") for m in _missing(folder, manifest)]
+    listed: list[Source | Skipped] = [_source(path, folder, manifest) for path in files]
+    if not listed and not barred and not missing:
+        suffixes = ", ".join(s for s in SUFFIXES if s not in (".markdown", ".xhtml"))
+        return [Skipped(str(folder), f"a folder without releases: put files in it that end in {suffixes}")]
+    return [*listed, *missing, *barred]
+
+
+def _source(path: Path, folder: Path, manifest: dict[str, Entry]) -> Source:
+    name = path.relative_to(folder).as_posix()
+    return Source(path, name, manifest.get(name))
+
+
+def _missing(folder: Path, manifest: dict[str, Entry]) -> list[str]:
+    return [name for name in sorted(manifest) if not (folder / name).is_file()]
+
+
+def _files(folder: Path, barred: list[Source | Skipped]) -> Iterator[Path]:
+    """The files that are named like releases; folders that may not be entered go to ``barred``."""
+
+    def note(error: OSError) -> None:
+        barred.append(Skipped(str(error.filename), "a folder that cannot be read: change its mode or owner"))
+
+    for root, folders, names in os.walk(folder, onerror=note):
+        folders[:] = sorted(f for f in folders if not f.startswith("."))
+        yield from (Path(root, name) for name in sorted(names) if _is_release(name))
+
+
+def _is_release(name: str) -> bool:
+    path = Path(name)
+    return path.suffix.lower() in SUFFIXES and not name.startswith(".") and path.stem.lower() not in _NOT_RELEASES

@@ -1,0 +1,85 @@
+"""DOCX: headings, paragraphs, list items and tables in their order, by python-docx."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+
+import docx
+from docx.document import Document
+from docx.opc.exceptions import PackageNotFoundError
+from docx.table import Table
+from docx.text.paragraph import Paragraph
+
+from diplograph.errors import ReadError
+from diplograph.read.extracted import Extracted
+from diplograph.read.limits import MAX_UNPACKED_BYTES
+
+
+def extract(data: bytes) -> Extracted:
+    """The text of a document, its page header (where the letterhead often is) first.
+
+    Raises:
+        ReadError: the archive is damaged, no Word document, or unpacks to more than a document can be.
+    """
+    _check_archive(data)
+    try:
+        document = docx.Document(io.BytesIO(data))
+        blocks = [*_header(document), *_body(document)]
+    except (PackageNotFoundError, KeyError, ValueError, SyntaxError, zipfile.BadZipFile, EOFError, OSError) as error:
+        raise ReadError("a damaged or unusual DOCX file: open it in a word processor and save it again") from error
+    title = (document.core_properties.title or "").strip()
+    return Extracted("\n\n".join(blocks), {"title": title} if title and title in "\n".join(blocks) else {})
+
+
+def _check_archive(data: bytes) -> None:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            parts = archive.infolist()
+    except (zipfile.BadZipFile, OSError, ValueError) as error:
+        raise ReadError("a damaged archive: get the document again") from error
+    if "word/document.xml" not in {part.filename for part in parts}:
+        raise ReadError("a ZIP archive, not a Word document: unpack it and give the releases in it")
+    if any(part.flag_bits & 1 for part in parts):
+        raise ReadError("protected by a password: save it without one")
+    if sum(part.file_size for part in parts) > MAX_UNPACKED_BYTES:
+        raise ReadError(f"unpacks to more than {MAX_UNPACKED_BYTES // 10**6} MB: save the text alone")
+
+
+def _header(document: Document) -> Iterator[str]:
+    lines = [p.text.strip() for p in document.sections[0].header.paragraphs] if document.sections else []
+    if any(lines):
+        yield "\n".join(line for line in lines if line)
+
+
+def _body(document: Document) -> Iterator[str]:
+    for block in document.iter_inner_content():
+        text = _paragraph(block) if isinstance(block, Paragraph) else _table(block)
+        if text:
+            yield text
+
+
+def _paragraph(paragraph: Paragraph) -> str:
+    text = paragraph.text.strip()
+    style = (paragraph.style.name or "") if paragraph.style else ""
+    if text and (style.startswith("Heading") or style == "Title"):
+        return f"# {text}"
+    return f"- {text}" if text and _is_item(paragraph, style) else text
+
+
+def _is_item(paragraph: Paragraph, style: str) -> bool:
+    properties = paragraph._p.pPr
+    return style.startswith("List") or (properties is not None and properties.numPr is not None)
+
+
+def _table(table: Table) -> str:
+    return "\n".join(line for row in table.rows for line in _cells(row.cells))
+
+
+def _cells(cells: object) -> Iterator[str]:
+    seen: list[object] = []
+    for cell in cells:  # type: ignore[attr-defined]
+        if cell._tc not in seen and cell.text.strip():
+            yield cell.text.strip()
+        seen.append(cell._tc)
