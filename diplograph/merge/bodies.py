@@ -1,0 +1,74 @@
+"""Which names of organizations and initiatives are one thing's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
+
+from diplograph.merge.clusters import Clusters, Key, Kind, join_by_keys
+from diplograph.merge.mentions import Mention, fullest_name
+from diplograph.merge.names import initials, is_acronym, is_generic, name_key
+from diplograph.models import Decision
+from diplograph.models.record import InitiativeEntry, OrganizationEntry
+from diplograph.reference import ReferenceEntry
+
+T = TypeVar("T", OrganizationEntry, InitiativeEntry)
+
+_KNOWN, _SAME_NAME, _OTHER_NAME, _ACRONYM, _INITIALS = 1.0, 0.97, 0.93, 0.9, 0.8
+
+
+Lookup = Callable[[str], ReferenceEntry | None]
+"""Looks a printed name up in the reference data."""
+
+
+def cluster(
+    kind: Kind, mentions: Mapping[str, Mention[T]], contexts: Mapping[str, str | None], lookup: Lookup
+) -> tuple[list[list[Mention[T]]], list[Decision]]:
+    """The mentions of each one thing, and the decisions that put them together.
+
+    ``contexts`` says for each mention what its namesakes must agree in: the state of a ministry, the parties of a
+    partnership, the edition of a plan; None where that is unknown or does not matter.
+    """
+    acronyms = {one.item.name for one in mentions.values() if is_acronym(one.item.name)}
+    clusters = Clusters(kind, _conflict)
+    for ref in mentions:
+        context = contexts[ref]
+        clusters.add(ref, [context] if context else [])
+    keys = {ref: list(_keys(one, contexts[ref], acronyms, lookup)) for ref, one in mentions.items()}
+    join_by_keys(clusters, keys)
+    groups = [[mentions[ref] for ref in group] for group in clusters.groups()]
+    return groups, list(clusters.decisions.values())
+
+
+def reference(mentions: Iterable[Mention[T]], lookup: Lookup) -> ReferenceEntry | None:
+    """The entry of the reference data that a mention's own name, or else another of its names, leads to."""
+    named: list[str] = []
+    others: list[str] = []
+    for one in mentions:
+        named.append(one.item.name)
+        others += one.item.names
+    return next((known for known in map(lookup, [*named, *others]) if known), None)
+
+
+def body_name(mentions: Sequence[Mention[T]], known: ReferenceEntry | None) -> str:
+    """The name to call a body by: the reference data's, else the fullest printed."""
+    return known.label if known else fullest_name(mentions) or mentions[0].item.name
+
+
+def _conflict(a: frozenset[str], b: frozenset[str]) -> str | None:
+    return f"{min(a)} is not {min(b)}" if a and b and a != b else None
+
+
+def _keys(one: Mention[T], context: str | None, acronyms: Collection[str], lookup: Lookup) -> Iterator[Key]:
+    known = reference([one], lookup)
+    if known:
+        yield Key(f"{known.id} (reference)", _KNOWN, context)
+    yield Key(name_key(one.item.name), _SAME_NAME, context)
+    for name in one.item.names:
+        if is_acronym(name):
+            yield Key(name_key(name), _ACRONYM, context)
+        elif not is_generic(name) and " " in name:
+            yield Key(name_key(name), _OTHER_NAME, context)
+    short = initials(one.item.name)
+    if short in acronyms:
+        yield Key(name_key(short), _INITIALS, name_key(one.item.name))

@@ -1,0 +1,138 @@
+"""Brings all records together."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
+
+from diplograph.identifiers import country_id, digest, mention
+from diplograph.merge.actors import Actors
+from diplograph.merge.engagements import merge_engagements
+from diplograph.merge.initiatives import merge_initiatives
+from diplograph.merge.intake import codes_in, in_order
+from diplograph.merge.known import state_name
+from diplograph.merge.offices import merge_offices
+from diplograph.merge.organizations import merge_organizations
+from diplograph.merge.people import merge_people
+from diplograph.merge.positions import contributions_of, statements_of
+from diplograph.models import (
+    Contribution,
+    Corpus,
+    Country,
+    Engagement,
+    Initiative,
+    Office,
+    Organization,
+    Person,
+    ReleaseRecord,
+    Statement,
+    Tenure,
+)
+
+E = TypeVar("E", Person, Organization, Initiative, Engagement)
+S = TypeVar("S", Office, Tenure, Statement, Contribution)
+
+
+def merge(records: Iterable[ReleaseRecord]) -> Corpus:
+    """One corpus of all records, the same for any order of them; a record given twice counts once.
+
+    Raises:
+        RecordError: two different records have one release id, or a record refers to an item that it does not hold.
+    """
+    ordered = in_order(records)
+    found_people, about_people = merge_people(ordered)
+    found_organizations, about_organizations = merge_organizations(ordered)
+    found_initiatives, about_initiatives = merge_initiatives(ordered)
+    people, organizations, initiatives = apart(found_people), apart(found_organizations), apart(found_initiatives)
+    actors = _actors(ordered, people, organizations, initiatives)
+    offices, tenures = merge_offices(ordered, actors.entities, organizations)
+    actors.tenures = _by_person(tenures)
+    found_engagements, about_engagements = merge_engagements(ordered, actors)
+    engagements = apart(found_engagements)
+    _know(actors, engagements)
+    decisions = [*about_people, *about_organizations, *about_initiatives, *about_engagements]
+    return Corpus(
+        records=ordered,
+        people=people,
+        offices=_sorted(offices),
+        tenures=_sorted(tenures),
+        countries=_countries(ordered),
+        organizations=organizations,
+        initiatives=initiatives,
+        engagements=engagements,
+        statements=_sorted(one for record in ordered for one in statements_of(record, actors)),
+        contributions=_sorted(one for record in ordered for one in contributions_of(record, actors)),
+        decisions=tuple(sorted(decisions, key=lambda one: (one.kind, one.a, one.b))),
+    )
+
+
+def apart(entities: Iterable[E]) -> tuple[E, ...]:
+    """The entities sorted by id, those of one id told apart by their first mention."""
+    found: dict[str, list[E]] = defaultdict(list)
+    for entity in entities:
+        found[entity.id].append(entity)
+    told_apart = [one for namesakes in found.values() for one in _told_apart(namesakes)]
+    return tuple(sorted(told_apart, key=lambda one: one.id))
+
+
+def _sorted(entities: Iterable[S]) -> tuple[S, ...]:
+    return tuple(sorted(entities, key=lambda one: one.id))
+
+
+def _told_apart(namesakes: list[E]) -> Iterator[E]:
+    if len(namesakes) == 1:
+        yield namesakes[0]
+        return
+    for one in namesakes:
+        yield one.model_copy(update={"id": f"{one.id}~{digest(min(one.mentions), length=8)}"})
+
+
+def _actors(
+    records: Sequence[ReleaseRecord],
+    people: Iterable[Person],
+    organizations: Iterable[Organization],
+    initiatives: Iterable[Initiative],
+) -> Actors:
+    actors = Actors()
+    for person in people:
+        _enter(actors, person.id, person.label, person.mentions)
+        if person.country:
+            actors.countries[person.id] = person.country
+    for organization in organizations:
+        _enter(actors, organization.id, organization.name, organization.mentions)
+    for initiative in initiatives:
+        _enter(actors, initiative.id, initiative.name, initiative.mentions)
+    for code in {code for record in records for code in codes_in(record)}:
+        actors.labels[country_id(code)] = state_name(code)
+    return actors
+
+
+def _know(actors: Actors, engagements: Iterable[Engagement]) -> None:
+    for one in engagements:
+        _enter(actors, one.id, one.label, one.mentions)
+
+
+def _enter(actors: Actors, entity: str, label: str, mentions: Iterable[str]) -> None:
+    actors.labels[entity] = label
+    actors.entities.update(dict.fromkeys(mentions, entity))
+
+
+def _by_person(tenures: Iterable[Tenure]) -> dict[str, list[Tenure]]:
+    found: dict[str, list[Tenure]] = defaultdict(list)
+    for tenure in tenures:
+        found[tenure.person].append(tenure)
+    return found
+
+
+def _countries(records: Sequence[ReleaseRecord]) -> tuple[Country, ...]:
+    """Every state that a record names, or that somebody or something in it is of."""
+    mentions: dict[str, list[str]] = defaultdict(list)
+    for record in records:
+        for code in sorted(codes_in(record)):
+            named = code in record.countries
+            mentions[code] += [mention(record.release.id, code)] if named else []
+    return tuple(
+        Country(id=country_id(code), code=code, name=state_name(code), mentions=tuple(mentions[code]))
+        for code in sorted(mentions)
+    )

@@ -1,0 +1,115 @@
+"""Which meeting is which, and what stands of what is told about it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from diplograph.identifiers import engagement_id, mention
+from diplograph.merge.actors import Actors
+from diplograph.merge.choose import dates_of, overlap, place_of, span, status_of, usual
+from diplograph.merge.clusters import Clusters
+from diplograph.merge.labels import engagement_label
+from diplograph.merge.mentions import day_of
+from diplograph.merge.names import is_generic
+from diplograph.merge.occasions import Telling, join_occasions, share_no_release
+from diplograph.models import Account, Decision, Engagement, EngagementStatus, Participation, ReleaseRecord, Role
+
+
+def merge_engagements(records: Sequence[ReleaseRecord], actors: Actors) -> tuple[list[Engagement], list[Decision]]:
+    """One engagement for all accounts of one occasion; the accounts stay side by side."""
+    tellings = {one.ref: one for record in records for one in _tellings(record, actors)}
+    clusters = Clusters("engagement", share_no_release)
+    join_occasions(clusters, tellings)
+    groups = [sorted((tellings[ref] for ref in group), key=_told) for group in clusters.groups()]
+    return [_engagement(group, actors) for group in groups], list(clusters.decisions.values())
+
+
+def _tellings(record: ReleaseRecord, actors: Actors) -> Iterable[Telling]:
+    for item in record.engagements:
+        who = frozenset(actors.resolve(record, one.who) for one in item.participants)
+        ref = mention(record.release.id, item.id)
+        yield Telling(ref, item, record, span(item.start, item.end), who)
+
+
+def _told(one: Telling) -> tuple[str, str]:
+    return day_of(one.record.release.date), one.ref
+
+
+def _engagement(tellings: Sequence[Telling], actors: Actors) -> Engagement:
+    """What stands: each property from the accounts in the order in which they were told."""
+    accounts = tuple(_account(one, actors) for one in tellings)
+    names = tuple(dict.fromkeys(n for one in tellings for n in (one.item.name, *one.item.names) if n))
+    start, end = dates_of(accounts)
+    kind = usual(one.kind for one in accounts)
+    place = place_of(accounts)
+    name = max(names, key=lambda name: (not is_generic(name), not name.isupper(), -names.index(name)), default=None)
+    participations = _participations(tellings, actors)
+    who = [one.who for one in participations]
+    return Engagement(
+        id=engagement_id(kind, start, who, None if name is None or is_generic(name) else name),
+        label=name or engagement_label(kind, participations, actors.labels, start, place),
+        name=name,
+        names=names,
+        kind=kind,
+        status=status_of(accounts),
+        mode=next((one.mode for one in reversed(accounts) if one.mode), None),
+        start=start,
+        end=end,
+        place=place,
+        count=next((one.count for one in accounts if one.count), None),
+        participations=participations,
+        accounts=accounts,
+    )
+
+
+def _account(one: Telling, actors: Actors) -> Account:
+    item = one.item
+    return Account(
+        mention=one.ref,
+        release=one.record.release.id,
+        told=one.record.release.date,
+        name=item.name,
+        kind=item.kind,
+        status=item.status,
+        mode=item.mode,
+        start=item.start,
+        end=item.end,
+        place=item.place,
+        count=item.count,
+        moved_from=item.moved_from,
+        participants=tuple(actors.resolve(one.record, who.who) for who in item.participants),
+    )
+
+
+def _participations(tellings: Iterable[Telling], actors: Actors) -> tuple[Participation, ...]:
+    """One for everybody whom an account names, in the role that an account is most exact about."""
+    found: dict[str, list[tuple[Telling, Role]]] = defaultdict(list)
+    for one in tellings:
+        for participant in one.item.participants:
+            found[actors.resolve(one.record, participant.who)].append((one, participant.role))
+    return tuple(_participation(who, found[who], actors) for who in sorted(found))
+
+
+def _participation(who: str, told: list[tuple[Telling, Role]], actors: Actors) -> Participation:
+    roles = [role for _, role in told if role is not Role.PARTICIPANT]
+    tenures = {tenure for one, _ in told for tenure in _held_then(who, one, actors)}
+    return Participation(
+        who=who,
+        role=roles[-1] if roles else Role.PARTICIPANT,
+        side=actors.side(who),
+        tenures=tuple(sorted(tenures)),
+        mentions=tuple(sorted({one.ref for one, _ in told})),
+    )
+
+
+def _held_then(who: str, one: Telling, actors: Actors) -> Iterable[str]:
+    """The offices that the telling release gives them: on the occasion's dates, or now if it tells of the present."""
+    present = one.item.status is not EngagementStatus.RECALLED
+    for tenure in actors.tenures.get(who, ()):
+        for seen in tenure.attestations:
+            if seen.release != one.record.release.id:
+                continue
+            dated = seen.date and one.when and overlap(one.when, (seen.date, seen.date))
+            if dated or (present and seen.status == "current"):
+                yield tenure.id
