@@ -19,6 +19,7 @@ from diplograph.resources import ontology_dir
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _DG = "https://w3id.org/diplograph/ontology#"
 _VOCABULARY = "https://w3id.org/diplograph/vocabulary/"
+_NAMING = {f"{_DG}kind", f"{_SKOS}prefLabel"}
 _PARENTS = ("http://www.w3.org/ns/org#subOrganizationOf", "http://purl.org/dc/terms/isPartOf")
 
 
@@ -98,11 +99,7 @@ def _entries(path: Path) -> Iterable[ReferenceEntry]:
             facts[getattr(quad.subject, "value", "")][quad.predicate.value].append(value)
     except SyntaxError as error:
         raise OntologyError(f"{path}, line {error.lineno}: no valid Turtle: {error.msg}: correct the line") from error
-    return [
-        _entry(path, iri, known)
-        for iri, known in facts.items()
-        if f"{_DG}kind" in known or f"{_SKOS}prefLabel" in known
-    ]
+    return [_entry(path, iri, known) for iri, known in facts.items() if _NAMING & known.keys()]
 
 
 def _entry(path: Path, iri: str, facts: _Facts) -> ReferenceEntry:
@@ -130,7 +127,7 @@ def _kind(path: Path, name: str, values: list[str]) -> tuple[Scheme, str]:
         if scheme in _KINDS and kind in _KINDS[Scheme(scheme)]:
             return Scheme(scheme), kind
     raise OntologyError(
-        f"{_where(path, name)}: {name!r} has no dg:kind of {_VOCABULARY}organization-kind/ or initiative-kind/: give it one"
+        f"{_where(path, name)}: {name!r} needs a dg:kind of {_VOCABULARY}organization-kind/ or initiative-kind/"
     )
 
 

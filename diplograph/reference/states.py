@@ -71,9 +71,7 @@ def _rows(path: Path) -> Iterator[tuple[str, str, str]]:
 
 def _state(code: str, forms: Mapping[str, list[str]]) -> State:
     if "label" not in forms or "kind" not in forms:
-        raise OntologyError(
-            f"{_TABLES[-1]}: {code!r} is no code of {_TABLES[0]}: correct it, or add its kind and label"
-        )
+        raise OntologyError(f"{_TABLES[-1]}: {code!r} is not in {_TABLES[0]}: add its kind and label")
     return State(
         code=code,
         kind=StateKind(forms["kind"][0]),
