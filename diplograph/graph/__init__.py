@@ -1,1 +1,12 @@
-"""graph."""
+"""The corpus as a graph: an RDF dataset in memory or in a folder, a NetworkX graph, and its validation.
+
+The only package, with ``query`` and ``export``, that knows RDF.
+"""
+
+from diplograph.graph.dataset import build_dataset
+from diplograph.graph.files import load_corpus, load_records
+from diplograph.graph.folder import write
+from diplograph.graph.store import GraphStore, in_order
+from diplograph.graph.store import open_folder as open  # noqa: A004 - the step is called so
+
+__all__ = ["GraphStore", "build_dataset", "in_order", "load_corpus", "load_records", "open", "write"]

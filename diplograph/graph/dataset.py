@@ -1,0 +1,81 @@
+"""The whole corpus as an RDF dataset."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+import pyoxigraph as ox
+
+from diplograph.graph import actors, coverage, decisions, occasions, positions, reference, releases
+from diplograph.graph.terms import DCTERMS, SCHEMA, Names, facts
+from diplograph.identifiers import DEFAULT_BASE, mention, release_id, split_mention
+from diplograph.models import Corpus, ReleaseRecord
+
+_Triples = Iterator[ox.Triple]
+
+
+def build_dataset(corpus: Corpus, base: str = DEFAULT_BASE) -> Iterator[ox.Quad]:
+    """The quads of a corpus, one after the other; the same quad may come more than once.
+
+    The named graphs, all under ``base``: ``graph/release/R`` holds what release R says, ``graph/entities`` what
+    stands, ``graph/decisions`` what was concluded, ``graph/reference`` the ontology, its vocabularies and reference
+    data, ``graph/dataset`` what the graph was built from. No triple is in two of them, so that a query over their
+    union counts right. There are no blank nodes.
+    """
+    names = Names(base)
+    for record in corpus.records:
+        yield from _in(names, release_id(record.release.id), releases.release(record, names))
+    yield from _in(names, "entities", _entities(corpus, names))
+    yield from _in(names, "decisions", chain.from_iterable(decisions.decision(one, names) for one in corpus.decisions))
+    yield from _in(names, "reference", reference.reference(names))
+    yield from _in(names, "dataset", coverage.dataset(corpus, names))
+
+
+def _in(names: Names, graph: str, triples: Iterable[ox.Triple]) -> Iterator[ox.Quad]:
+    name = names.graph(graph)
+    return (ox.Quad(triple.subject, triple.predicate, triple.object, name) for triple in triples)
+
+
+def _entities(corpus: Corpus, names: Names) -> _Triples:
+    written: tuple[Iterable[_Triples], ...] = (
+        (actors.person(one, names) for one in corpus.people),
+        (actors.office(one, names) for one in corpus.offices),
+        (actors.tenure(one, names) for one in corpus.tenures),
+        (actors.country(one, names) for one in corpus.countries),
+        (actors.organization(one, names) for one in corpus.organizations),
+        (actors.initiative(one, names) for one in corpus.initiatives),
+        (occasions.engagement(one, names) for one in corpus.engagements),
+        (positions.statement(one, names) for one in corpus.statements),
+        (positions.contribution(one, names) for one in corpus.contributions),
+    )
+    for kind in written:
+        for triples in kind:
+            yield from triples
+    yield from occasions.places(corpus.records, names)
+    yield from _short_ways(corpus, names)
+
+
+def _short_ways(corpus: Corpus, names: Names) -> _Triples:
+    """From releases to what they mention, and to the body that issued them."""
+    by_mention: dict[str, str] = {}
+    for group in (corpus.people, corpus.countries, corpus.organizations, corpus.initiatives, corpus.engagements):
+        for one in group:
+            node = names.entity(one.id)
+            for ref in one.mentions:
+                by_mention[ref] = one.id
+                release = names.entity(release_id(split_mention(ref)[0]))
+                yield from facts(release, (SCHEMA.mentions, node))
+    for record in corpus.records:
+        publisher = _publisher(record, by_mention)
+        yield from facts(
+            names.entity(release_id(record.release.id)), (DCTERMS.publisher, names.entity_or_none(publisher))
+        )
+
+
+def _publisher(record: ReleaseRecord, by_mention: dict[str, str]) -> str | None:
+    issuer = record.release.issuer
+    for entry in record.organizations:
+        if issuer and issuer in (entry.name, *entry.names):
+            return by_mention.get(mention(record.release.id, entry.id))
+    return None

@@ -1,0 +1,86 @@
+"""Writes a graph folder, whole or not at all.
+
+A folder holds ``graph.json`` (the form's version, the base IRI), ``store/`` (the RDF store, all that queries need),
+``records.jsonl`` (what each release says) and ``corpus.json`` (what stands).
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from diplograph.errors import GraphError
+from diplograph.graph.dataset import build_dataset
+from diplograph.graph.files import save_corpus
+from diplograph.identifiers import DEFAULT_BASE
+from diplograph.models import Corpus
+
+FORMAT = 1
+DESCRIPTION = "graph.json"
+STORE = "store"
+
+
+def write(corpus: Corpus, folder: Path | str, base: str = DEFAULT_BASE) -> None:
+    """Write the graph of a corpus to a folder; a graph that stands there is replaced in one step when all is written.
+
+    Raises:
+        GraphError: the folder holds something else than a graph, or cannot be written (permission, full disk).
+    """
+    target = Path(folder).absolute()
+    _may_be_replaced(target)
+    with _written_aside(target) as aside:
+        _fill(aside, corpus, base)
+
+
+def _fill(folder: Path, corpus: Corpus, base: str) -> None:
+    store = ox.Store(str(folder / STORE))
+    store.bulk_extend(build_dataset(corpus, base))
+    store.flush()
+    del store
+    save_corpus(corpus, folder)
+    (folder / DESCRIPTION).write_text(json.dumps({"base": base, "format": FORMAT}) + "\n", "utf-8")
+
+
+def _may_be_replaced(target: Path) -> None:
+    if target.is_dir() and any(target.iterdir()) and not (target / DESCRIPTION).is_file():
+        raise GraphError(f"{target}: holds files that are no graph: name another folder, or empty it")
+    if target.exists() and not target.is_dir():
+        raise GraphError(f"{target}: is a file: name a folder")
+
+
+@contextmanager
+def _written_aside(target: Path) -> Iterator[Path]:
+    """A new folder beside the target, that takes its place in the end and is gone if anything fails."""
+    aside = target.with_name(f".{target.name}.{os.getpid()}.new")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.rmtree(aside, ignore_errors=True)
+        aside.mkdir()
+        yield aside
+        _put_in_place(aside, target)
+    except OSError as error:
+        reason = " ".join((error.strerror or str(error)).split())
+        raise GraphError(
+            f"{target}: the graph cannot be written ({reason}): free space or name another folder"
+        ) from error
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+
+
+def _put_in_place(aside: Path, target: Path) -> None:
+    former = target.with_name(f".{target.name}.{os.getpid()}.old")
+    if target.exists():
+        target.rename(former)
+    try:
+        aside.rename(target)
+    except OSError:
+        if former.exists():
+            former.rename(target)
+        raise
+    shutil.rmtree(former, ignore_errors=True)

@@ -1,0 +1,120 @@
+"""Engagements, who took part in them, and where, as RDF."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import permutations
+
+import pyoxigraph as ox
+
+from diplograph.graph.actors import meant_by
+from diplograph.graph.intervals import interval
+from diplograph.graph.terms import (
+    DG,
+    FOAF,
+    PROV,
+    RDFS,
+    SCHEMA,
+    SKOS,
+    TIME,
+    A,
+    Names,
+    Node,
+    concept,
+    date,
+    days,
+    facts,
+    is_country,
+    many,
+    number,
+    text,
+)
+from diplograph.models import Account, Engagement, EngagementStatus, Participation, ReleaseRecord
+
+
+def engagement(one: Engagement, names: Names) -> Iterator[ox.Triple]:
+    """An occasion, its accounts and its participations, and the short ways that follow from them."""
+    node = names.entity(one.id)
+    span, described = interval(one.start, one.end, names)
+    yield from described
+    parts = [(_part(node, part, names), part) for part in one.participations]
+    yield from facts(
+        node,
+        (A, DG.Engagement),
+        (RDFS.label, text(one.label)),
+        (FOAF.name, text(one.name)),
+        *many(SKOS.altLabel, (text(name) for name in one.names if name != one.name)),
+        (DG.kind, concept(one.kind)),
+        (DG.status, concept(one.status)),
+        (DG.mode, concept(one.mode)),
+        (SCHEMA.startDate, date(one.start)),
+        (SCHEMA.endDate, date(one.end)),
+        *days(one.start, one.end),
+        (TIME.hasTime, span),
+        (SCHEMA.location, names.place(one.place)),
+        (DG.count, number(one.count)),
+        *many(DG.participation, (part for part, _ in parts)),
+        *many(DG.account, (names.mention(account.mention) for account in one.accounts)),
+    )
+    yield from meant_by(node, one.mentions, names)
+    for part, participation in parts:
+        yield from _participation(part, participation, node, names)
+    for account in one.accounts:
+        yield from _account(account, names)
+    yield from _met(one, names)
+
+
+def places(records: Iterable[ReleaseRecord], names: Names) -> Iterator[ox.Triple]:
+    """Every place that is no state, once, with its printed forms; one that is not all capitals is its label."""
+    forms: dict[Node, set[str]] = {}
+    for record in records:
+        for place in _places(record):
+            node = names.place(place)
+            if node is not None and not is_country(place):
+                forms.setdefault(node, set()).add(place)
+    for node, printed in forms.items():
+        label, *others = sorted(printed, key=lambda form: (form.isupper(), form))
+        yield from facts(node, (A, SCHEMA.Place), (RDFS.label, text(label)), *many(SKOS.altLabel, map(text, others)))
+
+
+def _places(record: ReleaseRecord) -> Iterator[str]:
+    for entry in record.engagements:
+        for place in (entry.place, entry.moved_from and entry.moved_from.place):
+            if place:
+                yield place
+
+
+def _part(engagement: Node, part: Participation, names: Names) -> Node:
+    return ox.NamedNode(f"{engagement.value}#{part.role}={part.who}")
+
+
+def _participation(node: Node, part: Participation, engagement: Node, names: Names) -> Iterator[ox.Triple]:
+    who = names.entity(part.who)
+    yield from facts(
+        node,
+        (A, DG.Participation),
+        (DG.participant, who),
+        (DG.role, concept(part.role)),
+        (DG.side, names.country(part.side)),
+        *many(DG.inOffice, map(names.entity, part.tenures)),
+        *many(PROV.wasDerivedFrom, map(names.mention, part.mentions)),
+    )
+    yield from facts(who, (DG.participatedIn, engagement))
+
+
+def _account(account: Account, names: Names) -> Iterator[ox.Triple]:
+    return facts(
+        names.mention(account.mention),
+        (DG.told, date(account.told)),
+        *many(DG.participant, map(names.entity, account.participants)),
+    )
+
+
+def _met(one: Engagement, names: Names) -> Iterator[ox.Triple]:
+    """Persons of different sides met where the engagement was held."""
+    if one.status is not EngagementStatus.HELD:
+        return
+    people = {part.who: part.side for part in one.participations if part.who.startswith("person/")}
+    for a, b in permutations(people, 2):
+        if people[a] is None or people[a] != people[b]:
+            yield from facts(names.entity(a), (DG.met, names.entity(b)))

@@ -1,0 +1,166 @@
+"""A graph in memory or in a folder, opened for reading."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import pyoxigraph as ox
+
+from diplograph.errors import GraphError, QueryError
+from diplograph.graph.dataset import build_dataset
+from diplograph.graph.files import load_corpus
+from diplograph.graph.folder import DESCRIPTION, FORMAT, STORE
+from diplograph.graph.terms import PREFIXES, Names
+from diplograph.identifiers import DEFAULT_BASE
+from diplograph.models import Corpus
+
+Result = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
+"""What a query gives: rows of SELECT, the answer of ASK, the triples of CONSTRUCT and DESCRIBE."""
+
+
+@dataclass(slots=True)
+class GraphStore:
+    """A graph that can be asked. ``base`` is what its entities' ids are appended to, ``folder`` where it lies.
+
+    Use it as a context manager, or call :meth:`close`.
+    """
+
+    _store: ox.Store | None
+    base: str = DEFAULT_BASE
+    folder: Path | None = None
+    _corpus: Corpus | None = None
+
+    @classmethod
+    def of(cls, corpus: Corpus, base: str = DEFAULT_BASE) -> Self:
+        """The graph of a corpus, in memory."""
+        store = ox.Store()
+        store.bulk_extend(build_dataset(corpus, base))
+        return cls(store, base, None, corpus)
+
+    @property
+    def store(self) -> ox.Store:
+        """The pyoxigraph store itself.
+
+        Raises:
+            GraphError: the graph was closed.
+        """
+        if self._store is None:
+            raise GraphError("the graph is closed: open it again")
+        return self._store
+
+    @property
+    def prefixes(self) -> dict[str, str]:
+        """The prefixes that a query need not declare; ``id:`` stands for the base."""
+        return {**PREFIXES, "id": self.base}
+
+    @property
+    def names(self) -> Names:
+        """Makes the nodes of this graph's entities."""
+        return Names(self.base)
+
+    def query(self, sparql: str, union: bool = True) -> Result:
+        """The result of a SPARQL query, over the union of all named graphs unless ``union`` is false.
+
+        Raises:
+            QueryError: the text is no SPARQL query.
+            GraphError: the folder is damaged.
+        """
+        try:
+            return self.store.query(sparql, prefixes=self.prefixes, use_default_graph_as_union=union)
+        except SyntaxError as error:
+            where = f"line {error.lineno}, column {error.offset}" if error.lineno else "somewhere"
+            raise QueryError(f"{where}: no valid SPARQL: {_one_line(error.msg)}: correct the query") from error
+        except OSError as error:
+            raise _damaged(self.folder, error) from error
+
+    def graphs(self) -> list[str]:
+        """The IRIs of the named graphs, sorted."""
+        return sorted(name.value for name in self.store.named_graphs() if isinstance(name, ox.NamedNode))
+
+    def quads(self, graph: str | None = None) -> Iterator[ox.Quad]:
+        """The quads of all graphs or of the named graph of that IRI, one after the other.
+
+        A graph in a folder gives them in an order that only their content decides, one in memory in any order.
+        """
+        name = None if graph is None else ox.NamedNode(graph)
+        return iter(self.store.quads_for_pattern(None, None, None, name))
+
+    def sorted_quads(self, graph: str | None = None) -> list[ox.Quad]:
+        """The same, by graph, subject, predicate and object, all in memory at once."""
+        return in_order(self.quads(graph))
+
+    def corpus(self) -> Corpus:
+        """The corpus that the graph was written from.
+
+        Raises:
+            GraphError: the folder does not hold it whole.
+        """
+        if self._corpus is None:
+            if self.folder is None:
+                raise GraphError("this graph has no folder and no corpus: open one that was written by diplograph")
+            self._corpus = load_corpus(self.folder)
+        return self._corpus
+
+    def close(self) -> None:
+        """Let go of the files; the graph cannot be asked after that."""
+        self._store = None
+
+    def __len__(self) -> int:
+        return len(self.store)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def open_folder(folder: Path | str) -> GraphStore:
+    """Open a graph folder for reading; several processes may do so at once.
+
+    Raises:
+        GraphError: there is no graph, it is of another version's form, or it is damaged.
+    """
+    path = Path(folder)
+    about = _description(path)
+    try:
+        store = ox.Store.read_only(str(path / STORE))
+    except (OSError, ValueError) as error:
+        raise _damaged(path, error) from error
+    return GraphStore(store, str(about["base"]), path)
+
+
+def in_order(quads: Iterable[ox.Quad]) -> list[ox.Quad]:
+    """The quads by graph, subject, predicate and object, each once."""
+    return sorted(set(quads), key=_key)
+
+
+def _key(quad: ox.Quad) -> tuple[str, str, str, str]:
+    return str(quad.graph_name), str(quad.subject), str(quad.predicate), str(quad.object)
+
+
+def _description(folder: Path) -> dict[str, object]:
+    try:
+        about = json.loads((folder / DESCRIPTION).read_text("utf-8"))
+    except FileNotFoundError as error:
+        raise GraphError(f"{folder}: no graph here: build one with diplograph build, or name its folder") from error
+    except (OSError, ValueError) as error:
+        raise _damaged(folder, error) from error
+    if not isinstance(about, dict) or about.get("format") != FORMAT or not isinstance(about.get("base"), str):
+        raise GraphError(f"{folder}: the graph was written by another version of diplograph: build it again")
+    return about
+
+
+def _damaged(folder: Path | None, error: Exception) -> GraphError:
+    return GraphError(f"{folder or 'graph'}: the graph is damaged ({_one_line(str(error))}): build it again")
+
+
+def _one_line(message: str) -> str:
+    return " ".join(message.split())

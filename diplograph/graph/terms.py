@@ -1,0 +1,208 @@
+"""The RDF terms of the graph: namespaces, nodes for ids, literals for values."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+import pyoxigraph as ox
+
+from diplograph.identifiers import (
+    DEFAULT_BASE,
+    ONTOLOGY,
+    VOCABULARY,
+    concept_iri,
+    country_id,
+    evidence_iri,
+    iri,
+    mention_iri,
+    slug,
+)
+from diplograph.models import (
+    ContributionStatus,
+    DecisionVerdict,
+    EngagementKind,
+    EngagementStatus,
+    InitiativeKind,
+    Mode,
+    OfficeStatus,
+    OrganizationKind,
+    PartialDate,
+    Role,
+    Stance,
+    Topic,
+)
+
+Node = ox.NamedNode
+Object = ox.NamedNode | ox.Literal
+Fact = tuple[ox.NamedNode, Object | None]
+"""A predicate and its object; None where nothing is known."""
+
+
+class Namespace:
+    """A namespace whose attributes are its terms: ``DG.Engagement``."""
+
+    def __init__(self, prefix: str) -> None:
+        self._prefix = prefix
+
+    def __getattr__(self, name: str) -> ox.NamedNode:
+        term = self.__dict__[name] = self[name]
+        return term
+
+    def __getitem__(self, name: str) -> ox.NamedNode:
+        return ox.NamedNode(self._prefix + name)
+
+
+PREFIXES = {
+    "dg": ONTOLOGY,
+    "dcterms": "http://purl.org/dc/terms/",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "oa": "http://www.w3.org/ns/oa#",
+    "org": "http://www.w3.org/ns/org#",
+    "owl": "http://www.w3.org/2002/07/owl#",
+    "prov": "http://www.w3.org/ns/prov#",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "schema": "https://schema.org/",
+    "sem": "http://semanticweb.cs.vu.nl/2009/11/sem/",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "time": "http://www.w3.org/2006/time#",
+    "void": "http://rdfs.org/ns/void#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+    "engagement-kind": f"{VOCABULARY}engagement-kind/",
+    "initiative-kind": f"{VOCABULARY}initiative-kind/",
+    "organization-kind": f"{VOCABULARY}organization-kind/",
+    "role": f"{VOCABULARY}role/",
+    "stance": f"{VOCABULARY}stance/",
+    "topic": f"{VOCABULARY}topic/",
+}
+"""The prefixes that queries may use undeclared and that Turtle is written with; ``id:`` is added for the base."""
+
+DG = Namespace(PREFIXES["dg"])
+DCTERMS = Namespace(PREFIXES["dcterms"])
+FOAF = Namespace(PREFIXES["foaf"])
+OA = Namespace(PREFIXES["oa"])
+ORG = Namespace(PREFIXES["org"])
+PROV = Namespace(PREFIXES["prov"])
+RDF = Namespace(PREFIXES["rdf"])
+RDFS = Namespace(PREFIXES["rdfs"])
+SCHEMA = Namespace(PREFIXES["schema"])
+SKOS = Namespace(PREFIXES["skos"])
+TIME = Namespace(PREFIXES["time"])
+VOID = Namespace(PREFIXES["void"])
+XSD = Namespace(PREFIXES["xsd"])
+
+A = RDF.type
+ONTOLOGY_IRI = ox.NamedNode(ONTOLOGY.removesuffix("#"))
+
+_SCHEMES: dict[type[StrEnum], str] = {
+    OrganizationKind: "organization-kind",
+    InitiativeKind: "initiative-kind",
+    EngagementKind: "engagement-kind",
+    EngagementStatus: "engagement-status",
+    Mode: "mode",
+    Role: "role",
+    OfficeStatus: "office-status",
+    Stance: "stance",
+    ContributionStatus: "contribution-status",
+    Topic: "topic",
+    DecisionVerdict: "decision-verdict",
+}
+_DATATYPES = {"day": XSD.date, "month": XSD.gYearMonth, "year": XSD.gYear}
+_COUNTRY = re.compile(r"[A-Z]{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Makes the nodes of one graph: every id becomes an IRI under ``base``."""
+
+    base: str = DEFAULT_BASE
+
+    def entity(self, entity: str) -> Node:
+        """The node of an entity's id; a topic (``topic/maritime``) is a concept."""
+        if entity.startswith("topic/"):
+            return ox.NamedNode(VOCABULARY + entity)
+        return ox.NamedNode(iri(entity, self.base))
+
+    def entity_or_none(self, entity: str | None) -> Node | None:
+        """The same, nothing for nothing."""
+        return None if entity is None else self.entity(entity)
+
+    def country(self, code: str | None) -> Node | None:
+        """The node of a state, by its code."""
+        return None if code is None else self.entity(country_id(code))
+
+    def mention(self, ref: str) -> Node:
+        """The node of a mention ``R#p1``."""
+        return ox.NamedNode(mention_iri(ref, self.base))
+
+    def span(self, release: str, start: int, end: int) -> Node:
+        """The node of a stretch of a release's text."""
+        return ox.NamedNode(evidence_iri(release, start, end, self.base))
+
+    def graph(self, name: str) -> Node:
+        """The name of a named graph: ``entities``, ``release/R``."""
+        return self.entity(f"graph/{name}")
+
+    def place(self, place: str | None) -> Node | None:
+        """The node of a place: a state where it is a code, else one for each printed name."""
+        if place is None:
+            return None
+        return self.country(place) if _COUNTRY.fullmatch(place) else self.entity(f"place/{slug(place)}")
+
+    def interval(self, start: PartialDate | None, end: PartialDate | None) -> Node | None:
+        """The node of a span of time, None where neither date is known."""
+        if start is None and end is None:
+            return None
+        return self.entity(f"interval/{start or 'open'}/{end or 'open'}")
+
+
+def is_country(place: str) -> bool:
+    """Whether the words for a place are a state's code."""
+    return _COUNTRY.fullmatch(place) is not None
+
+
+def concept(value: StrEnum | None) -> Node | None:
+    """The concept of a value of a closed list."""
+    return None if value is None else ox.NamedNode(concept_iri(_SCHEMES[type(value)], value.value))
+
+
+def text(value: str | None) -> ox.Literal | None:
+    """A plain string."""
+    return None if value is None else ox.Literal(value)
+
+
+def number(value: float | None) -> ox.Literal | None:
+    """A whole number as integer, another as decimal."""
+    if value is None:
+        return None
+    return ox.Literal(value) if isinstance(value, int) else ox.Literal(f"{Decimal(str(value)):f}", datatype=XSD.decimal)
+
+
+def date(value: PartialDate | None) -> ox.Literal | None:
+    """A date as ``xsd:date``, ``xsd:gYearMonth`` or ``xsd:gYear``, as precise as it is."""
+    return None if value is None else ox.Literal(str(value), datatype=_DATATYPES[value.precision])
+
+
+def days(start: PartialDate | None, end: PartialDate | None) -> tuple[Fact, Fact]:
+    """The earliest and the latest day that a span can mean; one without an end ends when it begins."""
+    last = end or start
+    return (DG.earliest, _day(start.earliest) if start else None), (DG.latest, _day(last.latest) if last else None)
+
+
+def _day(value: dt.date) -> ox.Literal:
+    return ox.Literal(value.isoformat(), datatype=XSD.date)
+
+
+def many(predicate: Node, values: Iterable[Object | None]) -> Iterator[Fact]:
+    """One fact for each value."""
+    return ((predicate, value) for value in values)
+
+
+def facts(subject: Node, *known: Fact) -> Iterator[ox.Triple]:
+    """The triples of a subject; what is not known is left out."""
+    return (ox.Triple(subject, predicate, value) for predicate, value in known if value is not None)
