@@ -32,3 +32,8 @@ def word_list(stage: str, name: str) -> tuple[str, ...]:
     """The lines of a word list of a stage, without blank lines and ``#`` comments."""
     lines = data_file(stage, name).read_text("utf-8").splitlines()
     return tuple(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+
+
+def table(stage: str, name: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of a tab-separated table of a stage, without blank lines and ``#`` comments."""
+    return tuple(tuple(cell.strip() for cell in line.split("\t")) for line in word_list(stage, name))

@@ -5,6 +5,13 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from diplograph.extract.cite import cite
+from diplograph.extract.context import Context, context_of
+from diplograph.extract.identity import Person
+from diplograph.extract.office_phrases import Claim
+from diplograph.extract.same_office import may_stand_for, same
+from diplograph.models import OfficeEntry
+
 NAME = "diplograph_offices"
 
 
@@ -15,4 +22,37 @@ NAME = "diplograph_offices"
 )
 def offices(doc: Doc) -> Doc:
     """Offices: who holds, held or will hold what."""
+    context = context_of(doc)
+    people: list[Person] = doc.user_data.get("people", [])
+    doc._.offices = [_entry(context, p, claims) for p in people for claims in _distinct(p)]
     return doc
+
+
+def _distinct(person: Person) -> list[list[Claim]]:
+    """The claims of each office of a person, the fullest wording first."""
+    found: list[list[Claim]] = []
+    for claim in sorted(person.claims, key=lambda c: (c.rank, c.weak, -len(c.title.split()), c.start)):
+        known = next((f for f in found if _says_less(claim, f[0])), None)
+        if known is not None:
+            known.append(claim)
+        elif not (found and (claim.weak or claim.rank)):
+            found.append([claim])
+    return sorted(found, key=lambda f: f[0].start)
+
+
+def _says_less(claim: Claim, known: Claim) -> bool:
+    if claim.status is not known.status:
+        return False
+    return same(claim.title, known.title) or may_stand_for(claim.title, known.title)
+
+
+def _entry(context: Context, person: Person, claims: list[Claim]) -> OfficeEntry:
+    fullest = claims[0]
+    words = context.words
+    return OfficeEntry(
+        person=person.ref,
+        title=fullest.title,
+        of=fullest.of or next((c.of for c in claims if c.of), None) or person.country,
+        status=fullest.status,
+        evidence=tuple(cite(context.doc, words[c.start].start, words[c.end - 1].end) for c in claims),
+    )

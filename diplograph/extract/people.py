@@ -2,8 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from spacy.language import Language
 from spacy.tokens import Doc
+
+from diplograph.extract.anaphora import resolve_offices
+from diplograph.extract.cite import cite
+from diplograph.extract.context import Context, context_of
+from diplograph.extract.extensions import Mention, MentionKind
+from diplograph.extract.groups import group_mentions
+from diplograph.extract.identity import Person, people_named
+from diplograph.extract.loose_names import covered_words, names_by_model, repeated_names
+from diplograph.extract.namings import Naming, namings
+from diplograph.extract.pronouns import pronoun_mentions
+from diplograph.extract.service import serve_states
+from diplograph.models import PersonEntry
 
 NAME = "diplograph_people"
 
@@ -15,4 +29,73 @@ NAME = "diplograph_people"
 )
 def people(doc: Doc) -> Doc:
     """People: every individual, once, with the forms that name them and the words that stand for them."""
+    context = context_of(doc)
+    found = list(namings(context))
+    found += list(names_by_model(context, found))
+    known = people_named(context, found)
+    covered = covered_words(found)
+    for person, naming in list(repeated_names(context, known, covered)):
+        person.add(naming)
+    for person in known:
+        person.namings.sort(key=lambda n: n.start)
+    serve_states(context, known)
+    known = resolve_offices(context, known, [n for n in found if n.name is None])
+    _number(known)
+    doc.user_data["people"] = known
+    doc._.people = [_entry(context, p) for p in known]
+    doc._.mentions = [*doc._.mentions, *_mentions(context, known)]
+    doc._.mentions = [*doc._.mentions, *pronoun_mentions(context, known)]
+    doc._.mentions = [*doc._.mentions, *group_mentions(context, known)]
     return doc
+
+
+def _number(people: list[Person]) -> None:
+    for n, person in enumerate(people, start=1):
+        person.ref = f"p{n}"
+
+
+def _mentions(context: Context, people: list[Person]) -> list[Mention]:
+    words = context.words
+    return [
+        Mention(words[n.start].start, words[n.end - 1].end, (p.ref,), MentionKind.PERSON)
+        for p in people
+        for n in p.namings
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    text: str
+    naming: Naming
+
+
+def _entry(context: Context, person: Person) -> PersonEntry:
+    printed = _printed(context, person)
+    name = max(printed, key=lambda p: _fullness(p)).text if printed else None
+    names = dict.fromkeys(p.text for p in printed if p.text != name)
+    return PersonEntry(
+        id=person.ref,
+        name=name,
+        names=tuple(names),
+        known_as=tuple(dict.fromkeys(_known_as(context, person))),
+        country=person.country,
+        evidence=tuple(cite(context.doc, s, e) for s, e in dict.fromkeys(_places(context, person))),
+    )
+
+
+def _fullness(printed: _Printed) -> tuple[int, bool, int]:
+    words = [w for w in printed.text.split() if len(w.rstrip(".")) > 1]
+    letters = sum(c.isalpha() for c in printed.text)
+    return len(words), printed.naming.titled and bool(printed.naming.claims or printed.naming.styled), letters
+
+
+def _printed(context: Context, person: Person) -> list[_Printed]:
+    return [_Printed(context.text(n.name.start, n.name.end), n) for n in person.namings if n.name]
+
+
+def _known_as(context: Context, person: Person) -> list[str]:
+    return [context.text(n.start, n.end) for n in person.namings if n.name is None]
+
+
+def _places(context: Context, person: Person) -> list[tuple[int, int]]:
+    return [(context.words[n.start].start, context.words[n.end - 1].end) for n in person.namings]

@@ -1,0 +1,111 @@
+"""What is known around the words of a document when people are looked for: states, bodies, and the issuer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from diplograph.extract.extensions import CountryForm, MentionKind
+from diplograph.extract.words import Word, at_token, words_of
+from diplograph.models import OrganizationEntry
+
+_FORMS_OF_STATE = frozenset(
+    "state republic kingdom commonwealth union federation sultanate emirate principality government people's "
+    "democratic federative islamic arab federal united grand duchy royal hashemite socialist co-operative".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StateAt:
+    """A state named up to word ``end``."""
+
+    end: int
+    code: str
+    adjective: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BodyAt:
+    """A body named up to word ``end``: its local id and its name as a record gives it."""
+
+    end: int
+    ref: str
+    name: str
+    intergovernmental: bool
+
+
+@dataclass(slots=True)
+class Context:
+    """The words of a document, and what earlier components found in them, by word."""
+
+    doc: Doc
+    words: list[Word]
+    states: dict[int, StateAt] = field(default_factory=dict)
+    bodies: dict[int, BodyAt] = field(default_factory=dict)
+    taken: set[int] = field(default_factory=set)
+    issuer_country: str | None = None
+    issuer: str | None = None
+
+    def state_after(self, i: int) -> StateAt | None:
+        """The state named at word ``i``, its article and form ("the Kingdom of") skipped."""
+        at = i + 1 if self.key(i) == "the" else i
+        for _ in range(6):
+            if at in self.states:
+                found = self.states[at]
+                return None if found.adjective and self._continues(found.end) else found
+            if self.key(at) not in _FORMS_OF_STATE and not (self.key(at) == "of" and at > i):
+                return None
+            at += 1
+        return None
+
+    def body_after(self, i: int) -> BodyAt | None:
+        """The body named at word ``i``, its article skipped."""
+        return self.bodies.get(i) or (self.bodies.get(i + 1) if self.key(i) == "the" else None)
+
+    def key(self, i: int) -> str:
+        """The key of word ``i``; empty beyond the last word."""
+        return self.words[i].key if 0 <= i < len(self.words) else ""
+
+    def text(self, start: int, end: int) -> str:
+        """Words ``start`` to ``end`` (exclusive) as printed."""
+        printed: str = self.doc._.prose.text[self.words[start].first : self.words[end - 1].last]
+        return printed
+
+    def opens(self, i: int) -> bool:
+        """Whether word ``i`` starts a sentence or block, or is beyond the last."""
+        return i >= len(self.words) or self.words[i].opens
+
+    def _continues(self, i: int) -> bool:
+        return i < len(self.words) and self.words[i].capital and not self.words[i].opens
+
+
+def context_of(doc: Doc) -> Context:
+    """The context of a document; computed once."""
+    known: Context | None = doc.user_data.get("people_context")
+    if known is None:
+        known = doc.user_data["people_context"] = _context(doc)
+    return known
+
+
+def _context(doc: Doc) -> Context:
+    words = words_of(doc)
+    context = Context(doc, words, issuer_country=doc._.release.issuer_country, issuer=doc._.release.issuer)
+    for mention in sorted(doc._.countries, key=lambda m: m.end - m.start):
+        start, end = at_token(words, mention.start), at_token(words, mention.end - 1) + 1
+        if mention.form is not CountryForm.CAPITAL:
+            context.states[start] = StateAt(end, mention.code, mention.form is CountryForm.ADJECTIVE)
+    _add_bodies(context)
+    return context
+
+
+def _add_bodies(context: Context) -> None:
+    entries: dict[str, OrganizationEntry] = {o.id: o for o in context.doc._.organizations}
+    for mention in sorted(context.doc._.mentions, key=lambda m: m.end - m.start):
+        start = at_token(context.words, mention.start)
+        end = at_token(context.words, mention.end - 1) + 1
+        if mention.kind is MentionKind.ORGANIZATION and mention.refs and mention.refs[0] in entries:
+            entry = entries[mention.refs[0]]
+            context.bodies[start] = BodyAt(end, entry.id, entry.name, entry.kind == "intergovernmental")
+        if mention.kind in (MentionKind.ORGANIZATION, MentionKind.INITIATIVE) and end - start > 1:
+            context.taken.update(range(start, end))

@@ -1,0 +1,97 @@
+"""Finds names without title or style: those the model takes for a person's, and known people's short forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from diplograph.extract.context import Context
+from diplograph.extract.identity import Person, form_of
+from diplograph.extract.name_forms import fold
+from diplograph.extract.namings import Naming
+from diplograph.extract.personal_names import NameAt, name_at
+from diplograph.extract.words import at_token
+
+
+def names_by_model(context: Context, namings: Sequence[Naming]) -> Iterator[Naming]:
+    """Names of two words or more that the model takes for a person's and no naming covers."""
+    covered = covered_words(namings)
+    for entity in context.doc.ents:
+        if entity.label_ != "PERSON":
+            continue
+        start, end = at_token(context.words, entity.start), at_token(context.words, entity.end - 1) + 1
+        if covered.isdisjoint(range(start, end)) and _stands_free(context, start):
+            name = name_at(context, start, titled=False)
+            if name and name.end >= min(end, start + 2):
+                yield bare(name)
+
+
+def covered_words(namings: Sequence[Naming]) -> set[int]:
+    """The words that namings cover, appositions included."""
+    return {n for naming in namings for n in range(naming.start, naming.full_end)}
+
+
+def bare(name: NameAt) -> Naming:
+    """The naming that a name by itself is."""
+    return Naming(name.start, name.end, name.end, name, (), None, None, frozenset(), None, False)
+
+
+def _stands_free(context: Context, start: int) -> bool:
+    before = context.words[start - 1] if start else None
+    return before is None or context.words[start].opens or not before.capital and before.key != "the"
+
+
+def repeated_names(context: Context, people: Sequence[Person], covered: set[int]) -> Iterator[tuple[Person, Naming]]:
+    """The other places where known people stand by their name or one word of it."""
+    by_word = _by_word(context, people)
+    covered = covered | context.taken
+    at = 0
+    while at < len(context.words):
+        word = context.words[at]
+        found = by_word.get(fold(word.text), ()) if word.capital and at not in covered else ()
+        match = _longest(context, at, found, covered) if found else None
+        if match:
+            yield match[0], bare(NameAt(at, match[1]))
+        at = match[1] if match else at + 1
+
+
+def _by_word(context: Context, people: Sequence[Person]) -> dict[str, list[Person]]:
+    found: dict[str, list[Person]] = {}
+    for person in people:
+        for word in person.form:
+            if len(word) > 1 and person not in found.setdefault(word, []):
+                found[word].append(person)
+    return found
+
+
+def _longest(context: Context, at: int, people: Sequence[Person], covered: set[int]) -> tuple[Person, int] | None:
+    """Whose name starts at word ``at`` and where it ends; a name within another's is nobody's."""
+    end = at
+    fitting = list(people)
+    while end < len(context.words) and end not in covered and (end == at or not context.words[end].opens):
+        word = fold(context.words[end].text)
+        still = [p for p in fitting if word in p.form]
+        if not word or not still:
+            break
+        fitting, end = still, end + 1
+    if _runs_on(context, at, end):
+        return None
+    last = {p.ref or id(p): p.namings[-1].start for p in fitting}
+    person = min(fitting, key=lambda p: _distance(p, at)) if last else None
+    return (person, end) if person else None
+
+
+def _runs_on(context: Context, at: int, end: int) -> bool:
+    """Whether the words are part of a longer capitalised name of something else."""
+    words = context.words
+    before = at > 0 and not words[at].opens and words[at - 1].capital and words[at - 1].text[-1].isalnum()
+    after = end < len(words) and not words[end].opens and words[end].capital and words[end].text[0].isalpha()
+    known = at in context.states or at in context.bodies
+    return known or before and end - at == 1 or after and end - at == 1
+
+
+def _distance(person: Person, at: int) -> tuple[int, int]:
+    before = [at - n.start for n in person.namings if n.start < at]
+    return (0, min(before)) if before else (1, min(n.start for n in person.namings))
+
+
+__all__ = ["bare", "covered_words", "form_of", "names_by_model", "repeated_names"]

@@ -1,0 +1,65 @@
+"""Compares forms of a name: orders, initials, short forms and spellings."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+from rapidfuzz.distance import JaroWinkler
+
+_LETTERS = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
+_PREFIXES = ("al", "el")
+_SAME_SPELLING = 0.93
+
+
+@lru_cache(maxsize=4096)
+def fold(word: str) -> str:
+    """A word of a name without accents, case and punctuation."""
+    plain = unicodedata.normalize("NFKD", word.casefold().translate(_LETTERS))
+    return "".join(c for c in plain if c.isalnum())
+
+
+def is_short_form(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether each word of ``short`` is a word of ``full`` or the initial of one, each used once, one at least whole.
+
+    Words are folded ones.
+    """
+    rest = list(full)
+    whole = 0
+    for word in sorted(short, key=len, reverse=True):
+        found = _take(word, rest)
+        if found is None:
+            return False
+        whole += found
+    return whole > 0
+
+
+def _take(word: str, rest: list[str]) -> int | None:
+    """Take a word out of ``rest``: 1 for a whole word, 0 for an initial, null for none."""
+    if word in rest:
+        rest.remove(word)
+        return int(len(word) > 1)
+    for other in rest:
+        if len(word) == 1 and other.startswith(word) or len(other) == 1 and word.startswith(other):
+            rest.remove(other)
+            return 0
+    return None
+
+
+def same_words(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two names have the same words, in any order."""
+    return sorted(a) == sorted(b)
+
+
+def spelt_alike(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether the words of one, run together, are a spelling of the other or of its last ones ("El Karim", "Elkarim")."""
+    short, full = sorted((a, b), key=lambda n: len("".join(n)))
+    joined = "".join(short)
+    if len(joined) < 6:
+        return False
+    tails = {"".join(full[n:]) for n in range(len(full))}
+    return any(_alike(joined, t) for t in tails)
+
+
+def _alike(a: str, b: str) -> bool:
+    return a[0] == b[0] and abs(len(a) - len(b)) <= 2 and JaroWinkler.similarity(a, b) >= _SAME_SPELLING

@@ -1,0 +1,172 @@
+"""Reads offices as they stand before or beside a name: "then Japanese Deputy Prime Minister and Foreign Minister"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from diplograph.extract.context import Context
+from diplograph.extract.office_words import heads, statuses
+from diplograph.extract.personal_names import name_at
+from diplograph.extract.styles import styles_at
+from diplograph.extract.titles import Title, title_at
+from diplograph.models import OfficeStatus
+
+ARTICLES = frozenset("the our his her their my its a an".split())
+_ALSO = frozenset("also then concurrently now currently at that time as the was is".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """That somebody holds an office: its title, of what (a code or a body's name), and when seen from the release.
+
+    ``stated`` says that the text names what it is of; ``weak`` that the title is no whole one ("Minister");
+    ``rank`` that it may be a mere style ("Ambassador Doe"). ``start`` to ``end`` are its words.
+    """
+
+    title: str
+    of: str | None
+    status: OfficeStatus
+    start: int
+    end: int
+    head: str
+    weak: bool = False
+    rank: bool = False
+    ministerial: bool = False
+    plural: bool = False
+    posted: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OfficePhrase:
+    """Offices of one person (or of several, if ``plural``), in words ``start`` to ``end`` (exclusive)."""
+
+    start: int
+    end: int
+    claims: tuple[Claim, ...]
+    article: str | None
+    country: str | None
+    capital: bool
+
+    @property
+    def plural(self) -> bool:
+        """Whether it names the holders of an office together: "Presidents"."""
+        return self.claims[0].plural
+
+
+def office_phrase_at(context: Context, i: int, *, apposed: bool = False) -> OfficePhrase | None:
+    """The offices that start at word ``i``; ``apposed`` says that the name stands before them."""
+    first = _item(context, i, True)
+    if first is None:
+        return None
+    items = [first]
+    while (following := _next(context, items[-1], apposed)) is not None:
+        items.append(following)
+    return _phrase(i, items)
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    title: Title
+    status: OfficeStatus
+    article: str | None
+    of: str | None
+    country: str | None
+
+
+def _phrase(start: int, items: list[_Item]) -> OfficePhrase:
+    country = next((i.country for i in items if i.country), None)
+    shared = next((i.of for i in reversed(items) if i.of), None)
+    first = items[0]
+    claims = tuple(_claim(item, shared if not _body_only(shared, item) else None, first.status) for item in items)
+    return OfficePhrase(start, items[-1].title.end, claims, first.article, country, first.title.capital)
+
+
+def _body_only(shared: str | None, item: _Item) -> bool:
+    """Whether a later office's body is no one's but its own: "Minister and Chair of the Council"."""
+    return shared is not None and len(shared) != 2 and item.title.ministerial
+
+
+def _claim(item: _Item, shared: str | None, status: OfficeStatus) -> Claim:
+    title = item.title
+    return Claim(
+        title=title.bare,
+        of=item.of or shared,
+        status=item.status if item.status is not OfficeStatus.CURRENT else (title.status or status),
+        start=title.start,
+        end=title.end,
+        head=title.head,
+        weak=title.weak,
+        rank=title.rank,
+        ministerial=title.ministerial,
+        plural=title.plural,
+        posted=title.posted,
+    )
+
+
+def _item(context: Context, i: int, articled: bool) -> _Item | None:
+    """An article, states, bodies and words of time before a title, and the title."""
+    at, article, status, of, country = i, None, None, None, None
+    if context.key(at) in ARTICLES:
+        if not articled:
+            return None
+        article, at = context.key(at), at + 1
+    for _ in range(4):
+        if context.opens(at) and at > i:
+            return None
+        if found := statuses().at(context.words, at):
+            at, status = found[0], status or found[1]
+        elif (state := context.states.get(at)) and country is None:
+            at, country = _past_possessive(context, state.end), state.code
+        elif (body := context.bodies.get(at)) and of is None and not title_at(context, at):
+            at, of = _past_possessive(context, body.end), body.name
+        else:
+            break
+    title = None if context.opens(at) and at > i else title_at(context, at)
+    if title is None or not (title.capital or article or status or country or of):
+        return None
+    return _Item(title, title.status or status or OfficeStatus.CURRENT, article, title.of or of or country, country or _code(title.of))
+
+
+def _code(of: str | None) -> str | None:
+    return of if of and len(of) == 2 and of.isupper() else None
+
+
+def _past_possessive(context: Context, i: int) -> int:
+    return i + 1 if context.key(i) in ("'s", "'", "’") else i
+
+
+def _next(context: Context, last: _Item, apposed: bool) -> _Item | None:
+    """The next office of the same person."""
+    at = last.title.end
+    if context.opens(at) or last.title.plural:
+        return None
+    link = context.key(at)
+    if link not in (",", "and", "&", ";"):
+        return None
+    after = at + 2 if link == "," and context.key(at + 1) in ("and", "&", "also") else at + 1
+    if context.opens(after) or (link == ";" and not apposed):
+        return None
+    item = _item(context, after, apposed and context.key(after) in ("the", "also"))
+    if item is None or item.title.plural or not item.title.capital or _is_anothers(context, item, link, apposed):
+        return None
+    return item
+
+
+def _is_anothers(context: Context, item: _Item, link: str, apposed: bool) -> bool:
+    """Whether the office found in a list is the next person's: "the President, Minister Doe"."""
+    styled = styles_at(context.words, item.title.end)
+    named = name_at(context, styled.end, titled=True) if not context.opens(item.title.end) else None
+    if named is None:
+        return False
+    return apposed or item.title.weak or (link == "," and item.country is not None)
+
+
+def singular(claim: Claim) -> Claim:
+    """The office that one of several holders has: "Presidents" is "President"."""
+    words = claim.title.split(" ")
+    known = heads()
+    for n, word in enumerate(words):
+        found = known.get(word.casefold())
+        if found and found.plural:
+            words[n] = found.singular if word[0].isupper() else found.singular.lower()
+    return replace(claim, title=" ".join(words), plural=False)

@@ -1,0 +1,142 @@
+"""Reads a personal name: its words, particles and initials, in any order of family and given name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from diplograph.extract.context import Context
+from diplograph.extract.office_words import head, modifiers
+from diplograph.extract.styles import is_style
+from diplograph.extract.words import Word, key
+from diplograph.resources import word_list
+
+_LONGEST = 8
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+
+
+@dataclass(frozen=True, slots=True)
+class NameAt:
+    """A name in words ``start`` to ``end`` (exclusive)."""
+
+    start: int
+    end: int
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(word_list("extract", "name_particles.txt"))
+
+
+@cache
+def _never() -> frozenset[str]:
+    return frozenset(key(w) for w in word_list("extract", "never_names.txt"))
+
+
+@cache
+def _things() -> frozenset[str]:
+    return frozenset(key(w) for w in word_list("extract", "named_things.txt"))
+
+
+def name_at(context: Context, i: int, *, titled: bool) -> NameAt | None:
+    """The name that starts at word ``i``; ``titled`` says that a title or style stands before it.
+
+    What is called after somebody ("Doe Avenue"), a state or a body is no person.
+    """
+    words, at = context.words, i
+    while at < len(words) and at - i < _LONGEST and (at == i or not words[at].opens):
+        if not _belongs(context, i, at, titled):
+            break
+        at += 1
+    at = _without_trailing_particles(words, i, at)
+    at = _with_suffix(context, at) if at > i else at
+    if at == i or _names_a_thing(context, i, at):
+        return None
+    return NameAt(i, at) if _is_whole(context, i, at, titled) else None
+
+
+def _belongs(context: Context, start: int, at: int, titled: bool) -> bool:
+    word = context.words[at]
+    if word.key in _particles() and (word.text.islower() or at > start or _particle_opens(context, at)):
+        return at + 1 < len(context.words)
+    if not _name_like(word) or word.key in _never():
+        return False
+    if at in context.states and not _is_name_here(context, start, at, titled):
+        return False
+    if at in context.bodies or at in context.taken:
+        return False
+    if at == start:
+        return head(word) is None and (not is_style(word) or titled)
+    return _may_follow(context, at)
+
+
+def _particle_opens(context: Context, at: int) -> bool:
+    return at + 1 < len(context.words) and _name_like(context.words[at + 1])
+
+
+def _may_follow(context: Context, at: int) -> bool:
+    """Whether a later word of a name may be this one: of titles and styles only those that are names too."""
+    word = context.words[at]
+    known = head(word)
+    if known is not None:
+        return "surname" in known.traits and not _name_like_next(context, at)
+    return not (is_style(word) and context.key(at + 1) == "." or word.key in modifiers() and head_follows(context, at))
+
+
+def head_follows(context: Context, at: int) -> bool:
+    """Whether the words after ``at`` go on as a title."""
+    for n in range(at + 1, min(at + 4, len(context.words))):
+        if head(context.words[n]) is not None and context.words[n].capital:
+            return True
+        if context.words[n].key not in modifiers():
+            return False
+    return False
+
+
+def _name_like_next(context: Context, at: int) -> bool:
+    return not context.opens(at + 1) and _name_like(context.words[at + 1])
+
+
+def _name_like(word: Word) -> bool:
+    text = word.text
+    return text[0].isupper() and (not text.isupper() or len(text) < 3 or text.isalpha() and len(text) > 3 or "." in text)
+
+
+def _is_name_here(context: Context, start: int, at: int, titled: bool) -> bool:
+    """A state's name is a person's where a style or title stands before and another name after, or a name before."""
+    state = context.states[at]
+    if state.adjective or state.end != at + 1:
+        return False
+    if at == start:
+        return titled and _name_like_next(context, at) and head(context.words[at + 1]) is None
+    return not _name_like_next(context, at) and context.key(at - 1) in _particles()
+
+
+def _without_trailing_particles(words: list[Word], start: int, at: int) -> int:
+    while at > start and words[at - 1].text.islower():
+        at -= 1
+    return at
+
+
+def _with_suffix(context: Context, at: int) -> int:
+    """Past ", Jr." or "III" at word ``at``."""
+    if context.opens(at):
+        return at
+    if context.key(at) in _SUFFIXES:
+        return at + 1
+    if context.key(at) == "," and context.key(at + 1) in _SUFFIXES:
+        return at + 2
+    return at
+
+
+def _names_a_thing(context: Context, start: int, end: int) -> bool:
+    """Whether a place, an award … is named after somebody here."""
+    return any(context.key(n) in _things() for n in range(start + 1, end + 1) if not context.opens(n))
+
+
+def _is_whole(context: Context, start: int, end: int, titled: bool) -> bool:
+    """Whether the words make a name: one that is not a lone initial, and without a title two words at least."""
+    long = [n for n in range(start, end) if len(context.words[n].text.rstrip(".")) > 1]
+    if not long:
+        return False
+    return titled or end - start > 1

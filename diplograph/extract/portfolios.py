@@ -1,0 +1,100 @@
+"""Reads what a title of office goes on with after "of" or "for": a portfolio, or the name of a body."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from diplograph.extract.context import Context
+from diplograph.extract.office_words import head, in_title, portfolios
+from diplograph.extract.styles import is_style
+from diplograph.extract.words import key
+from diplograph.resources import word_list
+
+_AND = frozenset(("and", "&"))
+
+
+def portfolio_end(context: Context, i: int) -> int | None:
+    """The end of the portfolio at word ``i``: "Foreign Affairs, Labour and Trade", "the Interior"."""
+    start = i + 1 if context.key(i) in ("the", "its", "all") else i
+    end = _segment(context, start, True)
+    while end is not None and (further := _further(context, end)) is not None:
+        end = further
+    return end
+
+
+def _further(context: Context, end: int) -> int | None:
+    """The end of what a conjunction, comma or preposition at ``end`` adds to a portfolio."""
+    link = context.key(end)
+    if context.opens(end):
+        return None
+    if link in _AND:
+        return _segment(context, end + 2 if context.key(end + 1) == "the" else end + 1, False)
+    if link == ",":
+        return _listed(context, end)
+    if link in ("of", "for", "with", "in", "to") and not context.state_after(end + 1):
+        at = end + 2 if context.key(end + 1) == "the" else end + 1
+        return _segment(context, at, False) if context.key(at) in portfolios() else None
+    return None
+
+
+def _listed(context: Context, comma: int) -> int | None:
+    """The end of the next segment of a list that a conjunction closes; "Trade, Doe and Roe" is none."""
+    at, first = comma, None
+    while context.key(at) == ",":
+        if context.key(at + 1) in _AND:
+            return first or _segment(context, at + 2, False)
+        end = _segment(context, at + 1, False)
+        if end is None:
+            return None
+        first, at = first or end, end
+    return first if context.key(at) in _AND and _segment(context, at + 1, False) else None
+
+
+def _segment(context: Context, start: int, first: bool) -> int | None:
+    """The end of a run of capitalised words up to its last word of portfolios, unless a title follows."""
+    at, end = start, None
+    while at < len(context.words) and (at == start or not context.words[at].opens):
+        word = context.words[at]
+        if not word.capital or head(word) is not None or is_style(word) or at - start > 6:
+            break
+        at += 1
+        if word.key in portfolios():
+            end = at
+    if end is not None:
+        return None if _title_follows(context, end) else end
+    unknown = first and at > start and at - start <= 3 and not _named(context, at) and start not in context.states
+    return at if unknown and not _title_follows(context, at) else None
+
+
+def _named(context: Context, at: int) -> bool:
+    """Whether a style follows, so that what stands before may end anywhere."""
+    return at < len(context.words) and is_style(context.words[at])
+
+
+def _title_follows(context: Context, end: int) -> bool:
+    """Whether the words before ``end`` belong to a title that ends later: "and Finance | Minister"."""
+    return end < len(context.words) and context.words[end].capital and head(context.words[end]) is not None
+
+
+@cache
+def _body_nouns() -> frozenset[str]:
+    return frozenset(key(w) for w in word_list("extract", "body_nouns.txt"))
+
+
+def body_end(context: Context, i: int) -> int | None:
+    """The end of a body's name at word ``i``: "the Trade Promotion Council", "Council for Trade"."""
+    start = i + 1 if context.key(i) == "the" else i
+    at, end, noun = start, None, False
+    while at < len(context.words) and (at == start or not context.words[at].opens) and at - start < 12:
+        word = context.words[at]
+        if word.capital and not is_style(word):
+            noun, end = noun or word.key in _body_nouns(), at + 1
+        elif word.key not in ("of", "for", "and", "&", "on", "the") or not noun or end is None:
+            break
+        at += 1
+    return end if noun else None
+
+
+def is_portfolio_or_rank(context: Context, i: int) -> bool:
+    """Whether word ``i`` may stand in a title."""
+    return i < len(context.words) and in_title(context.words[i])

@@ -1,0 +1,48 @@
+"""Compares titles of office: whether two wordings mean one office."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from diplograph.extract.name_forms import fold
+from diplograph.extract.office_words import heads
+from diplograph.resources import table, word_list
+
+
+@cache
+def _ranks() -> frozenset[str]:
+    return frozenset(fold(w) for w in word_list("extract", "office_ranks.txt"))
+
+
+@cache
+def _wordings() -> dict[str, str]:
+    return {fold(row[0]): fold(row[1]) for row in table("extract", "office_wordings.tsv")}
+
+
+@lru_cache(maxsize=4096)
+def meaning(title: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The ranks in a title, and its other words that tell it from others."""
+    parts = [fold(w) for w in title.replace("-", " ").split()]
+    told = {_wordings().get(w, w) for w in parts if w} - {""}
+    return frozenset(told & _ranks()), frozenset(told - _ranks())
+
+
+def same(a: str, b: str) -> bool:
+    """Whether one title says what the other says, or less: "Foreign Minister", "Minister of Foreign Affairs and Trade"."""
+    ranks_a, words_a = meaning(a)
+    ranks_b, words_b = meaning(b)
+    return ranks_a == ranks_b and (words_a <= words_b or words_b <= words_a)
+
+
+def may_stand_for(short: str, full: str) -> bool:
+    """Whether "the Secretary" or "the Minister" may be said of the holder of an office of that title."""
+    ranks_short, words_short = meaning(short)
+    ranks_full, words_full = meaning(full)
+    return ranks_short <= ranks_full and words_short <= words_full and _head(short) == _head(full)
+
+
+@lru_cache(maxsize=4096)
+def _head(title: str) -> str | None:
+    known = heads()
+    found = [known[w.casefold()].singular for w in title.split() if w.casefold() in known]
+    return found[0] if found else None

@@ -1,0 +1,202 @@
+"""Reads one title of office: "Minister of Foreign Affairs and Trade of Japan", "UN Special Envoy for Yemen"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from diplograph.extract.context import Context
+from diplograph.extract.office_words import abbreviations, head, in_title, phrases
+from diplograph.extract.portfolios import body_end, portfolio_end
+from diplograph.models import OfficeStatus
+
+_LONGEST = 9
+_LINKS = frozenset(("and", "&", ",", "/"))
+_COMING = frozenset(("elect", "-elect", "designate", "-designate"))
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title in words ``start`` to ``end`` (exclusive), what it is an office ``of`` (a code or a body's name).
+
+    ``bare`` is its wording without that; ``head`` the key of its last main word. ``weak`` says that it names no
+    whole office by itself ("Minister"), ``posted`` where its holder is posted ("JP" for an ambassador to Japan).
+    """
+
+    start: int
+    end: int
+    bare: str
+    head: str
+    of: str | None = None
+    plural: bool = False
+    weak: bool = False
+    rank: bool = False
+    capital: bool = True
+    status: OfficeStatus | None = None
+    posted: str | None = None
+    ministerial: bool = False
+
+
+def title_at(context: Context, i: int) -> Title | None:
+    """The title of office that starts at word ``i``."""
+    if i >= len(context.words):
+        return None
+    word = context.words[i]
+    if word.text in abbreviations():
+        return Title(i, i + 1, abbreviations()[word.text], "", capital=True)
+    core = _core(context, i)
+    return _complete(context, i, *core) if core else None
+
+
+def _core(context: Context, i: int) -> tuple[int, int] | None:
+    """The last main word of the title that starts at ``i``, and the end of its core."""
+    found, at, words = None, i, context.words
+    while at < min(i + _LONGEST, len(words)) and (at == i or not words[at].opens):
+        phrase = phrases().at(words, at)
+        if phrase and words[at].capital and (words[phrase[0] - 1].capital or phrase[0] - at > 2):
+            found = (phrase[0] - 1, phrase[0])
+            at = phrase[0]
+        elif head(words[at]) and (words[at].capital or _may_be_small(context, i, at)):
+            found = (at, at + 1)
+            at += 1
+        elif in_title(words[at]) and (words[at].capital or at == i or not words[i].capital):
+            at += 1
+        elif at > i and words[at].key in _LINKS and _links(context, at):
+            at += 1
+        else:
+            break
+    return found
+
+
+def _may_be_small(context: Context, start: int, at: int) -> bool:
+    """Small letters make a title only of common heads: "foreign minister", "the Army chief"."""
+    traits = head(context.words[at]).traits  # type: ignore[union-attr]
+    return at > start or bool(traits & {"ministerial", "posted"}) or context.key(at) in _SPOKEN
+
+
+_SPOKEN = frozenset("president premier chancellor chairman secretary-general king queen speaker mayor spokesperson spokesman".split())
+
+
+def _links(context: Context, at: int) -> bool:
+    """Whether the conjunction at ``at`` joins portfolios before one head: "Trade and Industry Minister"."""
+    before, after = context.words[at - 1], context.words[at + 1 : at + 2]
+    return bool(after) and head(before) is None and in_title(before) and in_title(after[0]) and after[0].capital
+
+
+def _complete(context: Context, i: int, main: int, end: int) -> Title:
+    words = context.words
+    traits = _traits(context, main)
+    status, of, posted = None, None, None
+    bare = [(i, end)]
+    if context.key(end) in _COMING:
+        status, end = OfficeStatus.INCOMING, end + 1
+    while (part := _part(context, end, traits, of is None)) is not None:
+        kind, start, end, value = part
+        if kind == "of":
+            of = value
+        else:
+            bare.append((start, end))
+            posted = value if kind == "post" else posted
+    return Title(
+        start=i,
+        end=end,
+        bare=" ".join(context.text(*b) for b in bare),
+        head=words[main].key,
+        of=of,
+        plural=_plural(context, main),
+        weak=main == i and "weak" in traits and len(bare) == 1,
+        rank=main == i and "rank" in traits and len(bare) == 1,
+        capital=words[main].capital,
+        status=status,
+        posted=posted,
+        ministerial="ministerial" in traits,
+    )
+
+
+def _traits(context: Context, main: int) -> frozenset[str]:
+    known = head(context.words[main])
+    return known.traits if known else frozenset(("executive",))
+
+
+def _plural(context: Context, main: int) -> bool:
+    known = head(context.words[main])
+    return bool(known and known.plural)
+
+
+Part = tuple[str, int, int, str | None]
+
+
+def _part(context: Context, k: int, traits: frozenset[str], free: bool) -> Part | None:
+    """What the title goes on with at word ``k``: its kind (``of``, ``title`` or ``post``), start, end and value."""
+    if context.opens(k):
+        return None
+    link = context.key(k)
+    if link == "of":
+        return _of(context, k, traits, free)
+    if link in ("for", "on") or (link in ("in", "responsible") and context.key(k + 1) in ("charge", "for")):
+        return _for(context, k)
+    if link == "to" and "posted" in traits:
+        return _to(context, k)
+    if link in ("at", "in", "with", ",", "within") and free:
+        return _seated(context, k)
+    return None
+
+
+def _of(context: Context, k: int, traits: frozenset[str], free: bool) -> Part | None:
+    if (state := context.state_after(k + 1)) and free:
+        return "of", k, _past_acronym(context, state.end), state.code
+    ministerial = "ministerial" in traits
+    portfolio = portfolio_end(context, k + 1)
+    body = context.body_after(k + 1)
+    if body and free and not (ministerial and portfolio and portfolio >= body.end):
+        return "of", k, _past_acronym(context, body.end), body.name
+    if portfolio and (ministerial or not body_end(context, k + 1)):
+        return "title", k, portfolio, None
+    end = body_end(context, k + 1)
+    if end is None or not free:
+        return None
+    start = k + 2 if context.key(k + 1) == "the" else k + 1
+    return "of", k, _past_acronym(context, end), context.text(start, end)
+
+
+def _for(context: Context, k: int) -> Part | None:
+    """A portfolio, a region or a state that the holder is in charge of."""
+    start = k
+    while context.key(k) in ("in", "charge", "responsible"):
+        k += 1
+    if state := context.state_after(k + 1):
+        end = state.end
+        more = portfolio_end(context, end) if context.words[end - 1].capital else None
+        return "title", start, _past_acronym(context, more or end), None
+    end_of_portfolio = portfolio_end(context, k + 1)
+    return ("title", start, end_of_portfolio, None) if end_of_portfolio else None
+
+
+def _to(context: Context, k: int) -> Part | None:
+    if state := context.state_after(k + 1):
+        return "post", k, _past_acronym(context, state.end), state.code
+    if body := context.body_after(k + 1):
+        return "post", k, _past_acronym(context, body.end), body.name
+    at = k + 2 if context.key(k + 1) == "the" else k + 1
+    if title := _core(context, at):
+        return "title", k, title[1], None
+    end = body_end(context, k + 1)
+    return ("post", k, end, context.text(at, end)) if end else None
+
+
+def _seated(context: Context, k: int) -> Part | None:
+    """The body where the holder sits: "at the Ministry of Trade", ", Ministry of Trade"."""
+    body = context.body_after(k + 1)
+    if body and not _starts_title(context, body.end):
+        return "of", k, _past_acronym(context, body.end), body.name
+    return None
+
+
+def _starts_title(context: Context, i: int) -> bool:
+    return i < len(context.words) and not context.words[i].opens and _core(context, i) is not None
+
+
+def _past_acronym(context: Context, i: int) -> int:
+    """Past "(DRC)" at word ``i``, or just ``i``."""
+    if context.key(i) == "(" and context.key(i + 2) == ")" and context.words[i + 1].text.isupper():
+        return i + 3
+    return i
