@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from functools import cache
 
 from diplograph.errors import ReadError
 from diplograph.resources import word_list
@@ -14,6 +15,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _ENGLISH_ENOUGH = 0.20
 _ENGLISH_AT_LEAST = 0.07
 _FEW_WORDS = 12
+_TORN = 0.25
 _SCRIPTS_OF_ONE_LANGUAGE = {
     "KHMER": "km", "THAI": "th", "LAO": "lo", "MYANMAR": "my", "HANGUL": "ko", "HIRAGANA": "ja", "KATAKANA": "ja",
     "GEORGIAN": "ka", "ARMENIAN": "hy", "GREEK": "el", "HEBREW": "he", "SINHALA": "si", "TAMIL": "ta",
@@ -51,13 +53,21 @@ def _script(letter: str) -> str:
 
 def _by_words(words: list[str]) -> str | None:
     """The language of a Latin text with hardly any English function words."""
-    english = sum(word.lower() in _function_words() for word in words) / max(len(words), 1)
-    if english >= _ENGLISH_ENOUGH or len(words) < _FEW_WORDS:
+    if len(words) < _FEW_WORDS or _is_torn(words):
+        return None
+    english = sum(word.lower() in _function_words() for word in words) / len(words)
+    if english >= _ENGLISH_ENOUGH:
         return None
     language = _identified(words)
     return None if language == "en" or english >= _ENGLISH_AT_LEAST else language
 
 
+def _is_torn(words: list[str]) -> bool:
+    """Whether text recognition has torn the words into letters, which no language can be told by."""
+    return sum(len(word) == 1 for word in words) > _TORN * len(words)
+
+
+@cache
 def _function_words() -> frozenset[str]:
     return frozenset(word_list("read", "function_words.txt"))
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
+from importlib import import_module
 
 from diplograph.read.extracted import Extracted
-from diplograph.read.formats import docx, html, pdf, plain
 
 
 class Format(StrEnum):
@@ -30,14 +30,14 @@ SUFFIXES = {
 }
 """The format that a file's name promises."""
 
-_EXTRACTORS = {
-    Format.PLAIN: plain.extract,
-    Format.HTML: html.extract,
-    Format.PDF: pdf.extract,
-    Format.DOCX: docx.extract,
-}
+_MODULES = {Format.PLAIN: "plain", Format.HTML: "html", Format.PDF: "pdf", Format.DOCX: "docx"}
 
 
 def extractor(kind: Format) -> Callable[[bytes], Extracted]:
-    """The function that makes text of a file's bytes. It raises ``ReadError`` where that cannot be done."""
-    return _EXTRACTORS[kind]
+    """The function that makes text of a file's bytes. It raises ``ReadError`` where that cannot be done.
+
+    Its module is loaded when first asked for: the libraries of some formats take long to load.
+    """
+    module = import_module(f"diplograph.read.formats.{_MODULES[kind]}")
+    extract: Callable[[bytes], Extracted] = module.extract
+    return extract
