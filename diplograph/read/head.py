@@ -12,8 +12,9 @@ from diplograph.read.prose import BlockKind
 from diplograph.read.segments import Segment, ends_open
 
 Typed = tuple[BlockKind, Segment]
-_NUMBER_AHEAD = re.compile(r"(?:no|nr|number)\.?\s*:?\s*[\w/.-]*\d[\w/.-]*\s*[,:;–—-]\s*", re.I)
+_NUMBER_AHEAD = re.compile(r"(?:no|nr|number)\.?\s*:?\s*[\w/.-]*\d[\w/.-]*\s*(?:[,:;]|\s[–—-])\s*", re.I)
 _MOST_WEAK_WORDS = 8
+FEWEST_SENTENCE_WORDS = 8
 
 
 def head_blocks(lines: Sequence[Line], title: str | None = None) -> list[Typed]:
@@ -41,7 +42,11 @@ def _kind(line: Line) -> BlockKind | None:
         return BlockKind.DATELINE
     if is_genre(line.text) or is_letterhead(line.text):
         return BlockKind.LETTERHEAD
-    return BlockKind.ITEM if line.marker is not Marker.NONE else None
+    if line.marker is not Marker.NONE:
+        return BlockKind.ITEM
+    segment = Segment((line,), line.gap)
+    said = segment.is_terminated and len(segment.words) >= FEWEST_SENTENCE_WORDS
+    return BlockKind.PARAGRAPH if said and line.text[-1] == ":" else None
 
 
 def _demote_mottos(lines: Sequence[Line], kinds: list[BlockKind | None]) -> None:
@@ -79,7 +84,7 @@ def _title_lines(lines: Sequence[Line], kinds: list[BlockKind | None], title: st
     if first is None:
         first = next((i for i in candidates if lines[i].heading), candidates[0])
     end = first + 1
-    while end < len(lines) and kinds[end] is None and _goes_on(lines[end - 1], lines[end], lines[first]):
+    while end < len(lines) and _goes_on(lines[end - 1], lines[end], lines[first], kinds[end]):
         end += 1
     return first, end
 
@@ -92,13 +97,13 @@ def _plain(text: str) -> str:
     return "".join(c for c in text.casefold() if c.isalnum())
 
 
-def _goes_on(above: Line, line: Line, first: Line) -> bool:
-    """Whether a title printed over several lines goes on with ``line``."""
-    if line.heading or line.bold != first.bold:
+def _goes_on(above: Line, line: Line, first: Line, kind: BlockKind | None) -> bool:
+    """Whether a title printed over several lines goes on with ``line``, of this kind if it stood alone."""
+    if line.heading or line.bold != first.bold or kind in (BlockKind.CAPTION, BlockKind.PARAGRAPH, BlockKind.ITEM):
         return False
-    if not line.gap:
-        return not first.heading and (above.text.isupper() == line.text.isupper() or ends_open(above.text))
-    return ends_open(above.text) or line.text[:1].islower()
+    if ends_open(above.text) or line.text[:1].islower():
+        return kind is None or not line.gap
+    return kind is None and not line.gap and not first.heading and above.text.isupper() == line.text.isupper()
 
 
 def _shorn(lines: Sequence[Line]) -> list[Line]:

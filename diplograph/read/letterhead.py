@@ -12,6 +12,9 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'.-][^\W\d_]+)*\.?|&")
 _LONGEST = 160
 _MOST_WORDS = 16
 _MOST_NAME_WORDS = 8
+_MOST_TAIL_WORDS = 3
+_PARTS = re.compile(r"\s+[●•|·]\s+")
+_JOINT = re.compile(r"\bof\b|[,–—|(]|\s-\s", re.I)
 _NUMBERED = re.compile(
     r"(?:\b(?:no|nr|number|ref|pr|ref\.\s*no)\b\.?\s*:?\s*|#\s?)[\w/.-]*\d[\w/.-]*(?:\s*/\s*\d+)?|\b\d+[/-]\d+\b", re.I
 )
@@ -35,7 +38,10 @@ def is_genre(line: str) -> bool:
     rest = _NUMBERED.sub(" ", _without_dates(line)).lower().replace("’", "'")
     rest = " ".join(re.sub(rf"[|:;,()–—•/\[\]]|\b(?:{_WEEKDAY})\b|\s-\s", " / ", rest).split())
     parts = [part.strip(" .-*") for part in rest.split("/")]
-    return len(line) <= _LONGEST and any(parts) and all(part in _words("genres.txt") for part in parts if part)
+    said = [part for part in parts if part]
+    return (
+        len(line) <= _LONGEST and (bool(said) or rest != line.lower()) and all(p in _words("genres.txt") for p in said)
+    )
 
 
 def _without_dates(line: str) -> str:
@@ -76,25 +82,34 @@ def is_letterhead(line: str) -> bool:
     """Whether a line is made of nothing but the name of a body, a state, an office or its holder."""
     if len(line) > _LONGEST:
         return False
+    parts = [part for part in _PARTS.split(line) if part.strip()]
+    if len(parts) > 1:
+        return any(map(is_letterhead, parts)) and all(len(part.split()) <= _MOST_NAME_WORDS for part in parts)
+    return _names_body(line) or is_person(line)
+
+
+def _names_body(line: str) -> bool:
     words = [word.lower().rstrip(".:") for word in _WORD.findall(line)]
-    return 0 < len(words) <= _MOST_WORDS and (_names_body(line, words) or is_person(line))
-
-
-def _names_body(line: str, words: list[str]) -> bool:
-    heads = _words("letterhead_heads.txt")
-    if not any(word in heads for word in words):
+    if not 0 < len(words) <= _MOST_WORDS:
         return False
-    unknown = [word for word in words if word not in heads and word not in _words("letterhead_words.txt")]
-    return not unknown or (len(unknown) <= 3 and _is_tail(line, unknown))
+    heads, others = _words("letterhead_heads.txt"), _words("letterhead_words.txt")
+    unknown = [word for word in words if word not in heads and word not in others]
+    if not unknown:
+        return True
+    return any(word in heads for word in words) and len(unknown) <= _MOST_TAIL_WORDS and _is_tail(line, unknown)
 
 
 def _is_tail(line: str, unknown: list[str]) -> bool:
     """Whether the words that are none of a letterhead's end it as a state's or a body's own name would."""
-    tail = r"(?:\bof(?:\s+the)?|[,–—-]|\|)\s+(?:the\s+)?" + r"[\s-]+(?:and\s+|of\s+|the\s+)*".join(
-        map(re.escape, unknown)
-    )
-    match = re.search(tail + r"[.:]?$", line, re.I)
-    return match is not None and all(word[0].isupper() for word in _WORD.findall(match[0]) if word.lower() in unknown)
+    first = re.search(rf"(?<!\w){re.escape(unknown[0])}", line, re.I)
+    joints = [m.end() for m in _JOINT.finditer(line, 0, first.start() if first else 0)]
+    tail = _WORD.findall(line[joints[-1] :]) if joints else []
+    named = sum(word.lower().rstrip(".:") in unknown for word in tail) == len(unknown)
+    return bool(tail) and named and len(tail) <= _MOST_TAIL_WORDS + 2 and all(map(_is_name_word, tail))
+
+
+def _is_name_word(word: str) -> bool:
+    return word[0].isupper() or word in ("of", "the", "and", "&")
 
 
 def is_person(line: str) -> bool:

@@ -15,6 +15,7 @@ _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
 _UNWRAPPED = 160
 _SHORT_LINE = 0.6
+_LOWER_CASE = 0.3
 _FEWEST_BODY_WORDS = 12
 _SURELY_BODY_WORDS = 45
 _FEWEST_TORN_WORDS = 5
@@ -47,6 +48,11 @@ class Segment:
         """Whether the last line closes a clause: a sentence's end, a colon, a semicolon, a quotation's end."""
         return _TERMINAL.search(self.lines[-1].text) is not None
 
+    @property
+    def is_long(self) -> bool:
+        """Whether this is too long for a line of a letterhead or a signature."""
+        return len(self.words) > _SURELY_BODY_WORDS // 2
+
     @cached_property
     def is_body(self) -> bool:
         """Whether this is running prose, such as follows a release's head."""
@@ -55,7 +61,7 @@ class Segment:
         if len(self.words) >= _SURELY_BODY_WORDS:
             return not self.text.isupper()
         lower = sum(word[0].islower() for word in self.words)
-        return len(self.words) >= _FEWEST_BODY_WORDS and self.is_terminated and 2 * lower >= len(self.words)
+        return len(self.words) >= _FEWEST_BODY_WORDS and self.is_terminated and lower >= _LOWER_CASE * len(self.words)
 
 
 def segments(lines: Iterable[Line]) -> list[Segment]:
