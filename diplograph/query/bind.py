@@ -1,0 +1,64 @@
+"""From the text of a parameter to the RDF term that it stands for; text never becomes part of a query."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pyoxigraph as ox
+
+from diplograph.errors import QueryError
+from diplograph.identifiers import concept_iri
+from diplograph.models import PartialDate
+from diplograph.query.lookup import Lookup
+from diplograph.query.named import CLOSED, Parameter, ParameterType, Question
+from diplograph.query.run import Term
+from diplograph.query.terms import XSD
+
+
+def bind(asked: Question, given: Mapping[str, str], lookup: Lookup) -> dict[str, Term]:
+    """The terms of a question's parameters; optional ones that are not given stay free.
+
+    Raises:
+        QueryError: a parameter is unknown, lacks, or has a value that is not of its type.
+    """
+    known = {parameter.name: parameter for parameter in asked.parameters}
+    for name in given:
+        if name not in known:
+            takes = "; ".join(map(str, asked.parameters)) or "none"
+            raise QueryError(f"{asked.name!r} has no parameter {name!r}: it takes {takes}")
+    texts = {name: given.get(name, parameter.default) for name, parameter in known.items()}
+    for name, text in texts.items():
+        if text is None and not known[name].optional:
+            raise QueryError(f"{asked.name!r} needs the parameter {known[name]}")
+    return {name: term_of(known[name], text, lookup) for name, text in texts.items() if text is not None}
+
+
+def term_of(parameter: Parameter, text: str, lookup: Lookup) -> Term:
+    """The term that the text stands for.
+
+    Raises:
+        QueryError: it is not of the parameter's type, or no one entity is called so.
+    """
+    if parameter.type is ParameterType.DATE:
+        return _date(parameter, text)
+    if parameter.type in CLOSED:
+        return _concept(parameter, text)
+    kind = None if parameter.type is ParameterType.ENTITY else parameter.type.value
+    return ox.NamedNode(lookup.one(text, kind).iri)
+
+
+def _date(parameter: Parameter, text: str) -> ox.Literal:
+    """The earliest day of a date: a range's upper end takes the latest."""
+    try:
+        date = PartialDate(text)
+    except ValueError as error:
+        raise QueryError(f"{parameter.name} is {text!r}, but {error}") from None
+    day = date.latest if parameter.name in ("until", "to", "before") else date.earliest
+    return ox.Literal(day.isoformat(), datatype=ox.NamedNode(f"{XSD}date"))
+
+
+def _concept(parameter: Parameter, text: str) -> ox.NamedNode:
+    if text not in CLOSED[parameter.type]:
+        values = ", ".join(CLOSED[parameter.type])
+        raise QueryError(f"{parameter.name} is {text!r}, but must be one of {values}")
+    return ox.NamedNode(concept_iri(parameter.type.value, text))
