@@ -1,6 +1,7 @@
 """The corpus as a graph: an RDF dataset in memory or in a folder, a NetworkX graph, and its validation.
 
-The only package, with ``query`` and ``export``, that knows RDF.
+The only package, with ``query`` and ``export``, that knows RDF. The validation is a module of its own
+(``diplograph.graph.validation``), since the SHACL engine takes long to import.
 """
 
 from diplograph.graph.dataset import build_dataset
