@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from diplograph.extract.context import Context
-from diplograph.extract.office_words import head, modifiers
-from diplograph.extract.styles import is_style
+from diplograph.extract.offices.lexicon import head, modifiers
+from diplograph.extract.people.styles import is_style
 from diplograph.extract.words import Word, key
 from diplograph.resources import word_list
 

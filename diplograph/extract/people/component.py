@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from diplograph.extract.anaphora import resolve_offices
+from diplograph.extract.people.anaphora import resolve_offices
 from diplograph.extract.cite import cite
 from diplograph.extract.context import Context, context_of
 from diplograph.extract.extensions import Mention, MentionKind
-from diplograph.extract.groups import group_mentions
-from diplograph.extract.identity import Person, people_named
-from diplograph.extract.loose_names import covered_words, names_by_model, repeated_names
-from diplograph.extract.namings import Naming, namings
-from diplograph.extract.pronouns import pronoun_mentions
-from diplograph.extract.service import serve_states
+from diplograph.extract.people.groups import group_mentions
+from diplograph.extract.people.identity import Person, people_named
+from diplograph.extract.people.loose_names import covered_words, names_by_model, repeated_names
+from diplograph.extract.people.namings import Naming, namings
+from diplograph.extract.people.pronouns import pronoun_mentions
+from diplograph.extract.people.service import serve_states
 from diplograph.models import PersonEntry
 
 NAME = "diplograph_people"

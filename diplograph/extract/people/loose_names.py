@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from diplograph.extract.context import Context
-from diplograph.extract.identity import Person, form_of
-from diplograph.extract.name_forms import fold
-from diplograph.extract.namings import Naming
-from diplograph.extract.personal_names import NameAt, name_at
+from diplograph.extract.people.identity import Person, form_of
+from diplograph.extract.people.name_forms import fold
+from diplograph.extract.people.namings import Naming
+from diplograph.extract.people.personal_names import NameAt, name_at
 from diplograph.extract.words import at_token
 
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from diplograph.extract.context import Context
-from diplograph.extract.name_forms import fold, is_short_form, same_words, spelt_alike
-from diplograph.extract.namings import Naming
-from diplograph.extract.office_phrases import Claim
-from diplograph.extract.same_office import may_stand_for, same
+from diplograph.extract.people.name_forms import fold, is_short_form, same_words, spelt_alike
+from diplograph.extract.people.namings import Naming
+from diplograph.extract.offices.phrases import Claim
+from diplograph.extract.offices.comparison import may_stand_for, same
 from diplograph.models import OfficeStatus
 
 Form = tuple[str, ...]

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from diplograph.extract.context import Context
-from diplograph.extract.office_phrases import ARTICLES, Claim, OfficePhrase, office_phrase_at, singular
-from diplograph.extract.office_words import head, statuses
-from diplograph.extract.personal_names import NameAt, name_at
-from diplograph.extract.styles import Styling, styles_at, suffixes_end
+from diplograph.extract.offices.phrases import ARTICLES, Claim, OfficePhrase, office_phrase_at, singular
+from diplograph.extract.offices.lexicon import head, statuses
+from diplograph.extract.people.personal_names import NameAt, name_at
+from diplograph.extract.people.styles import Styling, styles_at, suffixes_end
 from diplograph.models import OfficeStatus
 
 

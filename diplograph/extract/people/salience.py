@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from diplograph.extract.context import Context
-from diplograph.extract.identity import Person
+from diplograph.extract.people.identity import Person
 from diplograph.models import OfficeStatus
 
 _LEADING = frozenset(("president", "premier", "chancellor", "king", "queen", "sultan", "emir", "amir", "taoiseach", "emperor"))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from diplograph.extract.context import Context
-from diplograph.extract.identity import Person
-from diplograph.extract.namings import Naming
-from diplograph.extract.office_phrases import Claim
+from diplograph.extract.people.identity import Person
+from diplograph.extract.people.namings import Naming
+from diplograph.extract.offices.phrases import Claim
 from diplograph.models import OfficeStatus
 
 _GENERIC = frozenset(("a", "an", "its", "their", "my"))

@@ -7,9 +7,9 @@ from functools import cache
 
 from diplograph.extract.context import Context
 from diplograph.extract.extensions import Mention, MentionKind
-from diplograph.extract.identity import Person
-from diplograph.extract.office_words import in_title
-from diplograph.extract.salience import Salience
+from diplograph.extract.people.identity import Person
+from diplograph.extract.offices.lexicon import in_title
+from diplograph.extract.people.salience import Salience
 from diplograph.extract.words import key
 from diplograph.resources import table
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from diplograph.extract.context import Context
-from diplograph.extract.office_words import abbreviations, head, in_title, phrases
-from diplograph.extract.portfolios import body_end, portfolio_end
+from diplograph.extract.offices.lexicon import abbreviations, head, in_title, phrases
+from diplograph.extract.offices.portfolios import body_end, portfolio_end
 from diplograph.models import OfficeStatus
 
 _LONGEST = 9

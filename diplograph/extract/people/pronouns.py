@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from diplograph.extract.context import Context
 from diplograph.extract.extensions import Mention, MentionKind
-from diplograph.extract.identity import Person
-from diplograph.extract.salience import Salience
+from diplograph.extract.people.identity import Person
+from diplograph.extract.people.salience import Salience
 from diplograph.models import OrganizationEntry
 
 _HE = frozenset(("he", "him", "his", "himself"))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from diplograph.extract.name_forms import fold
-from diplograph.extract.office_words import heads
+from diplograph.extract.people.name_forms import fold
+from diplograph.extract.offices.lexicon import heads
 from diplograph.resources import table, word_list
 
 

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from diplograph.extract.context import Context
-from diplograph.extract.identity import Person
-from diplograph.extract.namings import Naming
-from diplograph.extract.same_office import same
+from diplograph.extract.people.identity import Person
+from diplograph.extract.people.namings import Naming
+from diplograph.extract.offices.comparison import same
 from diplograph.models import OfficeStatus
 
 _TALKING = frozenset(

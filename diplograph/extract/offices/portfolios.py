@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from diplograph.extract.context import Context
-from diplograph.extract.office_words import head, in_title, portfolios
-from diplograph.extract.styles import is_style
+from diplograph.extract.offices.lexicon import head, in_title, portfolios
+from diplograph.extract.people.styles import is_style
 from diplograph.extract.words import key
 from diplograph.resources import word_list
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from diplograph.extract.context import Context
-from diplograph.extract.office_words import heads, statuses
-from diplograph.extract.personal_names import name_at
-from diplograph.extract.styles import styles_at
-from diplograph.extract.titles import Title, title_at
+from diplograph.extract.offices.lexicon import heads, statuses
+from diplograph.extract.people.personal_names import name_at
+from diplograph.extract.people.styles import styles_at
+from diplograph.extract.offices.titles import Title, title_at
 from diplograph.models import OfficeStatus
 
 ARTICLES = frozenset("the our his her their my its a an".split())
