@@ -1,0 +1,54 @@
+"""What one place of a release tells of an occasion."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from diplograph.extract.dates.window import Window
+from diplograph.extract.engagements.cues import Cue
+from diplograph.extract.engagements.places import Place
+from diplograph.models import EngagementKind, Role
+
+
+class Telling(StrEnum):
+    """How an occasion is told of: reported as done, brought up as background, announced, or called off."""
+
+    REPORTED = "reported"
+    BACKGROUND = "background"
+    AHEAD = "ahead"
+    CANCELLED = "cancelled"
+    BARE = "bare"
+
+
+@dataclass(slots=True)
+class Account:
+    """What the words of one cue and those around them tell of an occasion.
+
+    ``start`` to ``end`` (exclusive) are the tokens that tell it. ``definite`` marks "the meeting" and "the visit",
+    which stand for an occasion told before where there is one. ``within`` is the account of the occasion that this
+    one is told to be part of ("during the visit").
+    """
+
+    cue: Cue
+    kind: EngagementKind
+    start: int
+    end: int
+    who: dict[str, Role] = field(default_factory=dict)
+    window: Window | None = None
+    place: Place | None = None
+    telling: Telling = Telling.BARE
+    definite: bool = False
+    titled: bool = False
+    virtual: bool = False
+    count: int | None = None
+    before: Window | None = None
+    named: str | None = None
+    within: Account | None = None
+    same: Account | None = None
+
+    def add(self, refs: list[str], role: Role) -> None:
+        """Let actors take part; a role other than that of any participant wins over it."""
+        for ref in refs:
+            if self.who.get(ref, Role.PARTICIPANT) is Role.PARTICIPANT:
+                self.who[ref] = role

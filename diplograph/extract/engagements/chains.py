@@ -1,0 +1,117 @@
+"""Reads coordinated actors: "Mr A, Minister of X, and Ms B, Secretary of Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from diplograph.extract.engagements.scene import Scene
+from diplograph.extract.extensions import Mention, MentionKind
+
+_JOINERS = frozenset(("and", "&", ",", "with", "as", "well", "together", "along", "both", "(", ")", "or"))
+_STOP_TAGS = frozenset(("VBD", "VBZ", "VBP", "VB", "VBG", "MD", "WDT", "WP", "WRB", "EX"))
+_STOP_WORDS = frozenset(("in", "on", "at", "by", "during", "after", "before", "from", "about", ";", ":", "while", "to"))
+_PEOPLE = frozenset((MentionKind.PERSON, MentionKind.GROUP))
+_OFFICIALS = frozenset(
+    [
+        "minister",
+        "ministers",
+        "secretary",
+        "president",
+        "ambassador",
+        "ambassadors",
+        "envoy",
+        "leaders",
+        "officials",
+        "official",
+        "delegation",
+        "delegations",
+        "side",
+        "sides",
+        "representative",
+        "representatives",
+        "counterpart",
+        "counterparts",
+        "government",
+        "authorities",
+        "leader",
+        "representatives",
+        "chiefs",
+        "chief",
+        "commander",
+        "delegates",
+        "members",
+    ]
+)
+
+
+def chain(scene: Scene, start: int, end: int) -> list[str]:
+    """The actors named one after the other from ``start`` on, up to ``end``: people, else bodies and states."""
+    mentions = scene.actors_in(start, end)
+    lead = _lead(scene, mentions, start)
+    if lead is None:
+        return _officials_of(scene, start, end)
+    found = list(mentions[lead].refs)
+    for before, after in zip(mentions[lead:], mentions[lead + 1 :], strict=False):
+        if not _joined(scene, before.end, after.start):
+            break
+        if _counts(scene, after, mentions[lead].kind):
+            found += after.refs
+    return list(dict.fromkeys(found))
+
+
+def _lead(scene: Scene, mentions: Sequence[Mention], start: int) -> int | None:
+    """The first mention that is an actor by itself, with nothing but its titles before it."""
+    for n, mention in enumerate(mentions):
+        if _blocked(scene, start, mention.start):
+            return None
+        if mention.kind in _PEOPLE or (n == 0 and _stands_alone(scene, mention, start)):
+            return n
+    return None
+
+
+def _stands_alone(scene: Scene, mention: Mention, start: int) -> bool:
+    """Whether a body or state is meant itself, not as whose somebody is ("the Foreign Minister of Chile")."""
+    if any(t.lower_ not in ("the", "a", "an", "both", "also") for t in scene.doc[start : mention.start]):
+        return False
+    following = scene.doc[mention.end : mention.end + 1]
+    if not following:
+        return True
+    return following[0].tag_ not in ("POS", "NNP", "NNPS") or mention.kind is MentionKind.ORGANIZATION
+
+
+def _counts(scene: Scene, mention: Mention, lead: MentionKind) -> bool:
+    if mention.kind in _PEOPLE:
+        return True
+    return lead not in _PEOPLE and scene.doc[mention.start - 1].lower_ != "of"
+
+
+def _joined(scene: Scene, start: int, end: int) -> bool:
+    return not _blocked(scene, start, end) and end - start < 25
+
+
+def _blocked(scene: Scene, start: int, end: int) -> bool:
+    """Whether a verb or a preposition of its own lies between two tokens."""
+    for token in scene.doc[start:end]:
+        if token.tag_ in _STOP_TAGS or token.is_sent_end:
+            return not (token.tag_ == "VBG" and token.text[0].isupper())
+        if token.lower_ in _STOP_WORDS and not _in_title(token.i, scene):
+            return True
+    return False
+
+
+def _in_title(i: int, scene: Scene) -> bool:
+    """Whether a preposition belongs to an office: "Ambassador to India", "Minister attached to the Prime Minister"."""
+    near = scene.doc[max(0, i - 1) : i + 3]
+    return scene.doc[i].lower_ == "to" and near[0].text[0].isupper() and any(t.text[0].isupper() for t in near[2:])
+
+
+def _officials_of(scene: Scene, start: int, end: int) -> list[str]:
+    """The states whose officials are told of without a name: "with the Foreign Ministers of Chile and Peru"."""
+    last = start
+    official = False
+    while last < end and not _blocked(scene, last, last + 1):
+        official = official or scene.doc[last].lower_ in _OFFICIALS
+        last += 1
+    if not official:
+        return []
+    return list(dict.fromkeys(m.refs[0] for m in scene.states_in(start, last)))

@@ -1,0 +1,128 @@
+"""Finds the words that tell of an occasion: nouns, names and verbs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from spacy.tokens import Doc, Span, Token
+
+from diplograph.extract.engagements.lexicon import (
+    ACRONYM_PATTERN,
+    NOUN_PATTERN,
+    TELLING,
+    Act,
+    OccasionNoun,
+    acronym_kind,
+    acts_of,
+    noun_of,
+)
+from diplograph.extract.engagements.names import Name, acronym_name, name_at
+from diplograph.models import EngagementKind
+
+_VERB_TAGS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
+
+
+class Form(StrEnum):
+    """How an occasion is told of."""
+
+    NAME = "name"
+    NOUN = "noun"
+    VERB = "verb"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Tokens ``start`` to ``end`` (exclusive) tell of an occasion; ``head`` is the noun or verb among them.
+
+    ``several`` marks the plural of a noun that names one occasion in the singular ("the four summit meetings").
+    """
+
+    start: int
+    end: int
+    head: int
+    form: Form
+    kind: EngagementKind
+    act: Act | None = None
+    noun: OccasionNoun | None = None
+    name: Name | None = None
+    several: bool = False
+
+    @property
+    def weak(self) -> bool:
+        """Whether the words alone are no occasion."""
+        return self.noun is not None and "weak" in self.noun.traits
+
+    @property
+    def virtual(self) -> bool:
+        """Whether the words say that it was held at a distance."""
+        return self.noun is not None and "virtual" in self.noun.traits
+
+
+def cues(doc: Doc) -> list[Cue]:
+    """All cues of a document in textual order, none inside another."""
+    found = _nouns(doc)
+    covered = {i for cue in found for i in range(cue.start, cue.end)}
+    found += [cue for token in doc if token.i not in covered for cue in _verbs(token)]
+    return sorted(found, key=lambda c: c.start)
+
+
+def act_of(token: Token) -> Act | None:
+    """What the verb ``token`` says that somebody does on an occasion."""
+    for act, followers in acts_of(token.lower_):
+        if not followers or any(t.lower_ in followers for t in token.doc[token.i + 1 : token.i + 3]):
+            return act
+    return None
+
+
+def _nouns(doc: Doc) -> list[Cue]:
+    found: list[Cue] = []
+    for match in NOUN_PATTERN.finditer(doc.text):
+        span = doc.char_span(match.start(), match.end(), alignment_mode="expand")
+        if span is not None and not (found and span.start < found[-1].end):
+            found += _noun_cue(span, match.group())
+    for match in ACRONYM_PATTERN.finditer(doc.text):
+        span = doc.char_span(match.start(), match.end(), alignment_mode="expand")
+        if span is not None and not any(c.start <= span.start < c.end for c in found):
+            name = acronym_name(span)
+            found.append(Cue(span.start, span.end, span.end - 1, Form.NAME, acronym_kind(match.group()), name=name))
+    return sorted(found, key=lambda c: c.start)
+
+
+def _noun_cue(span: Span, text: str) -> list[Cue]:
+    noun, several = noun_of(text)
+    head = span.end - 1
+    if span[-1].tag_ in _VERB_TAGS and span[-1].tag_ != "VBG" and not span[-1].text[0].isupper():
+        return []
+    if span[-1].tag_ == "VBG" and len(span) == 1 and _is_gerund(span[-1]):
+        return []
+    name = name_at(span, noun)
+    if name is not None:
+        return [Cue(name.start, name.end, head, Form.NAME, name.kind, noun=noun, name=name, several=several)]
+    return [Cue(span.start, span.end, head, Form.NOUN, noun.kind, noun=noun, several=several)]
+
+
+def _is_gerund(token: Token) -> bool:
+    """Whether "meeting" is the verb: it has no article or adjective before it, and an object or "with" after it."""
+    return not any(c.dep_ in ("det", "amod", "poss", "compound", "nummod") for c in token.lefts)
+
+
+def _verbs(token: Token) -> list[Cue]:
+    if token.tag_ not in _VERB_TAGS:
+        return []
+    act = act_of(token)
+    if act is None or act not in TELLING:
+        return []
+    return [Cue(token.i, token.i + 1, token.i, Form.VERB, _KIND_OF_ACT[act], act=act)]
+
+
+_KIND_OF_ACT = {
+    Act.MEET: EngagementKind.MEETING,
+    Act.RECEIVE: EngagementKind.MEETING,
+    Act.VISIT: EngagementKind.VISIT,
+    Act.CALL_ON: EngagementKind.COURTESY_CALL,
+    Act.PHONE: EngagementKind.CALL,
+    Act.SPEAK: EngagementKind.CALL,
+    Act.INAUGURATE: EngagementKind.CEREMONY,
+    Act.WREATH: EngagementKind.CEREMONY,
+}

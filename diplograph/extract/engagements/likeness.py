@@ -1,0 +1,137 @@
+"""Whether an account tells of an occasion that is known already."""
+
+from __future__ import annotations
+
+from diplograph.extract.dates.window import Window
+from diplograph.extract.engagements.account import Account, Telling
+from diplograph.extract.engagements.cues import Form
+from diplograph.extract.engagements.names import Name
+from diplograph.extract.engagements.occasion import Occasion
+from diplograph.extract.engagements.scene import Scene
+from diplograph.models import EngagementKind as Kind
+
+_MEANT = {
+    Kind.MEETING: frozenset(
+        (Kind.MEETING, Kind.SUMMIT, Kind.MINISTERIAL, Kind.CONSULTATION, Kind.CONFERENCE, Kind.CALL)
+    ),
+    Kind.CONFERENCE: frozenset((Kind.CONFERENCE, Kind.MINISTERIAL, Kind.CONSULTATION)),
+    Kind.SUMMIT: frozenset((Kind.SUMMIT,)),
+    Kind.CONSULTATION: frozenset((Kind.CONSULTATION,)),
+}
+_BACK = frozenset((Telling.BACKGROUND, Telling.REPORTED))
+
+
+def known_occasion(scene: Scene, account: Account, occasions: list[Occasion]) -> Occasion | None:
+    """The occasion told before that the account tells of again; null for a new one."""
+    candidates = [o for o in reversed(occasions) if _kinds_fit(account, o)]
+    if account.definite and not account.who and account.cue.name is None:
+        return _meant(account, candidates)
+    return next((o for o in candidates if _same(scene, account, o)), None)
+
+
+def _meant(account: Account, candidates: list[Occasion]) -> Occasion | None:
+    """What "the meeting" or "the visit" stands for: the last such occasion that its date and place do not exclude."""
+    for occasion in candidates:
+        if _windows_fit(account.window, occasion.window) and _places_fit(account, occasion):
+            if account.window is None or occasion.window is not None:
+                return occasion
+    return None
+
+
+def _kinds_fit(account: Account, occasion: Occasion) -> bool:
+    if account.kind is occasion.kind:
+        return True
+    if account.cue.name is not None and occasion.named:
+        return True
+    common = account.cue.form is Form.NOUN and (account.definite or account.titled)
+    return common and occasion.kind in _MEANT.get(account.kind, ())
+
+
+def _same(scene: Scene, account: Account, occasion: Occasion) -> bool:
+    if account.cue.name is not None and occasion.named:
+        return any(
+            same_name(scene, account.cue.name, o.cue.name) for o in occasion.named if o.cue.name
+        ) and _windows_fit(account.window, occasion.window)
+    if account.cue.name is not None or (occasion.named and not account.definite):
+        return False
+    return (
+        _parties_fit(scene, account, occasion)
+        and _windows_fit(account.window, occasion.window)
+        and _places_fit(account, occasion)
+        and _times_fit(account, occasion)
+    )
+
+
+def same_name(scene: Scene, one: Name, other: Name) -> bool:
+    """Whether two names can be one occasion's: no other number, and the words of one among those of the other."""
+    if one.ordinal is not None and other.ordinal is not None and one.ordinal != other.ordinal:
+        return False
+    first, second = _words(scene, one), _words(scene, other)
+    if one.ordinal != other.ordinal and min(len(first), len(second)) < 2:
+        return False
+    return first <= second or second <= first
+
+
+def _words(scene: Scene, name: Name) -> set[str]:
+    """The words that tell a name from others, its number left out."""
+    if name.alias:
+        return {name.alias.casefold()} | _plain(scene, name)
+    return _plain(scene, name)
+
+
+def _plain(scene: Scene, name: Name) -> set[str]:
+    from diplograph.extract.engagements.ordinals import ordinal
+
+    tokens = scene.doc[name.start : name.end]
+    return {
+        t.lower_.rstrip("s") for t in tokens if t.text[0].isalnum() and ordinal(t) is None and t.lower_ not in _LINKS
+    }
+
+
+_LINKS = frozenset(["the", "of", "on", "for", "between", "and", "at", "in", "a", "an"])
+
+
+def _parties_fit(scene: Scene, account: Account, occasion: Occasion) -> bool:
+    """Whether the parties told are the same, some of them, or their states."""
+    told, known = set(account.who), set(occasion.who)
+    if not told or not known:
+        return account.definite or account.titled
+    if told <= known or known <= told:
+        return True
+    if account.definite and told & known:
+        return True
+    return _states(scene, told) == _states(scene, known) and _only_states(told, known)
+
+
+def _states(scene: Scene, refs: set[str]) -> set[str | None]:
+    return {scene.country(r) for r in refs}
+
+
+def _only_states(told: set[str], known: set[str]) -> bool:
+    """Whether one of the sides is told by states alone, so that no two people are taken for one."""
+    return any(all(len(r) == 2 and r.isupper() for r in side) for side in (told - known, known - told))
+
+
+def _windows_fit(one: Window | None, other: Window | None) -> bool:
+    if one is None or other is None:
+        return True
+    return one.start.earliest <= other.end.latest and other.start.earliest <= one.end.latest
+
+
+def _places_fit(account: Account, occasion: Occasion) -> bool:
+    one, other = account.place, occasion.place
+    if one is None or other is None or one.name.casefold() == other.name.casefold():
+        return True
+    if one.country and other.country:
+        return one.country == other.country and (one.is_country or other.is_country)
+    return account.definite
+
+
+def _times_fit(account: Account, occasion: Occasion) -> bool:
+    """Whether both are over or both ahead; a title, or the same dates, may tell it either way."""
+    told, known = account.telling, occasion.telling
+    if account.titled or any(a.titled for a in occasion.accounts) or account.window == occasion.window is not None:
+        return True
+    if Telling.BARE in (told, known) or Telling.CANCELLED in (told, known):
+        return True
+    return (told in _BACK) == (known in _BACK)

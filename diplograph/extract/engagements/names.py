@@ -1,0 +1,166 @@
+"""Finds the extent of an occasion's own name: "the 24th ASEAN-Japan Summit", "79th session of the UN General Assembly"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from diplograph.extract.engagements.lexicon import OccasionNoun, kind_of_name
+from diplograph.extract.engagements.ordinals import ordinal
+from diplograph.extract.extensions import Mention, MentionKind
+from diplograph.models import EngagementKind
+from diplograph.resources import word_list
+
+_COMMON = frozenset(word_list("extract", "occasion_common_words.txt"))
+_LINKS = frozenset(["-", "–", "—", "/", "&", "'", "’", "'s", "’s", "+"])
+_ADJECTIVES = frozenset(("JJ", "NN", "NNS", "VBN"))
+_ROMAN = re.compile(r"[IVXL]+")
+_NEVER_NAMED = frozenset((EngagementKind.VISIT, EngagementKind.CALL, EngagementKind.COURTESY_CALL))
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Tokens ``start`` to ``end`` (exclusive) are an occasion's name; ``core_end`` is where its first part ends.
+
+    ``ordinal`` is its number in a series ("24th": 24), ``alias`` the acronym in brackets after it.
+    """
+
+    start: int
+    end: int
+    core_end: int
+    kind: EngagementKind
+    ordinal: int | None = None
+    alias: str | None = None
+
+
+def name_at(span: Span, noun: OccasionNoun) -> Name | None:
+    """The name that the noun at ``span`` closes; null where it is a common noun."""
+    if noun.kind in _NEVER_NAMED or "head" not in noun.traits:
+        return None
+    doc, end = span.doc, span.end
+    start = _left(doc, span.start)
+    number = next((n for t in doc[start:end] if (n := ordinal(t)) is not None), None)
+    if number is None and not _distinct(doc, start, end):
+        return None
+    last = _right(doc, end, number is not None)
+    alias, last = _alias(doc, last)
+    kind = kind_of_name(doc[start:last].text) or noun.kind
+    return Name(start, last, end, kind, number, alias)
+
+
+def acronym_name(span: Span) -> Name:
+    """The name that an acronym is."""
+    digits = re.search(r"\d+", span.text)
+    number = int(digits.group()) if digits and "+" not in span.text else None
+    kind = kind_of_name(span.text) or EngagementKind.CONFERENCE
+    return Name(span.start, span.end, span.end, kind, number)
+
+
+def _left(doc: Doc, start: int) -> int:
+    """Where the words before the head start that belong to its name."""
+    at = start
+    while at > doc[start].sent.start and _belongs(doc, at - 1, start):
+        at -= 1
+    while at < start and (doc[at].text in _LINKS or doc[at].lower_ in ("and", "the", "of")):
+        at += 1
+    return at
+
+
+def _belongs(doc: Doc, i: int, head: int) -> bool:
+    token = doc[i]
+    if ordinal(token) is not None or token.like_num:
+        return ordinal(token) is not None or len(token) == 4
+    if token.text in _LINKS:
+        return i > 0 and _capital(doc[i - 1]) and not _possessor(doc, i)
+    if token.lower_ == "and":
+        return _capital(doc[i - 1]) and _capital(doc[i + 1]) and not _in_person(doc, i - 1)
+    if _capital(token):
+        return not _in_person(doc, i) and token.lower_ not in _COMMON
+    return token.tag_ in _ADJECTIVES and head - i <= 4 and _numbered_before(doc, i)
+
+
+def _numbered_before(doc: Doc, i: int) -> bool:
+    """Whether an ordinal stands close before: "the 3rd senior officials' consultation"."""
+    return any(ordinal(t) is not None for t in doc[max(0, i - 4) : i])
+
+
+def _capital(token: Token) -> bool:
+    return token.text[0].isupper() and (token.tag_ not in ("VBZ", "VBD", "MD", "PRP", "PRP$", "DT", "IN", "WRB", "WP"))
+
+
+def _possessor(doc: Doc, i: int) -> bool:
+    """Whether the ``'s`` at ``i`` is a state's or person's: "Japan's Summit" is not the Summit's name."""
+    return doc[i].tag_ == "POS" and any(
+        m.start <= i - 1 < m.end and m.kind in (MentionKind.PERSON, MentionKind.COUNTRY) for m in doc._.mentions
+    )
+
+
+def _in_person(doc: Doc, i: int) -> bool:
+    return i in person_tokens(doc)
+
+
+def person_tokens(doc: Doc) -> frozenset[int]:
+    """The tokens that name people; computed once a document."""
+    known: frozenset[int] | None = doc.user_data.get("person_tokens")
+    if known is None:
+        people: list[Mention] = [m for m in doc._.mentions if m.kind is MentionKind.PERSON]
+        known = doc.user_data["person_tokens"] = frozenset(i for m in people for i in range(m.start, m.end))
+    return known
+
+
+def _distinct(doc: Doc, start: int, end: int) -> bool:
+    """Whether the words tell the occasion from others of its sort: a capitalised head and a word of its own."""
+    if not doc[end - 1].text[0].isupper():
+        return False
+    own = [t for t in doc[start : end - 1] if t.text[0].isalpha() and t.lower_ not in _COMMON]
+    return bool(own)
+
+
+def _right(doc: Doc, end: int, numbered: bool) -> int:
+    """Where the name ends: "… of the UN General Assembly", "… between Cambodia and Japan", "… on a Mine-Free World"."""
+    at = end
+    while at + 1 < len(doc) and doc[at].lower_ in ("of", "on", "for", "between"):
+        last = _run(doc, at + 1, numbered)
+        if last is None:
+            break
+        at = last
+    return at
+
+
+def _run(doc: Doc, at: int, numbered: bool) -> int | None:
+    """The end of a capitalised phrase at ``at``, articles skipped; null where there is none."""
+    while at < len(doc) and doc[at].lower_ in ("the", "a", "an"):
+        at += 1
+    if numbered and doc[at - 1].lower_ == "the" and doc[at].like_num and not doc[at].is_digit:
+        at += 1
+    last = at
+    while last < len(doc) and not doc[last].is_sent_start and _runs_on(doc, last):
+        last += 1
+    while last > at and (doc[last - 1].text in _LINKS or doc[last - 1].lower_ in ("and", "of", "the")):
+        last -= 1
+    if last == at or _in_person(doc, at) or doc[at].ent_type_ == "DATE":
+        return None
+    return last
+
+
+def _runs_on(doc: Doc, i: int) -> bool:
+    token = doc[i]
+    if _capital(token) or token.text in _LINKS:
+        return not _in_person(doc, i)
+    return (
+        token.lower_ in ("and", "of", "the")
+        and i + 1 < len(doc)
+        and (_capital(doc[i + 1]) or doc[i + 1].lower_ == "the")
+    )
+
+
+def _alias(doc: Doc, end: int) -> tuple[str | None, int]:
+    """The acronym in brackets after a name, and where the name with it ends."""
+    if end + 2 < len(doc) and doc[end].text == "(":
+        close = next((i for i in range(end + 1, min(end + 5, len(doc))) if doc[i].text == ")"), None)
+        inner = doc[end + 1 : close].text if close else ""
+        if inner and (inner.isupper() or re.fullmatch(r"[\d+]+", inner)) and " " not in inner:
+            return inner, end
+    return None, end

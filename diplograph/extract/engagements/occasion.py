@@ -1,0 +1,76 @@
+"""An occasion as all its accounts in a release tell of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from diplograph.extract.dates.window import Window
+from diplograph.extract.engagements.account import Account, Telling
+from diplograph.extract.engagements.places import Place
+from diplograph.models import EngagementKind, Role
+
+_WEIGHT = {
+    Telling.BARE: 0,
+    Telling.BACKGROUND: 1,
+    Telling.AHEAD: 2,
+    Telling.REPORTED: 3,
+    Telling.CANCELLED: 4,
+}
+_GENERAL = frozenset((EngagementKind.MEETING, EngagementKind.CONFERENCE))
+
+
+@dataclass(slots=True)
+class Occasion:
+    """What is gathered of one occasion: the first account and those that tell of it again."""
+
+    accounts: list[Account]
+    kind: EngagementKind
+    who: dict[str, Role] = field(default_factory=dict)
+    window: Window | None = None
+    place: Place | None = None
+    telling: Telling = Telling.BARE
+    virtual: bool = False
+    count: int | None = None
+    before: Window | None = None
+    inherited: bool = False
+
+    @classmethod
+    def of(cls, account: Account) -> Occasion:
+        """The occasion that an account tells of first."""
+        occasion = cls([], account.kind)
+        occasion.absorb(account)
+        return occasion
+
+    def absorb(self, account: Account) -> None:
+        """Take in what a further account tells."""
+        self.accounts.append(account)
+        for ref, role in account.who.items():
+            if self.who.get(ref, Role.PARTICIPANT) is Role.PARTICIPANT:
+                self.who[ref] = role
+        self.window = _fuller(self.window, account.window)
+        self.place = _nearer(self.place, account.place)
+        self.telling = max(self.telling, account.telling, key=_WEIGHT.__getitem__)
+        self.virtual = self.virtual or account.virtual
+        self.count = self.count or account.count
+        self.before = self.before or account.before
+        if self.kind in _GENERAL and account.cue.name is not None:
+            self.kind = account.kind
+
+    @property
+    def named(self) -> list[Account]:
+        """The accounts that call it by a name of its own."""
+        return [a for a in self.accounts if a.cue.name is not None]
+
+
+def _fuller(known: Window | None, told: Window | None) -> Window | None:
+    """The more precise of two windows, the first where they are alike."""
+    if known is None or told is None:
+        return known or told
+    return told if len(told.start) > len(known.start) else known
+
+
+def _nearer(known: Place | None, told: Place | None) -> Place | None:
+    """The city rather than the country, the first of two alike."""
+    if known is None or told is None:
+        return known or told
+    return told if known.is_country and not told.is_country else known

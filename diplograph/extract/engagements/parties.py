@@ -1,0 +1,152 @@
+"""Finds who takes part in the occasion that a cue tells of, and in which role."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from diplograph.extract.engagements.account import Account
+from diplograph.extract.engagements.chains import chain
+from diplograph.extract.engagements.cues import Form, act_of
+from diplograph.extract.engagements.governor import Governor, Relation, is_passive
+from diplograph.extract.engagements.lexicon import Act
+from diplograph.extract.engagements.scene import Scene
+from diplograph.extract.engagements.subjects import subjects
+from diplograph.extract.engagements.zones import Zone
+from diplograph.models import EngagementKind, Role
+
+_TELLERS = frozenset((Act.HOLD, Act.ATTEND, Act.TRAVEL, Act.HOST, Act.CHAIR))
+_BE = frozenset(["be", "is", "was", "are", "were", "been", "being", "am", "'s", "’s", "'m"])
+_VISITS = frozenset((EngagementKind.VISIT, EngagementKind.COURTESY_CALL))
+_COMPANIONS = frozenset(("accompanied", "attended", "joined", "flanked"))
+
+
+def add_parties(scene: Scene, account: Account, zone: Zone, above: Governor | None) -> None:
+    """Add to an account those who take part."""
+    if account.cue.form is Form.VERB:
+        _of_verb(scene, account, zone)
+    else:
+        _of_owner(scene, account)
+        _of_phrases(scene, account, zone)
+        if above is not None:
+            _of_governor(scene, account, above)
+
+
+def _of_verb(scene: Scene, account: Account, zone: Zone) -> None:
+    verb = scene.doc[account.cue.head]
+    act = account.cue.act
+    doers = subjects(scene, verb)
+    if act is Act.RECEIVE and is_passive(verb):
+        account.add(doers, Role.GUEST)
+        account.add(_agent(scene, verb.i + 1, zone.right), Role.HOST)
+        return
+    first, second = _ROLES.get(act, (Role.PARTICIPANT, Role.PARTICIPANT)) if act else (Role.PARTICIPANT,) * 2
+    account.add(doers, first)
+    if act not in (Act.VISIT, Act.INAUGURATE, Act.WREATH):
+        account.add(_object(scene, verb.i + 1, zone.right), second)
+    account.add(_companions(scene, verb.i + 1, zone.right), Role.PARTICIPANT if first is Role.HOST else first)
+
+
+_ROLES = {
+    Act.RECEIVE: (Role.HOST, Role.GUEST),
+    Act.VISIT: (Role.VISITOR, Role.HOST),
+    Act.CALL_ON: (Role.VISITOR, Role.HOST),
+}
+
+
+def _object(scene: Scene, start: int, end: int) -> list[str]:
+    """Whom a verb's action is done with: its object, or what "with", "on" or "to" leads to."""
+    found = chain(scene, start, end)
+    for i in range(start, end):
+        if not found and scene.doc[i].lower_ in ("with", "to", "on", "upon"):
+            found = chain(scene, i + 1, end)
+    return found
+
+
+def _agent(scene: Scene, start: int, end: int) -> list[str]:
+    """By whom a passive verb's action is done."""
+    for i in range(start, end):
+        if scene.doc[i].lower_ == "by":
+            return chain(scene, i + 1, end)
+    return []
+
+
+def _companions(scene: Scene, start: int, end: int) -> list[str]:
+    for i in range(start, end - 1):
+        if scene.doc[i].lower_ in _COMPANIONS and scene.doc[i + 1].lower_ == "by":
+            return chain(scene, i + 2, end)
+    return []
+
+
+def _of_owner(scene: Scene, account: Account) -> None:
+    """The actor whose occasion it is: "President Lee's visit", "his talks with"."""
+    i = account.cue.start - 1
+    while i >= 0 and scene.doc[i].tag_ in ("JJ", "NN", "CD", "VBG", "HYPH"):
+        i -= 1
+    token = scene.doc[i] if i >= 0 else None
+    if token is not None and token.tag_ in ("POS", "PRP$"):
+        mention = scene.actor_at(i) or (scene.actor_at(i - 1) if token.tag_ == "POS" else None)
+        if mention is not None:
+            account.add(list(mention.refs), _owner_role(account.kind))
+
+
+def _owner_role(kind: EngagementKind) -> Role:
+    return Role.VISITOR if kind in _VISITS else Role.PARTICIPANT
+
+
+def _of_phrases(scene: Scene, account: Account, zone: Zone) -> None:
+    """The actors that prepositions after the noun lead to."""
+    for token in scene.doc[account.cue.end : zone.right]:
+        role = _role_of_phrase(token, account.kind)
+        if role is not None:
+            account.add(chain(scene, token.i + 1, zone.right), role)
+
+
+def _role_of_phrase(token: Token, kind: EngagementKind) -> Role | None:
+    word = token.lower_
+    if word == "by":
+        return _role_by(token, kind)
+    if word in ("with", "between"):
+        return Role.PARTICIPANT
+    if word == "of":
+        return Role.HOST if token.nbor(-1).lower_ == "invitation" else _owner_role(kind)
+    if word in ("on", "upon", "to") and kind is EngagementKind.COURTESY_CALL:
+        return Role.HOST
+    if word in ("for", "of") and kind is EngagementKind.RECEPTION:
+        return Role.GUEST
+    return None
+
+
+def _role_by(token: Token, kind: EngagementKind) -> Role | None:
+    doer = token.nbor(-1) if token.i else token
+    act = act_of(doer)
+    if doer.lower_ in _COMPANIONS:
+        return Role.GUEST if kind is EngagementKind.RECEPTION else _owner_role(kind)
+    if act is Act.CHAIR:
+        return Role.CHAIR
+    if act is Act.HOST or doer.lower_ == "presided":
+        return Role.HOST
+    if act in (Act.HOLD, Act.ATTEND, Act.VISIT) or doer.tag_.startswith("NN"):
+        return _owner_role(kind)
+    return None
+
+
+def _of_governor(scene: Scene, account: Account, above: Governor) -> None:
+    """The subject of the verb that tells of the occasion."""
+    if above.relation is not Relation.OBJECT:
+        return
+    if above.act in _TELLERS and not is_passive(above.verb):
+        account.add(subjects(scene, above.verb), _doer_role(above.act, account.kind))
+    elif above.act in _TELLERS and above.act is not Act.HOLD:
+        account.add(_agent(scene, above.verb.i + 1, account.cue.start), _doer_role(above.act, account.kind))
+    elif above.verb.lower_ in _BE and account.kind is EngagementKind.VISIT:
+        account.add(subjects(scene, above.verb), Role.VISITOR)
+
+
+def _doer_role(act: Act | None, kind: EngagementKind) -> Role:
+    if act is Act.HOST:
+        return Role.HOST
+    if act is Act.CHAIR:
+        return Role.CHAIR
+    if kind in _VISITS:
+        return Role.VISITOR
+    return Role.GUEST if kind is EngagementKind.RECEPTION and act is Act.ATTEND else Role.PARTICIPANT

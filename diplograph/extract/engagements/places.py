@@ -1,0 +1,175 @@
+"""Finds where things happen: cities and countries after "in", "at" and "to", and buildings that tell their city."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from diplograph.extract.cite import printed
+from diplograph.extract.engagements.lexicon import VENUES
+from diplograph.extract.extensions import CountryForm, CountryMention, MentionKind
+from diplograph.reference import states
+from diplograph.resources import word_list
+
+_NEVER = frozenset(w.casefold() for w in word_list("extract", "never_places.txt"))
+_PREPOSITIONS = frozenset(("in", "at", "to", "into", "near"))
+_VISIT_FORMS = frozenset(("visit", "visits", "visited", "visiting"))
+_PROPER = frozenset(("NNP", "NNPS"))
+_LOWER_NOUN = frozenset(("NN", "NNS", "NNP", "NNPS"))
+_PLACE_ENTITIES = frozenset(("GPE", "LOC", "FAC"))
+_VENUE_PATTERN = re.compile("|".join(re.escape(v) for v in VENUES), re.IGNORECASE)
+_VENUES = {venue.casefold(): city for venue, city in VENUES.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Tokens ``start`` to ``end`` (exclusive) tell a place: ``name`` is a city as printed, or a country's code.
+
+    ``country`` is its code where it is known; ``to`` says whether one goes there ("a visit to Hanoi").
+    """
+
+    start: int
+    end: int
+    name: str
+    country: str | None
+    to: bool = False
+
+    @property
+    def is_country(self) -> bool:
+        """Whether the place is known as a country only."""
+        return self.name == self.country
+
+
+def places(doc: Doc) -> list[Place]:
+    """All places of a document in textual order."""
+    countries = {m.start: m for m in doc._.countries}
+    actors = _actor_tokens(doc)
+    found = []
+    for token in doc:
+        word = token.lower_
+        if word in _PREPOSITIONS or word in _VISIT_FORMS:
+            found += _after(doc, token, countries, actors)
+    found += _venues(doc)
+    return sorted(found, key=lambda p: p.start)
+
+
+def _after(doc: Doc, lead: Token, countries: dict[int, CountryMention], actors: frozenset[int]) -> list[Place]:
+    """The place that a preposition or "visit" leads to, and those that "and" adds to it."""
+    to = lead.lower_ in ("to", "into") or lead.lower_ in _VISIT_FORMS
+    found: list[Place] = []
+    at = _skip_article(doc, lead.i + 1)
+    while (place := _place_at(doc, at, countries, actors, to)) is not None:
+        found.append(place)
+        at = place.end
+        if at < len(doc) and doc[at].text == "," and at + 1 < len(doc):
+            at += 1
+        if at < len(doc) and doc[at].lower_ == "and":
+            at += 1
+        if at == place.end:
+            break
+        at = _skip_article(doc, at)
+    return found
+
+
+def _skip_article(doc: Doc, at: int) -> int:
+    while at < len(doc) and doc[at].lower_ in ("the", "today", "both"):
+        at += 1
+    return at
+
+
+def _place_at(
+    doc: Doc, at: int, countries: dict[int, CountryMention], actors: frozenset[int], to: bool
+) -> Place | None:
+    if at >= len(doc):
+        return None
+    country = _country_at(doc, at, countries)
+    if country is not None:
+        return _of_country(doc, at, country, to)
+    end = _city_end(doc, at, actors, countries)
+    if end is None:
+        return None
+    last, code = _country_after(doc, end, countries)
+    return Place(at, last, printed(doc, at, end), code, to)
+
+
+def _country_at(doc: Doc, at: int, countries: dict[int, CountryMention]) -> CountryMention | None:
+    """The state named at ``at``, its form ("Republic of") skipped."""
+    for i in range(at, min(at + 5, len(doc))):
+        if i in countries:
+            return countries[i]
+        if doc[i].lower_ not in ("republic", "kingdom", "state", "of", "people", "'s", "’s", "democratic", "federal"):
+            return None
+    return None
+
+
+def _of_country(doc: Doc, at: int, country: CountryMention, to: bool) -> Place | None:
+    if country.form is CountryForm.ADJECTIVE:
+        if country.end < len(doc) and doc[country.end].lower_ == "capital":
+            capitals = states()[country.code].capitals
+            return Place(at, country.end + 1, capitals[0], country.code, to) if capitals else None
+        return None
+    follower = doc[country.end] if country.end < len(doc) else None
+    if follower is not None and follower.tag_ in ("POS", "HYPH"):
+        return None
+    if country.form is CountryForm.CAPITAL:
+        return Place(at, _country_skip(doc, country.end), printed(doc, country.start, country.end), country.code, to)
+    return Place(at, country.end, country.code, country.code, to)
+
+
+def _country_skip(doc: Doc, end: int) -> int:
+    """The end of a city with ", D.C." after it."""
+    return end + 2 if doc[end : end + 2].text.replace(" ", "") in (",D.C.", ",DC") else end
+
+
+def _country_after(doc: Doc, end: int, countries: dict[int, CountryMention]) -> tuple[int, str | None]:
+    """The state that stands after a city and a comma ("Kazan, Russia"), and where it ends."""
+    if end + 1 < len(doc) and doc[end].text == ",":
+        country = countries.get(end + 1)
+        if country is not None and country.form is CountryForm.NAME:
+            return country.end, country.code
+    return end, None
+
+
+def _city_end(doc: Doc, at: int, actors: frozenset[int], countries: dict[int, CountryMention]) -> int | None:
+    """Where the city named at ``at`` ends; null where no city is named there."""
+    token = doc[at]
+    if not token.text[0].isupper() or token.lower_ in _NEVER or at in actors or token.ent_type_ == "DATE":
+        return None
+    last = at
+    while last < len(doc) and _of_city(doc, last, at, actors):
+        last += 1
+    if last == at or (last < len(doc) and _is_attribute(doc, last)):
+        return None
+    known = any(t.ent_type_ in _PLACE_ENTITIES for t in doc[at:last])
+    return last if known or last - at <= 2 else None
+
+
+def _of_city(doc: Doc, i: int, first: int, actors: frozenset[int]) -> bool:
+    token = doc[i]
+    if i in actors or (token.is_sent_start and i > first):
+        return False
+    if token.text in ("-", "’", "'") and i > first:
+        return i + 1 < len(doc) and doc[i + 1].text[0].isupper() and not token.whitespace_
+    return token.text[0].isupper() and token.tag_ in _PROPER and token.ent_type_ != "DATE"
+
+
+def _is_attribute(doc: Doc, i: int) -> bool:
+    """Whether the words before ``i`` only qualify a noun: "in Goslar Castle talks" is not in Goslar."""
+    token = doc[i]
+    return (token.tag_ in ("NN", "NNS") and token.ent_type_ not in ("DATE", "TIME")) or token.tag_ == "POS"
+
+
+def _actor_tokens(doc: Doc) -> frozenset[int]:
+    kinds = (MentionKind.PERSON, MentionKind.ORGANIZATION, MentionKind.INITIATIVE, MentionKind.GROUP)
+    return frozenset(i for m in doc._.mentions if m.kind in kinds for i in range(m.start, m.end))
+
+
+def _venues(doc: Doc) -> list[Place]:
+    found = []
+    for match in _VENUE_PATTERN.finditer(doc.text):
+        span = doc.char_span(match.start(), match.end(), alignment_mode="expand")
+        if span is not None:
+            found.append(Place(span.start, span.end, _VENUES[match.group().casefold()], None))
+    return found

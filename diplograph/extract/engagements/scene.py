@@ -1,0 +1,89 @@
+"""What stands around the words for an occasion: actors, dates and places, by token."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from diplograph.extract.engagements.cues import Cue, cues
+from diplograph.extract.engagements.places import Place, places
+from diplograph.extract.extensions import CountryForm, DateMention, Mention, MentionKind
+
+_ACTORS = frozenset((MentionKind.PERSON, MentionKind.GROUP, MentionKind.ORGANIZATION, MentionKind.COUNTRY))
+_RANK = {MentionKind.PERSON: 0, MentionKind.GROUP: 1, MentionKind.ORGANIZATION: 2, MentionKind.COUNTRY: 3}
+
+
+@dataclass(slots=True)
+class Scene:
+    """A document with what earlier components found in it, each list in textual order."""
+
+    doc: Doc
+    cues: list[Cue]
+    actors: list[Mention]
+    dates: list[DateMention]
+    places: list[Place]
+    states: list[Mention]
+    country_of: dict[str, str | None]
+    starts: dict[int, Mention] = field(default_factory=dict)
+
+    def actors_in(self, start: int, end: int) -> Sequence[Mention]:
+        """The actors that are named wholly between two tokens."""
+        first = bisect_left(self.actors, start, key=lambda m: m.start)
+        last = bisect_left(self.actors, end, key=lambda m: m.start)
+        return [m for m in self.actors[first:last] if m.end <= end]
+
+    def actor_at(self, token: int) -> Mention | None:
+        """The actor whose mention holds the token."""
+        at = bisect_left(self.actors, token + 1, key=lambda m: m.start) - 1
+        return self.actors[at] if at >= 0 and self.actors[at].end > token else None
+
+    def states_in(self, start: int, end: int) -> Sequence[Mention]:
+        """The states named between two tokens, by name or adjective."""
+        first = bisect_left(self.states, start, key=lambda m: m.start)
+        last = bisect_left(self.states, end, key=lambda m: m.start)
+        return self.states[first:last]
+
+    def dates_in(self, start: int, end: int) -> Sequence[DateMention]:
+        """The dates stated between two tokens."""
+        first = bisect_left(self.dates, start, key=lambda d: d.first)
+        last = bisect_left(self.dates, end, key=lambda d: d.first)
+        return self.dates[first:last]
+
+    def places_in(self, start: int, end: int) -> Sequence[Place]:
+        """The places told between two tokens."""
+        first = bisect_left(self.places, start, key=lambda p: p.start)
+        last = bisect_left(self.places, end, key=lambda p: p.start)
+        return self.places[first:last]
+
+    def country(self, ref: str) -> str | None:
+        """The state that an actor stands for."""
+        return ref if ref.isupper() and len(ref) == 2 else self.country_of.get(ref)
+
+
+def scene(doc: Doc) -> Scene:
+    """The scene of a document."""
+    return Scene(
+        doc=doc,
+        cues=cues(doc),
+        actors=_outermost([m for m in doc._.mentions if m.kind in _ACTORS and m.refs]),
+        dates=list(doc._.dates),
+        places=places(doc),
+        states=[
+            Mention(m.start, m.end, (m.code,), MentionKind.COUNTRY)
+            for m in sorted(doc._.countries, key=lambda m: m.start)
+            if m.form is not CountryForm.CAPITAL
+        ],
+        country_of={p.id: p.country for p in doc._.people},
+    )
+
+
+def _outermost(mentions: list[Mention]) -> list[Mention]:
+    """The mentions that lie in no other; of those with the same words, people first."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end, _RANK[m.kind])):
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept

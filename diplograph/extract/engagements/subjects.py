@@ -1,0 +1,63 @@
+"""Finds the actors that are the subject of a verb."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from diplograph.extract.engagements.chains import chain
+from diplograph.extract.engagements.governor import subject
+from diplograph.extract.engagements.scene import Scene
+from diplograph.extract.extensions import Mention, MentionKind
+
+_RELATIVE = frozenset(("who", "which", "that", "whom", "where", "whose"))
+_GOVERNING = frozenset(
+    ["with", "by", "of", "to", "on", "from", "for", "in", "at", "and", "between", "including", "under"]
+)
+_PEOPLE = frozenset((MentionKind.PERSON, MentionKind.GROUP))
+
+
+def subjects(scene: Scene, verb: Token) -> list[str]:
+    """The actors that do what ``verb`` says; empty where they cannot be told."""
+    token = subject(verb)
+    if token is not None:
+        if token.lower_ in _RELATIVE:
+            return _antecedent(scene, token)
+        mention = scene.actor_at(token.i) or _leading(scene, token)
+        if mention is not None:
+            return _with_coordinated(scene, mention, verb.i)
+    return _nearest(scene, verb)
+
+
+def _with_coordinated(scene: Scene, mention: Mention, end: int) -> list[str]:
+    found = chain(scene, mention.start, end) if mention.end <= end else []
+    return found or list(mention.refs)
+
+
+def _leading(scene: Scene, token: Token) -> Mention | None:
+    """The first actor of the subject's phrase that no preposition governs."""
+    for mention in scene.actors_in(token.left_edge.i, token.right_edge.i + 1):
+        if mention.kind in _PEOPLE and not _governed(scene, mention):
+            return mention
+    return None
+
+
+def _antecedent(scene: Scene, relative: Token) -> list[str]:
+    """Whom "who" stands for: the actor named last before it."""
+    start = relative.sent.start
+    before = [m for m in scene.actors_in(start, relative.i) if m.kind in _PEOPLE or m.end >= relative.i - 1]
+    return list(before[-1].refs) if before else []
+
+
+def _nearest(scene: Scene, verb: Token) -> list[str]:
+    """The first free-standing actor of the sentence before the verb, where the parse shows no subject."""
+    for mention in scene.actors_in(verb.sent.start, verb.i):
+        if mention.kind in _PEOPLE and not _governed(scene, mention):
+            return _with_coordinated(scene, mention, verb.i)
+    return []
+
+
+def _governed(scene: Scene, mention: Mention) -> bool:
+    """Whether a preposition stands before the mention, or it owns what follows."""
+    before = scene.doc[mention.start - 1].lower_ if mention.start else ""
+    after = scene.doc[mention.end] if mention.end < len(scene.doc) else None
+    return before in _GOVERNING or (after is not None and after.tag_ == "POS")

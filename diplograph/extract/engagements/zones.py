@@ -1,0 +1,77 @@
+"""The stretch of text that belongs to a cue: where its date, place and parties are looked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from diplograph.extract.engagements.cues import Cue, Form, act_of
+from diplograph.extract.engagements.scene import Scene
+
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_CARRYING = frozenset(
+    [
+        "is",
+        "was",
+        "are",
+        "were",
+        "be",
+        "been",
+        "being",
+        "will",
+        "would",
+        "has",
+        "have",
+        "had",
+        "to",
+        "scheduled",
+        "planned",
+        "proposed",
+        "set",
+        "due",
+        "expected",
+        "ends",
+        "end",
+        "ended",
+        "lasts",
+        "lasted",
+        "shall",
+        "comprised",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """Tokens ``left`` to the cue and from the cue to ``right`` (exclusive)."""
+
+    left: int
+    right: int
+
+
+def zones(scene: Scene) -> list[Zone]:
+    """The zone of each cue of the scene: up to the cues beside it, its sentence's ends, or another matter's verb."""
+    found = []
+    for n, cue in enumerate(scene.cues):
+        sentence = scene.doc[cue.head].sent
+        left, right = sentence.start, max(sentence.end, cue.end)
+        if n and scene.cues[n - 1].end > left:
+            left = scene.cues[n - 1].end
+        if n + 1 < len(scene.cues):
+            right = min(right, max(cue.end, scene.cues[n + 1].start))
+        found.append(Zone(min(left, cue.start), _cut(scene, cue, right)))
+    return found
+
+
+def _cut(scene: Scene, cue: Cue, right: int) -> int:
+    """Where another matter begins after a cue."""
+    for token in scene.doc[cue.end : right]:
+        if token.text == ";" or (cue.form is not Form.VERB and other_matter(token)):
+            return token.i
+    return right
+
+
+def other_matter(token: Token) -> bool:
+    """Whether a token is a finite verb that tells of something else than an occasion."""
+    return token.tag_ in _FINITE and token.lower_ not in _CARRYING and act_of(token) is None
