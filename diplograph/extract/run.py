@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from diplograph.extract.assemble import assemble
+from diplograph.extract.case import mended_case
 from diplograph.extract.pipeline import DEFAULT_MODEL, pipeline
 from diplograph.models import Release, ReleaseRecord
 from diplograph.read.layout import layout
@@ -30,7 +31,7 @@ def extract_all(releases: Iterable[Release], model: str = DEFAULT_MODEL) -> Iter
 
 def _document(nlp: Language, release: Release) -> Doc:
     prose = layout(release)
-    doc = nlp.make_doc(prose.text)
+    doc = nlp.make_doc(mended_case(prose))
     doc._.release = release
     doc._.prose = prose
     return doc
