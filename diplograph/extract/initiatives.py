@@ -5,6 +5,14 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from diplograph.extract.extensions import Mention, MentionKind
+from diplograph.extract.lexemes import lexemes
+from diplograph.extract.name_entries import Thing, things
+from diplograph.extract.name_heads import Sort
+from diplograph.extract.name_records import evidence, forget_inside, mentions, other_names
+from diplograph.extract.proper_names import proper_names
+from diplograph.models import InitiativeEntry, InitiativeKind
+
 NAME = "diplograph_initiatives"
 
 
@@ -14,5 +22,20 @@ NAME = "diplograph_initiatives"
     requires=["doc._.organizations"],
 )
 def initiatives(doc: Doc) -> Doc:
-    """Initiatives: what diplomats build, fund, sign or promote and give a name to."""
+    """Find every named initiative, in the order of first mention, with all places that name it."""
+    words, names = lexemes(doc), proper_names(doc)
+    named = [t for t in things(doc._.prose.text, words, names, Sort.INITIATIVE) if t.known or not t.weak]
+    found: list[Mention] = []
+    for number, thing in enumerate(named, start=1):
+        doc._.initiatives.append(_entry(doc, f"i{number}", thing))
+        found.extend(mentions(words, thing, f"i{number}", MentionKind.INITIATIVE))
+    forget_inside(doc, found)
+    doc._.mentions.extend(found)
     return doc
+
+
+def _entry(doc: Doc, local: str, thing: Thing) -> InitiativeEntry:
+    name, *others = other_names(thing)
+    return InitiativeEntry(
+        id=local, name=name, names=tuple(others), kind=InitiativeKind(thing.kind), evidence=evidence(doc, thing)
+    )

@@ -5,6 +5,15 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from diplograph.extract.extensions import Mention, MentionKind
+from diplograph.extract.issuer import with_issuer
+from diplograph.extract.lexemes import lexemes
+from diplograph.extract.name_entries import Thing, things
+from diplograph.extract.name_heads import Sort
+from diplograph.extract.name_records import evidence, forget_inside, mentions, other_names
+from diplograph.extract.proper_names import proper_names
+from diplograph.models import OrganizationEntry, OrganizationKind
+
 NAME = "diplograph_organizations"
 
 
@@ -14,5 +23,20 @@ NAME = "diplograph_organizations"
     requires=["doc._.countries"],
 )
 def organizations(doc: Doc) -> Doc:
-    """Organizations: named bodies that act."""
+    """Find every named body, the issuer first, with all places that name it."""
+    words, names = lexemes(doc), proper_names(doc)
+    bodies = with_issuer(doc, words, things(doc._.prose.text, words, names, Sort.ORGANIZATION))
+    found: list[Mention] = []
+    for number, body in enumerate(bodies, start=1):
+        doc._.organizations.append(_entry(doc, f"o{number}", body))
+        found.extend(mentions(words, body, f"o{number}", MentionKind.ORGANIZATION))
+    forget_inside(doc, found)
+    doc._.mentions.extend(found)
     return doc
+
+
+def _entry(doc: Doc, local: str, body: Thing) -> OrganizationEntry:
+    name, *others = other_names(body)
+    return OrganizationEntry(
+        id=local, name=name, names=tuple(others), kind=OrganizationKind(body.kind), evidence=evidence(doc, body)
+    )

@@ -1,0 +1,91 @@
+"""The issuer among the bodies that a release names: its full name, its short forms, and where it is not printed."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Doc
+
+from diplograph.extract.gazetteer import Gazetteer
+from diplograph.extract.lexemes import Lexeme, fold, split
+from diplograph.extract.name_entries import Thing
+from diplograph.models import OrganizationKind
+from diplograph.reference import ReferenceEntry, Scheme, organizations, states
+from diplograph.resources import word_list
+
+_EMPTY = frozenset({"the", "of", "'s", "and", "&", "for"})
+
+
+def with_issuer(doc: Doc, words: list[Lexeme], bodies: list[Thing]) -> list[Thing]:
+    """The bodies with the issuer first, its short forms merged into it."""
+    name = doc._.release.issuer
+    if not name:
+        return bodies
+    issuer = Thing(OrganizationKind.MINISTRY, _entry(name))
+    if issuer.known is not None:
+        issuer.kind = issuer.known.kind
+    issuer.names[name] = None
+    rest = []
+    for body in bodies:
+        if _same(issuer, name, body, doc._.release.issuer_country):
+            issuer.absorb(body)
+        else:
+            rest.append(body)
+    _add_short_forms(doc, words, issuer, {i for b in (*bodies,) for p in b.places for i in range(*p)})
+    if not issuer.places:
+        issuer.places.append((0, _first_line(words)))
+    return [issuer, *rest]
+
+
+@cache
+def _entry(name: str) -> ReferenceEntry | None:
+    return next((e for e in organizations() if name in e.forms), None)
+
+
+def _same(issuer: Thing, name: str, body: Thing, country: str | None) -> bool:
+    """Whether the body is the issuer: by the reference, or by a name that lacks only the issuer's state."""
+    if body.known is not None and issuer.known is not None:
+        return body.known == issuer.known
+    full, state = _bare(name), _state_words(country)
+    forms = [frozenset(f) - _EMPTY for f in body.forms]
+    return any(f and (f - state == full - state) for f in forms)
+
+
+def _bare(name: str) -> frozenset[str]:
+    return frozenset(fold(w) for _, w in split(name)) - _EMPTY
+
+
+@cache
+def _state_words(country: str | None) -> frozenset[str]:
+    state = states().get(country or "")
+    names = (*state.names, *state.adjectives) if state else ()
+    return frozenset(fold(w) for name in names for _, w in split(name))
+
+
+def _add_short_forms(doc: Doc, words: list[Lexeme], issuer: Thing, taken: set[int]) -> None:
+    """Add where "the Ministry", "MFA" or "Foreign Ministry" without a state means the issuer."""
+    text = doc._.prose.text
+    for place in _short_forms().find(words):
+        first = words[place.start]
+        if taken.isdisjoint(range(place.start, place.end)) and _stands_alone(words, place.start, place.end):
+            issuer.places.append((place.start, place.end))
+            issuer.names[text[first.first : words[place.end - 1].last]] = None
+
+
+def _stands_alone(words: list[Lexeme], start: int, end: int) -> bool:
+    single = end - start == 1 and not words[start].text.isupper()
+    if single and (start == 0 or words[start - 1].key != "the"):
+        return False
+    return not (
+        end < len(words) and words[end].gap == " " and (words[end].key == "of" or (words[end].capital and single))
+    )
+
+
+@cache
+def _short_forms() -> Gazetteer[Scheme]:
+    return Gazetteer((form, Scheme.ORGANIZATION) for form in word_list("extract", "issuer_short_forms.txt"))
+
+
+def _first_line(words: list[Lexeme]) -> int:
+    """The end of the first block: an issuer that is nowhere printed is known from the look of the whole."""
+    return next((i for i in range(1, len(words)) if words[i].gap is None), len(words))

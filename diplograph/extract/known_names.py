@@ -1,0 +1,28 @@
+"""The names that the reference data knows, ready to be found in a text."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+
+from diplograph.extract.gazetteer import Gazetteer
+from diplograph.reference import ReferenceEntry, reference
+from diplograph.resources import word_list
+
+_GENERIC = 3
+"""A lower-case or one-letter form says too little."""
+
+
+@cache
+def known_names() -> Gazetteer[ReferenceEntry]:
+    """Every form that stands for one known organization or initiative alone."""
+    owners: dict[str, list[ReferenceEntry]] = defaultdict(list)
+    for entry in reference():
+        for form in dict.fromkeys(entry.forms):
+            owners[form].append(entry)
+    names = [(form, found[0]) for form, found in owners.items() if len(found) == 1 and _tells(form)]
+    return Gazetteer(names, ambiguous=word_list("extract", "ambiguous_acronyms.txt"))
+
+
+def _tells(form: str) -> bool:
+    return len(form) >= _GENERIC or form.isupper()

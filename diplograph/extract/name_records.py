@@ -1,0 +1,45 @@
+"""Makes the record's names, evidence and mentions of a thing that the text names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from diplograph.extract.cite import cite
+from diplograph.extract.extensions import Mention, MentionKind
+from diplograph.extract.lexemes import Lexeme, lexemes
+from diplograph.extract.name_entries import Thing
+from diplograph.models import Evidence
+
+
+def other_names(thing: Thing) -> list[str]:
+    """The fullest printed name, the other printed ones, then what the reference calls it."""
+    printed = list(thing.names)
+    full = max(printed, key=lambda n: (" " in n, not n.isupper(), len(n)))
+    known = (thing.known.label, *thing.known.acronyms) if thing.known else ()
+    return list(dict.fromkeys((full, *printed, *known)))
+
+
+def evidence(doc: Doc, thing: Thing) -> tuple[Evidence, ...]:
+    """Every place that names the thing."""
+    words = lexemes(doc)
+    return tuple(cite(doc, words[start].start, words[end - 1].end) for start, end in sorted(set(thing.places)))
+
+
+def mentions(words: list[Lexeme], thing: Thing, local: str, kind: MentionKind) -> Iterator[Mention]:
+    """A mention for every place, its article included."""
+    for start, end in sorted(set(thing.places)):
+        first = start - 1 if start and words[start].gap == " " and words[start - 1].key == "the" else start
+        yield Mention(words[first].start, words[end - 1].end, (local,), kind)
+
+
+def forget_inside(doc: Doc, outer: list[Mention]) -> None:
+    """Take back the mentions of states and bodies that only stand inside one of ``outer``."""
+    covered = {t: m for m in outer for t in range(m.start, m.end)}
+
+    def inside(mention: Mention) -> bool:
+        whole = covered.get(mention.start)
+        return whole is not None and whole.end >= mention.end and whole.end - whole.start > mention.end - mention.start
+
+    doc._.mentions[:] = [m for m in doc._.mentions if not inside(m)]

@@ -1,0 +1,225 @@
+"""How far a name reaches: from its head noun back over its modifiers and on over "of", "for", "and"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache
+
+from diplograph.extract.lexemes import Lexeme
+from diplograph.extract.name_heads import Head
+from diplograph.resources import word_list
+
+_HYPHENS = frozenset({"-", "–", "‑", "—", " – ", " - ", "/", "– ", " –"})
+_ROMAN = frozenset(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"])
+_INVERTED = frozenset({"ministry", "department", "council", "committee", "commission", "bureau"})
+"""Their names may hold a list with commas: "Ministry of Trade, Industry and Energy"."""
+_MONTHS = frozenset(
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
+)
+_PLACING = frozenset(["at", "in", "to", "from", "with", "between", "by", "near"])
+_OWNERS = frozenset(
+    [
+        "people",
+        "women",
+        "children",
+        "men",
+        "workers",
+        "peoples",
+        "leaders",
+        "ministers",
+        "refugees",
+        "students",
+        "farmers",
+        "spokesperson",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """The words that a name is looked for in, and what is known of them.
+
+    ``opens`` holds where a known name or a state's name starts, ``inside`` the words of any of them.
+    """
+
+    words: list[Lexeme]
+    states: frozenset[int]
+    known: frozenset[int]
+    heads: Callable[[int], Head | None] = field(repr=False)
+
+    def joined(self, i: int) -> bool:
+        """Whether word ``i`` follows the one before it with a blank or hyphen only."""
+        gap = self.words[i].gap
+        return gap == " " or gap in _HYPHENS
+
+    def hyphened(self, i: int) -> bool:
+        """Whether a hyphen or dash stands before word ``i``."""
+        return self.words[i].gap in _HYPHENS
+
+
+def start_of_name(ground: Grounds, head: int) -> int:
+    """The first word of the name whose head noun starts at word ``head``."""
+    i = last_and = head
+    while i > 0 and ground.joined(i):
+        step = _step_back(ground, i)
+        if not step:
+            break
+        if step == 2 and ground.words[i - 1].key in ("and", "&"):
+            last_and = i
+        i -= step
+    coordinates = last_and != head and i > 0 and ground.words[i - 1].key in _PLACING
+    return last_and if coordinates else i
+
+
+def _step_back(ground: Grounds, i: int) -> int:
+    """How many words the name takes in before word ``i``."""
+    before = ground.words[i - 1]
+    if before.key == "'s":
+        return 2 if i > 1 and ground.words[i - 2].key in _OWNERS and ground.words[i - 2].capital else 0
+    if ground.hyphened(i) and before.text.isalpha() and not before.capital:
+        return 2 if i > 1 and ground.hyphened(i - 1) and ground.words[i - 2].capital else 0
+    if not before.capital and not before.numeral:
+        return _step_over_lower(ground, i)
+    return 0 if before.key in _never() else 1
+
+
+def _step_over_lower(ground: Grounds, i: int) -> int:
+    """Over "and", or over the lower-case end of a compound ("Mine-free World …")."""
+    words = ground.words
+    if i < 2 or words[i - 1].gap is None:
+        return 0
+    two_back = words[i - 2]
+    if ground.hyphened(i - 1) and two_back.capital:
+        return 2
+    if words[i - 1].key not in ("and", "&") or not ground.joined(i - 1):
+        return 0
+    splits = i - 2 in ground.states or i - 2 in ground.known or two_back.key in _never() or not two_back.capital
+    return 0 if splits else 2
+
+
+def end_of_name(ground: Grounds, end: int, head: Head, head_key: str) -> int:
+    """The end of the name whose head noun ends before word ``end``."""
+    end = _numbers(ground, end)
+    while True:
+        after = _carried_on(ground, end, head.tail)
+        if after == end:
+            return end
+        end = _and_more(ground, after, lists=head_key in _INVERTED)
+
+
+def _numbers(ground: Grounds, end: int) -> int:
+    """Over what numbers a name: "Strategy 2018", "Work Plan IV"."""
+    words = ground.words
+    while end < len(words) and ground.joined(end) and (words[end].numeral or words[end].key in _ROMAN):
+        if not words[end].numeral and not words[end].text.isupper():
+            break
+        end += 1
+    return end
+
+
+def _carried_on(ground: Grounds, end: int, tail: frozenset[str]) -> int:
+    """Over one of the tail's words and the capitalised words after it."""
+    words = ground.words
+    if end + 1 >= len(words) or words[end].gap != " " or words[end].key not in tail:
+        return end
+    start = end + 1
+    while start < len(words) and words[start].gap == " " and words[start].key in ("the", "two", "all"):
+        start += 1
+    if start >= len(words) or words[start].gap not in (" ", *_HYPHENS):
+        return end
+    if words[start].key in _MONTHS:
+        return end
+    after = chunk(ground, start)
+    return after if after > start else end
+
+
+def chunk(ground: Grounds, start: int) -> int:
+    """The end of the run of capitalised words and numbers from word ``start``."""
+    words = ground.words
+    i = start
+    while i < len(words) and (i == start or ground.joined(i)):
+        word = words[i]
+        if not (word.capital or word.numeral or (i > start and ground.hyphened(i))):
+            break
+        if i > start and not ground.hyphened(i) and _closes(ground, start, i):
+            break
+        i += 1
+    return i
+
+
+def _closes(ground: Grounds, start: int, i: int) -> bool:
+    """Whether something else begins at word ``i``: a person's title, a state, or what follows the owner's state."""
+    word = ground.words[i]
+    if word.text in _titles():
+        return True
+    if i in ground.states:
+        return i - 1 not in ground.states
+    after_owner = all(j in ground.states for j in range(start, i))
+    return after_owner and all(ground.heads(j) is None for j in range(i, min(i + 3, len(ground.words))))
+
+
+def _and_more(ground: Grounds, end: int, lists: bool) -> int:
+    """Over "and International Cooperation", and where the name may be a list over ", Industry and Energy"."""
+    while True:
+        after = _over_and(ground, end)
+        if after == end and lists:
+            after = _over_commas(ground, end)
+        if after == end:
+            return end
+        end = after
+
+
+def _over_and(ground: Grounds, end: int) -> int:
+    words = ground.words
+    if end + 1 >= len(words) or words[end].key not in ("and", "&") or words[end].gap not in (" ", ", "):
+        return end
+    if words[end + 1].gap != " " or not words[end + 1].capital or _begins_another(ground, end + 1):
+        return end
+    return chunk(ground, end + 1)
+
+
+def _begins_another(ground: Grounds, i: int) -> bool:
+    """Whether what follows "and" is a name of its own."""
+    words = ground.words
+    if i in ground.states or i in ground.known or words[i].text in _titles() or words[i].key in _never():
+        return True
+    end = chunk(ground, i)
+    return any(ground.heads(j) is not None for j in range(i, end))
+
+
+def _over_commas(ground: Grounds, end: int) -> int:
+    """The end of a list "…, Industry and Energy", else ``end``: a list must close with "and"."""
+    words = ground.words
+    at = end
+    for _ in range(4):
+        if at >= len(words) or words[at].gap != ", " or not words[at].capital or _begins_another(ground, at):
+            return end
+        at = chunk(ground, at)
+        closed = _over_and(ground, at)
+        if closed > at:
+            return closed
+    return end
+
+
+@cache
+def _never() -> frozenset[str]:
+    return frozenset(word_list("extract", "never_in_names.txt"))
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(word_list("extract", "person_titles.txt"))
