@@ -1,11 +1,28 @@
-"""Contributions: money and goods given or pledged."""
+"""Puts contributions together: an amount or goods, who gives it, to whom and for what."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import cache
+
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span, Token
+
+from diplograph.extract.cite import cite, printed
+from diplograph.extract.contributions.giving import Givers, giving_verb, is_pledge
+from diplograph.extract.contributions.goods import Goods, goods
+from diplograph.extract.contributions.money import Money, money
+from diplograph.extract.extensions import MentionKind
+from diplograph.extract.statements.actors import Actors
+from diplograph.extract.statements.speakers import Speakers
+from diplograph.extract.terms import TermIndex
+from diplograph.extract.topics import topic_mentions
+from diplograph.models import ContributionEntry, ContributionStatus
+from diplograph.resources import word_list
 
 NAME = "diplograph_contributions"
+_BEFORE = 12
+_AFTER = 7
 
 
 @Language.component(
@@ -15,4 +32,116 @@ NAME = "diplograph_contributions"
 )
 def contributions(doc: Doc) -> Doc:
     """Contributions: money and goods given or pledged."""
+    doc._.contributions = list(_contributions(doc))
     return doc
+
+
+def _contributions(doc: Doc) -> Iterator[ContributionEntry]:
+    amounts = [a for a in money(doc, doc._.release.issuer_country) if _is_given(doc, a)]
+    things = [g for g in goods(doc) if not any(g.start < a.end and a.start < g.end for a in amounts)]
+    if not amounts and not things:
+        return
+    actors = Actors(doc)
+    givers = Givers(doc, actors, Speakers(doc, actors))
+    for item in sorted((*amounts, *things), key=lambda i: i.start):
+        yield _entry(doc, item, givers)
+
+
+@cache
+def _terms(name: str) -> TermIndex[bool]:
+    return TermIndex((word, True) for word in word_list("extract", name))
+
+
+def _names(doc: Doc, start: int, end: int, name: str) -> bool:
+    return next(_terms(name).find(doc, start, end), None) is not None
+
+
+def _is_given(doc: Doc, item: Money) -> bool:
+    """Whether an amount is given or pledged, by the words around it: no trade, goal, gap, price or total."""
+    sentence = doc[item.start].sent
+    start, end = _clause(doc, sentence, item)
+    if _names(doc, start, item.start, "not_given.txt") or _names(doc, item.end, end, "not_given.txt"):
+        return False
+    if _names(doc, start, item.start, "running_totals.txt"):
+        return False
+    if giving_verb(_head(doc, item)) is not None:
+        return True
+    return _names(doc, start, end, "giving_nouns.txt") or any(
+        giving_verb(t) is not None for t in doc[start : start + 1]
+    )
+
+
+def _clause(doc: Doc, sentence: Span, item: Money) -> tuple[int, int]:
+    """The words near an amount in its clause."""
+    start = max(sentence.start, item.start - _BEFORE)
+    end = min(sentence.end, item.end + _AFTER)
+    for i in range(item.start - 1, start - 1, -1):
+        if doc[i].text in (";", ":", "“", "”") or (
+            doc[i].text == "," and doc[i].nbor().lower_ in ("which", "while", "and")
+        ):
+            start = i + 1
+            break
+    return start, end
+
+
+def _head(doc: Doc, item: Money | Goods) -> Token:
+    return doc[item.start : item.end].root
+
+
+def _entry(doc: Doc, item: Money | Goods, givers: Givers) -> ContributionEntry:
+    head = _head(doc, item)
+    verb = giving_verb(head) if isinstance(item, Money) else (doc[item.verb] if item.verb is not None else None)
+    donors = givers.of(head, verb)
+    sentence = head.sent
+    purpose = _purpose(doc, givers.actors, sentence, item)
+    start, end = _quoted(doc, sentence, item, verb)
+    return ContributionEntry(
+        donor=donors[0] if donors else None,
+        donors=donors if len(donors) > 1 else (),
+        recipient=_recipient(doc, givers.actors, sentence, item, donors),
+        amount=item.amount if isinstance(item, Money) else None,
+        currency=item.currency if isinstance(item, Money) else None,
+        goods=None if isinstance(item, Money) else _printed(doc, item.start, item.end),
+        purpose=purpose,
+        status=ContributionStatus.PLEDGED if is_pledge(verb) else ContributionStatus.GIVEN,
+        quote=_printed(doc, start, end),
+        evidence=(cite(doc, start, end),),
+    )
+
+
+def _printed(doc: Doc, start: int, end: int) -> str:
+    return " ".join(printed(doc, start, end).split())
+
+
+def _recipient(doc: Doc, actors: Actors, sentence: Span, item: Money | Goods, donors: tuple[str, ...]) -> str | None:
+    """Who is named after "to" or "for", else elsewhere in the sentence, else in the release."""
+    places = ((item.end, sentence.end), (sentence.start, item.start), (0, len(doc)))
+    for start, end in places:
+        for mention in actors.within(start, end):
+            ref = next(iter(mention.refs), "")
+            state = actors.state(ref)
+            known = state if state is not None else (ref if mention.kind is MentionKind.ORGANIZATION else None)
+            if known is not None and known not in donors and known != actors.issuer:
+                return known
+    return None
+
+
+def _purpose(doc: Doc, actors: Actors, sentence: Span, item: Money | Goods) -> str | None:
+    """The initiative or topic named after the gift, else in it, else before it in the sentence, else in the title."""
+    inside = item.start if isinstance(item, Goods) else item.end
+    for start, end in ((inside, sentence.end), (sentence.start, item.start), (0, doc[0].sent.end)):
+        named = next((m.refs[0] for m in actors.within(start, end) if m.kind is MentionKind.INITIATIVE), None)
+        if named is not None and end != doc[0].sent.end:
+            return named
+        topics = topic_mentions(doc, start, end)
+        strong = next((t.topic for t in topics if not t.weak), None)
+        if strong is not None:
+            return str(strong)
+    return None
+
+
+def _quoted(doc: Doc, sentence: Span, item: Money | Goods, verb: Token | None) -> tuple[int, int]:
+    start = item.start
+    if verb is not None and 0 < item.start - verb.i <= _BEFORE and verb.i >= sentence.start:
+        start = verb.i
+    return start, item.end

@@ -1,0 +1,144 @@
+"""Who gives: the verb over an amount or a thing, and its giver."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from diplograph.extract.extensions import MentionKind
+from diplograph.extract.inflection import verb_forms
+from diplograph.extract.statements.actors import Actors
+from diplograph.extract.statements.clauses import agent, governors, is_passive, own_subject, reporter, subject
+from diplograph.extract.statements.speakers import Speakers
+from diplograph.resources import word_list
+
+_PLEDGING = frozenset(
+    f
+    for v in ("pledge", "promise", "commit", "announce", "offer", "decide", "plan", "intend", "approve", "earmark")
+    for f in verb_forms(v)
+)
+_GIVEN_ALREADY = frozenset(("given", "provided", "gave", "handed", "transferred", "disbursed", "donated", "signed"))
+_TAKING = frozenset(f for v in ("receive", "get", "obtain", "secure", "accept") for f in verb_forms(v))
+_AHEAD = frozenset(("will", "shall", "would", "'ll", "’ll"))
+_ASKING = frozenset(f for v in ("ask", "urge", "request", "thank", "encourage") for f in verb_forms(v))
+_MANY = 9
+
+
+@cache
+def _forms(name: str) -> frozenset[str]:
+    listed = (v for v in word_list("extract", name) if " " not in v)
+    return frozenset(f for verb in listed for f in verb_forms(verb))
+
+
+def is_giving(token: Token) -> bool:
+    """Whether the token is a verb of giving."""
+    return token.lower_ in _forms("giving_verbs.txt") and token.tag_.startswith("VB")
+
+
+def is_handing(token: Token) -> bool:
+    """Whether the token is a verb whose object, if it is goods, is given."""
+    return token.lower_ in _forms("handing_verbs.txt") and token.tag_.startswith("VB")
+
+
+def giving_verb(token: Token) -> Token | None:
+    """The nearest verb of giving over the token."""
+    return next((t for t in governors(token) if t.i != token.i and is_giving(t)), None)
+
+
+def is_pledge(verb: Token | None) -> bool:
+    """Whether what the verb gives is only promised."""
+    if verb is None:
+        return False
+    if any(c.lower_ in _AHEAD and c.dep_ == "aux" for c in verb.children) or verb.lower_ in _PLEDGING:
+        return True
+    above = [t for t in governors(verb) if t.i != verb.i and t.tag_.startswith("VB")]
+    return verb.tag_ == "VB" and any(t.lower_ in _PLEDGING or _is_ahead(t) for t in above[:1])
+
+
+def _is_ahead(verb: Token) -> bool:
+    return any(c.lower_ in _AHEAD and c.dep_ == "aux" for c in verb.children)
+
+
+class Givers:
+    """Finds the giver of what a verb gives, in one document."""
+
+    def __init__(self, doc: Doc, actors: Actors, speakers: Speakers) -> None:
+        self.doc = doc
+        self.actors = actors
+        self.speakers = speakers
+
+    def of(self, token: Token, verb: Token | None) -> tuple[str, ...]:
+        """The states and bodies that give the thing at ``token``; the issuer's state where the text names none."""
+        found = self._named(token, verb)
+        return tuple(dict.fromkeys(g for w in found if (g := self._giver(w)))) or self._home()
+
+    def _named(self, token: Token, verb: Token | None) -> tuple[str, ...]:
+        if verb is None:
+            return self._around(token)
+        if is_passive(verb) or (verb.tag_ == "VBN" and verb.dep_ == "acl") or verb.lower_ in _TAKING:
+            by = agent(verb) or _source(verb)
+            return self.actors.named_by(by) if by is not None else self._around(token)
+        return self._subject(verb) or self._around(token)
+
+    def _subject(self, verb: Token) -> tuple[str, ...]:
+        """The subject of the verb; of an infinitive or gerund after "asked" or "thanked" the one who is."""
+        for above in governors(verb):
+            own = own_subject(above)
+            if own is not None and not (above is not verb and above.lower_ in _ASKING):
+                return self._speaking(own, verb)
+            if above is not verb and above.lower_ in _ASKING:
+                asked = next((c for c in above.children if c.dep_ in ("dobj", "dative")), None)
+                return self.actors.named_by(asked) if asked is not None else ()
+        return ()
+
+    def _speaking(self, word: Token, verb: Token) -> tuple[str, ...]:
+        if self.actors.first_person(word) and self.actors.at(word.i) is None:
+            quoted = self.speakers.quotation(verb.i)
+            return quoted.speakers if quoted is not None else ()
+        named = self.actors.named_by(word)
+        if named or reporter(verb) is None:
+            return named
+        teller = subject(reporter(verb) or verb)
+        return self.actors.named_by(teller) if teller is not None else ()
+
+    def _around(self, token: Token) -> tuple[str, ...]:
+        """The state named as possessor before the thing, as agent after it, or thanked for it."""
+        sentence = token.sent
+        for mention in reversed(list(self.actors.within(sentence.start, token.i))):
+            following = self.doc[mention.end].lower_ if mention.end < len(self.doc) else ""
+            adjective = mention.start in self.actors.adjectives and token.i - mention.end <= _MANY
+            if mention.kind is MentionKind.COUNTRY and (following in ("'s", "’s", "'", "’") or adjective):
+                return mention.refs
+            if _is_thanked(self.doc[mention.end - 1]):
+                return mention.refs
+        for i in range(token.i, min(token.i + _MANY, sentence.end - 1)):
+            mention_after = self.actors.at(i + 1) or self.actors.at(min(i + 2, len(self.doc) - 1))
+            if self.doc[i].lower_ in ("by", "from") and mention_after is not None:
+                return mention_after.refs
+        return ()
+
+    def _giver(self, who: str) -> str | None:
+        """A state or body as giver: a person and the issuing ministry give for their state."""
+        state = self.actors.state(who)
+        if state is not None:
+            return state
+        if self.actors.is_person(who):
+            return None
+        home: str | None = self.doc._.release.issuer_country
+        return home if who == self.actors.issuer and home else who
+
+    def _home(self) -> tuple[str, ...]:
+        country: str | None = self.doc._.release.issuer_country
+        return (country,) if country else ()
+
+
+def _source(verb: Token) -> Token | None:
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ == "from":
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def _is_thanked(token: Token) -> bool:
+    return token.dep_ in ("dobj", "conj", "dative") and any(t.lower_ in _ASKING for t in governors(token))

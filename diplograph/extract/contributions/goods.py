@@ -1,0 +1,116 @@
+"""Goods given without a price: what a verb of handing over has as its object, where it is goods."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from diplograph.extract.contributions.giving import is_handing
+from diplograph.extract.inflection import verb_forms
+from diplograph.extract.terms import TermIndex
+from diplograph.resources import word_list
+
+_GIFTS = frozenset(("gift", "donation", "shipment", "consignment", "delivery", "handover", "batch"))
+_OBJECTS = frozenset(("dobj", "attr", "nsubjpass", "dative", "oprd"))
+_LINKS = frozenset((",", "and", "or", "&"))
+_INSIDE = frozenset(
+    (
+        "amod",
+        "compound",
+        "nummod",
+        "quantmod",
+        "det",
+        "nmod",
+        "npadvmod",
+        "poss",
+        "case",
+        "punct",
+        "advmod",
+        "conj",
+        "cc",
+        "prep",
+        "pobj",
+    )
+)
+_ASKED_FOR = frozenset(f for v in ("request", "need", "seek", "ask", "appeal", "want", "lack") for f in verb_forms(v))
+
+
+@dataclass(frozen=True, slots=True)
+class Goods:
+    """Tokens ``start`` to ``end`` (exclusive) are goods that ``verb`` gives (none: a noun such as "gift of" does)."""
+
+    start: int
+    end: int
+    verb: int | None
+
+
+def goods(doc: Doc) -> Iterator[Goods]:
+    """The goods given in a document, coordinated ones together."""
+    last = 0
+    for token in doc:
+        if token.i < last:
+            continue
+        found = _handed(doc, token) or _gift(doc, token)
+        if found is not None and found.start >= last:
+            yield found
+            last = found.end
+
+
+@cache
+def _kinds() -> TermIndex[bool]:
+    return TermIndex((word, True) for word in word_list("extract", "goods.txt"))
+
+
+def _handed(doc: Doc, verb: Token) -> Goods | None:
+    """The object of a verb of handing over: "provided …", "the vaccines that Japan offered", "is sending …"."""
+    if not is_handing(verb):
+        return None
+    if verb.dep_ == "relcl" and not any(c.dep_ in _OBJECTS and c.tag_ not in ("WDT", "WP") for c in verb.children):
+        return _of_noun(doc, verb.head, verb.i, verb.head.i + 1)
+    for child in verb.children:
+        if child.dep_ in _OBJECTS and (child.dep_ != "nsubjpass" or verb.tag_ == "VBN"):
+            return _of_noun(doc, child, verb.i, None)
+    return None
+
+
+def _gift(doc: Doc, noun: Token) -> Goods | None:
+    """What "a gift of" or "the donation of" is of."""
+    if noun.lower_.rstrip("s") not in _GIFTS:
+        return None
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            thing = next((c for c in child.children if c.dep_ == "pobj"), None)
+            return _of_noun(doc, thing, None, None) if thing is not None else None
+    return None
+
+
+def _of_noun(doc: Doc, noun: Token, verb: int | None, limit: int | None) -> Goods | None:
+    start = noun.left_edge.i
+    while start < noun.i and (doc[start].tag_ in ("DT", "PRP$") or doc[start].is_punct):
+        start += 1
+    end = limit or _end(doc, noun)
+    if not any(t.tag_.startswith("NN") for t in doc[start:end]):
+        return None
+    return Goods(start, end, verb) if _is_goods(doc, start, end) else None
+
+
+def _end(doc: Doc, noun: Token) -> int:
+    """The end of the noun and of what is coordinated with it."""
+    end = noun.i + 1
+    for token in noun.rights:
+        if token.dep_ in ("cc", "punct") and token.lower_ in _LINKS:
+            continue
+        if token.dep_ == "prep" and token.lower_ == "of":
+            end = token.right_edge.i + 1
+        elif token.dep_ in ("conj", "appos") and token.tag_.startswith(("NN", "CD")):
+            end = max(end, _end(doc, token))
+    return end
+
+
+def _is_goods(doc: Doc, start: int, end: int) -> bool:
+    """Whether the phrase is headed by goods: a term of the list ends it or one of its members."""
+    ends = {term.end for term in _kinds().find(doc, start, end)}
+    return any(e == end or not doc[e].tag_.startswith("NN") for e in ends)

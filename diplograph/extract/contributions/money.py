@@ -1,0 +1,130 @@
+"""Amounts of money: in any usual notation, with their currency."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc
+
+from diplograph.resources import word_list
+
+_DIGITS = r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d{1,2}(?!\d))?|\d+(?:\.\d+)?"
+_MOST_DECIMALS = 2
+_LOCAL_LENGTH = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """Tokens ``start`` to ``end`` (exclusive) are an amount of a currency (ISO 4217)."""
+
+    start: int
+    end: int
+    amount: int | float
+    currency: str
+
+
+def money(doc: Doc, country: str | None) -> list[Money]:
+    """The amounts of a document; a symbol or name that several currencies share is of ``country``'s own."""
+    found = []
+    for match in _pattern().finditer(doc.text):
+        span = doc.char_span(*match.span(), alignment_mode="expand")
+        sign = match["before"] or match["after"]
+        code = currency(sign, country) if sign else None
+        if span is not None and code is not None:
+            value = _value(match["digits"], match["words"], match["scale"])
+            found.append(Money(span.start, span.end, value, code))
+    return found
+
+
+def currency(sign: str, country: str | None) -> str | None:
+    """The ISO 4217 code that a symbol, code or name stands for in a release of ``country``."""
+    codes = _signs().get(_folded(sign), ())
+    own = next((code for code in codes if country in _currencies()[code].states), None)
+    return own or (None if _is_local(sign) else next(iter(codes), None))
+
+
+def _is_local(sign: str) -> bool:
+    """Whether a symbol is so short that it means money only at home: R is no rand in "R 5" of a French release."""
+    return len(sign) <= _LOCAL_LENGTH and sign.isascii() and sign.isalpha()
+
+
+@dataclass(frozen=True, slots=True)
+class _Currency:
+    code: str
+    symbols: tuple[str, ...]
+    names: tuple[str, ...]
+    states: frozenset[str]
+
+
+@cache
+def _currencies() -> dict[str, _Currency]:
+    found = {}
+    for line in word_list("extract", "currencies.tsv"):
+        code, symbols, names, states = line.split("\t")
+        listed = (tuple(filter(None, part.split(","))) for part in (symbols, names))
+        found[code] = _Currency(code, *listed, frozenset(states.split(",")))
+    return found
+
+
+@cache
+def _signs() -> dict[str, tuple[str, ...]]:
+    """The codes that each sign may stand for, in the order of the table."""
+    found: dict[str, list[str]] = {}
+    for item in _currencies().values():
+        for sign in (item.code, *item.symbols, *(f for name in item.names for f in (name, _plural(name)))):
+            found.setdefault(_folded(sign), []).append(item.code)
+    return {sign: tuple(codes) for sign, codes in found.items()}
+
+
+def _folded(sign: str) -> str:
+    """Names are met in any case, codes and symbols as they are written."""
+    text = " ".join(sign.split())
+    return text if len(text) <= 3 or not text.isascii() else text.casefold()
+
+
+def _plural(name: str) -> str:
+    return name if name.endswith(("s", "yen", "yuan", "won", "baht", "renminbi", "kroner", "kronor")) else f"{name}s"
+
+
+@cache
+def _numbers(kind: str) -> dict[str, float]:
+    rows = (line.split("\t") for line in word_list("extract", "number_words.tsv"))
+    return {word: float(value) for word, value, what in rows if what == kind}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """An amount: a sign and a number, or a number and a sign, with a scale."""
+    before = [s for c in _currencies().values() for s in (c.code, *c.symbols)]
+    names = [n for c in _currencies().values() for name in c.names for n in (name, _plural(name))]
+    number = f"(?:(?P<digits>{_DIGITS})|(?P<words>{_any(_numbers('number'))}))"
+    scale = f"(?:[ -]?(?P<scale>{_any(_numbers('scale'))})(?![\\w]))?"
+    after = f"(?:[ -]?(?P<after>(?:{_any([c.code for c in _currencies().values()] + _symbols_after())})(?!\\w)|(?i:{_any(names)})(?!\\w)))?"
+    return re.compile(rf"(?<![\w.,])(?:(?P<before>{_any(before)})[ \u00a0]?)?{number}{scale}{after}(?![\d])")
+
+
+def _symbols_after() -> list[str]:
+    return ["US$", "€", "£", "$", "¥", "zł", "Kč"]
+
+
+def _any(words: Iterator[str] | dict[str, float] | list[str]) -> str:
+    return "|".join(re.escape(w) for w in sorted(set(words), key=lambda w: (-len(w), w)))
+
+
+def _value(digits: str | None, words: str | None, scale: str | None) -> int | float:
+    number = _number(digits) if digits else _numbers("number")[(words or "").casefold()]
+    value = number * (_numbers("scale")[scale.casefold()] if scale else 1)
+    rounded = round(value, _MOST_DECIMALS)
+    return int(rounded) if rounded == int(rounded) else rounded
+
+
+def _number(digits: str) -> float:
+    """The number: a comma parts thousands, but decimals where one or two digits follow it."""
+    plain = digits.replace("\u00a0", "").replace("\u202f", "")
+    whole, comma, decimals = plain.rpartition(",")
+    if comma and "." not in plain and len(decimals) <= _MOST_DECIMALS:
+        return float(f"{whole.replace(',', '')}.{decimals}")
+    return float(plain.replace(",", ""))

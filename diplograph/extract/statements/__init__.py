@@ -1,0 +1,5 @@
+"""Statements: who took which position on what."""
+
+from diplograph.extract.statements.component import NAME
+
+__all__ = ["NAME"]

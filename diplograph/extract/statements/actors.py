@@ -1,0 +1,139 @@
+"""Who and what is named where in a document: its mentions by token."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc, Token
+
+from diplograph.extract.extensions import CountryForm, Mention, MentionKind
+from diplograph.extract.statements.clauses import subject
+
+_RANK = {
+    MentionKind.PERSON: 0,
+    MentionKind.GROUP: 1,
+    MentionKind.ORGANIZATION: 2,
+    MentionKind.COUNTRY: 3,
+    MentionKind.ENGAGEMENT: 4,
+    MentionKind.INITIATIVE: 5,
+}
+_ACTING = frozenset((MentionKind.PERSON, MentionKind.GROUP, MentionKind.ORGANIZATION, MentionKind.COUNTRY))
+_FIRST_PERSON = frozenset(("i", "we", "our", "my", "us", "me"))
+
+
+class Actors:
+    """The mentions of a document, and what is known of those they refer to."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.mentions: list[Mention] = sorted(doc._.mentions, key=lambda m: (m.start, -m.end, _RANK[m.kind]))
+        self.adjectives = {m.start for m in doc._.countries if m.form is CountryForm.ADJECTIVE}
+        self.capitals = {m.start for m in doc._.countries if m.form is CountryForm.CAPITAL}
+        self._at: dict[int, Mention] = {}
+        for mention in self.mentions:
+            for i in range(mention.start, mention.end):
+                held = self._at.get(i)
+                if held is None or _RANK[mention.kind] < _RANK[held.kind]:
+                    self._at[i] = mention
+        self.countries = {p.id: p.country for p in doc._.people}
+        self.participants = {e.id: tuple(p.who for p in e.participants) for e in doc._.engagements}
+        self.issuer = self._issuer()
+        self._persons = {p.id for p in doc._.people}
+
+    def _issuer(self) -> str | None:
+        """The id of the organization that issued the release, else its country."""
+        release = self.doc._.release
+        wanted = (release.issuer or "").casefold()
+        for body in self.doc._.organizations:
+            if wanted and wanted in (body.name.casefold(), *(n.casefold() for n in body.names)):
+                return str(body.id)
+        code: str | None = release.issuer_country
+        return code
+
+    def at(self, token: int) -> Mention | None:
+        """The mention that holds the token; of several the one that names who acts."""
+        return self._at.get(token)
+
+    def within(self, start: int, end: int) -> Iterator[Mention]:
+        """The mentions that lie wholly in tokens ``start`` to ``end``, none inside another, in their order."""
+        last = start
+        for mention in self.mentions:
+            if mention.start >= end:
+                return
+            if mention.start >= last and mention.end <= end:
+                yield mention
+                last = mention.end
+
+    def state(self, who: str) -> str | None:
+        """The country behind an actor, if it has one."""
+        return self.countries.get(who) if who in self._persons else (who if len(who) == 2 and who.isupper() else None)
+
+    def states(self, who: Iterable[str]) -> set[str]:
+        """The countries behind actors."""
+        return {s for w in who if (s := self.state(w))}
+
+    def is_person(self, who: str) -> bool:
+        """Whether the id is a person's."""
+        return who in self._persons
+
+    def named_by(self, token: Token) -> tuple[str, ...]:
+        """Whom a subject names: itself, what is coordinated with it, else who is named inside its phrase."""
+        found: list[str] = []
+        for part in (token, *_coordinated(token)):
+            mention = self._acting(part.i)
+            if mention is not None:
+                found += self._refs(mention)
+        if not found:
+            found = [r for m in self._inside(token) for r in self._refs(m)]
+        return tuple(dict.fromkeys(found))
+
+    def _acting(self, i: int) -> Mention | None:
+        mention = self._at.get(i)
+        return mention if mention is not None and mention.kind is not MentionKind.INITIATIVE else None
+
+    def _inside(self, token: Token) -> list[Mention]:
+        """Those who are named before the word in its phrase, else after "of" in it: the delegation of Japan."""
+        left = [m for m in self.within(token.left_edge.i, token.i + 1) if m.kind in _ACTING]
+        if left:
+            return left[-1:]
+        for child in token.rights:
+            if child.dep_ == "prep" and child.lower_ in ("of", "from"):
+                return [m for m in self.within(child.i, child.right_edge.i + 1) if m.kind in _ACTING]
+        return []
+
+    def _refs(self, mention: Mention) -> tuple[str, ...]:
+        """Whom a mention stands for: of an occasion those who took part."""
+        if mention.kind is MentionKind.ENGAGEMENT:
+            return tuple(dict.fromkeys(w for ref in mention.refs for w in self.participants.get(ref, ())))
+        return mention.refs
+
+    def first_person(self, token: Token) -> bool:
+        """Whether the subject is "I" or "we", or belongs to them: "our Embassy" does not, if it is named."""
+        return token.lower_ in _FIRST_PERSON
+
+    def of_verb(self, verb: Token) -> tuple[str, ...]:
+        """Whom the subject of a verb names."""
+        found = subject(verb)
+        return self.named_by(found) if found is not None else ()
+
+    def group_before(self, token: int) -> tuple[str, ...]:
+        """The last named group of several before the token, else those who took part in the first occasion."""
+        best: tuple[str, ...] = ()
+        for mention in self.mentions:
+            if mention.start >= token:
+                break
+            if mention.kind is MentionKind.GROUP and len(mention.refs) > 1:
+                best = mention.refs
+        return best or next((p for p in self.participants.values() if len(p) > 1), ())
+
+    def before(self, start: int, token: int) -> tuple[str, ...]:
+        """The nearest actor named between ``start`` and ``token``."""
+        named = [m for m in self.within(start, token) if m.kind in _ACTING and m.start not in self.adjectives]
+        return named[-1].refs if named else ()
+
+
+def _coordinated(token: Token) -> Iterator[Token]:
+    for child in token.children:
+        if child.dep_ == "conj":
+            yield child
+            yield from _coordinated(child)

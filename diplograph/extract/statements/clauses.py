@@ -1,0 +1,151 @@
+"""The grammar of clauses: whose verb it is, what it stands under, and whether it takes a position of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+from functools import cache
+
+from spacy.tokens import Token
+
+from diplograph.extract.inflection import verb_forms
+from diplograph.resources import word_list
+
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+_RELATIVES = frozenset(("which", "who", "that", "whom"))
+_OPPORTUNITIES = frozenset(("opportunity", "occasion", "chance", "moment"))
+_WEAK_MODALS = frozenset(("can", "could", "may", "might", "should", "must", "ought", "cannot"))
+_DEPTH = 12
+
+
+@cache
+def _forms_of(name: str) -> frozenset[str]:
+    return frozenset(f for verb in word_list("extract", name) for f in verb_forms(verb))
+
+
+def is_reporting(token: Token) -> bool:
+    """Whether the token is a verb of saying."""
+    return token.lower_ in _forms_of("reporting_verbs.txt")
+
+
+def is_light(token: Token) -> bool:
+    """Whether the token is a verb that leaves the position to the one after it."""
+    return token.lower_ in _forms_of("light_verbs.txt")
+
+
+def governors(token: Token) -> Iterator[Token]:
+    """The token and the tokens that it stands under, nearest first."""
+    for _ in range(_DEPTH):
+        yield token
+        if token.head.i == token.i:
+            return
+        token = token.head
+
+
+def own_subject(verb: Token) -> Token | None:
+    """The subject in the verb's own clause; of "which" and "who" the word that they stand for."""
+    for child in verb.children:
+        if child.dep_ in _SUBJECTS:
+            return _antecedent(verb) if child.lower_ in _RELATIVES and child.tag_ != "DT" else child
+    return None
+
+
+def _antecedent(verb: Token) -> Token | None:
+    for token in governors(verb):
+        if token.dep_ == "relcl":
+            return token.head
+    return None
+
+
+def subject(verb: Token) -> Token | None:
+    """The subject of the verb, or of the nearest verb above it that has one."""
+    for token in governors(verb):
+        found = own_subject(token)
+        if found is not None and found.lower_ != "there":
+            return found
+        if token.dep_ == "relcl":
+            return None
+    return None
+
+
+def reporter(verb: Token) -> Token | None:
+    """The verb of saying that the verb's clause is told under."""
+    for token in governors(verb):
+        if token.dep_ == "relcl":
+            return None
+        if token.dep_ == "ccomp" and is_reporting(token.head):
+            return token.head
+    return None
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb's own subject is what it is done to."""
+    return verb.tag_ == "VBN" and any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children)
+
+
+def agent(verb: Token) -> Token | None:
+    """Who does it, in a passive: "by" whom."""
+    for child in verb.children:
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def takes_position(verb: Token) -> bool:
+    """Whether a stance verb tells a position by its form: no purpose, no attribute, no mere possibility."""
+    if any(c.dep_ == "aux" and c.lower_ in _WEAK_MODALS for c in verb.children):
+        return False
+    if verb.tag_ == "VB":
+        return _infinitive_counts(verb)
+    if verb.tag_ == "VBG":
+        return _gerund_counts(verb)
+    return True
+
+
+def _infinitive_counts(verb: Token) -> bool:
+    helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    if "to" not in helpers:
+        return bool(helpers)
+    if verb.dep_ == "conj":
+        return _infinitive_counts(verb.head) if verb.head.tag_ == "VB" else False
+    if verb.dep_ == "xcomp":
+        return is_light(verb.head) and (verb.head.tag_ != "VB" or takes_position(verb.head))
+    return verb.head.lower_ in _OPPORTUNITIES
+
+
+def _gerund_counts(verb: Token) -> bool:
+    if any(c.dep_ == "aux" for c in verb.children):
+        return True
+    if verb.dep_ == "conj":
+        return _gerund_counts(verb.head) if verb.head.tag_ == "VBG" else True
+    if verb.dep_ == "xcomp":
+        return is_light(verb.head)
+    if verb.dep_ == "acl":
+        return verb.i > 0 and verb.nbor(-1).text == ","
+    return verb.dep_ in ("advcl", "ROOT", "ccomp", "parataxis", "dep")
+
+
+def stands_under(verb: Token, others: Container[int]) -> bool:
+    """Whether the verb belongs to what another stance word (one of the tokens ``others``) is about."""
+    for token in governors(verb):
+        head = token.head
+        if token.dep_ in ("ROOT", "relcl", "parataxis"):
+            return False
+        if token.dep_ == "advcl" and not _is_purpose(token):
+            return False
+        if token.dep_ == "conj":
+            if _is_finite(token) and not _is_finite(head):
+                return False
+            continue
+        if head.i in others:
+            return True
+    return False
+
+
+def _is_purpose(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+
+
+def _is_finite(token: Token) -> bool:
+    return token.tag_ in ("VBD", "VBZ", "VBP", "MD") or any(
+        c.tag_ in ("MD", "VBZ", "VBP", "VBD") and c.dep_.startswith("aux") for c in token.children
+    )

@@ -1,0 +1,103 @@
+"""The phrases by which a stance is recognised, read from ``ontology/vocabulary/stances.ttl``."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from diplograph.extract.inflection import verb_forms
+from diplograph.extract.terms import normal
+from diplograph.models import Stance
+from diplograph.reference.vocabulary import vocabulary
+from diplograph.resources import word_list
+
+_COPULAS = ("be", "remain", "feel", "stay")
+_MODALS = frozenset(("will", "shall", "would", "'ll", "’ll"))
+_CLASSES = {"express": "carrying_verbs.txt", "stress": "emphasising_verbs.txt"}
+_CLOSE = frozenset(
+    ["for", "on", "upon", "to", "with", "of", "in", "by", "behind", "alongside", "together", "up", "forward", "forth", "about", "that", "against", "over", "at", "out"]
+)
+
+
+class Frame(StrEnum):
+    """How a phrase is built, which says what may stand between its words."""
+
+    VERB = "verb"
+    CLOSE = "close"
+    OBJECT = "object"
+    COPULA = "copula"
+    MODAL = "modal"
+    NOUN = "noun"
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A phrase whose first word opens it in one of its forms; ``rest`` are the following ones, singular."""
+
+    frame: Frame
+    stance: Stance
+    rest: tuple[str, ...]
+
+
+@cache
+def patterns() -> dict[str, tuple[Pattern, ...]]:
+    """The patterns by every form, in lower case, of their first word; those of more words first."""
+    found: dict[str, dict[Pattern, None]] = defaultdict(dict)
+    for concept in vocabulary("stances"):
+        for phrase in concept.cues:
+            for form, pattern in _compiled(phrase, Stance(concept.key)):
+                found[form][pattern] = None
+    return {form: tuple(sorted(some, key=lambda p: -len(p.rest))) for form, some in found.items()}
+
+
+@cache
+def promised_verbs() -> dict[str, tuple[Pattern, ...]]:
+    """The patterns of what "will" opens, by the verb that must follow."""
+    found: dict[str, list[Pattern]] = defaultdict(list)
+    for pattern in patterns()["will"]:
+        found[pattern.rest[0]].append(pattern)
+    return {verb: tuple(some) for verb, some in found.items()}
+
+
+def _compiled(phrase: str, stance: Stance) -> Iterator[tuple[str, Pattern]]:
+    first, *others = phrase.split()
+    frame = _frame(first, others)
+    exact = frame in (Frame.COPULA, Frame.MODAL)
+    rest = tuple(others) if exact else tuple(normal(w) for w in others)
+    pattern = Pattern(frame, stance, rest)
+    for form in _openings(first):
+        yield form, pattern
+
+
+def _frame(first: str, rest: list[str]) -> Frame:
+    if first in ("a", "an"):
+        return Frame.NOUN
+    if first == "will":
+        return Frame.MODAL
+    if first == "be":
+        return Frame.COPULA
+    if not rest:
+        return Frame.VERB
+    return Frame.CLOSE if rest[0] in _CLOSE or first == "would" else Frame.OBJECT
+
+
+def _openings(first: str) -> Iterator[str]:
+    if first in ("a", "an"):
+        yield from ("a", "an", "the", "their")
+    elif first == "will":
+        yield from sorted(_MODALS)
+    elif first == "would":
+        yield first
+    else:
+        for verb in _verbs(first):
+            yield from sorted(verb_forms(verb))
+
+
+def _verbs(first: str) -> tuple[str, ...]:
+    if first == "be":
+        return _COPULAS
+    listed = _CLASSES.get(first)
+    return tuple(v for v in word_list("extract", listed) if " " not in v) if listed else (first,)

@@ -1,0 +1,83 @@
+"""Direct speech: what is quoted, and who said it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from diplograph.extract.statements.actors import Actors
+from diplograph.extract.statements.clauses import is_reporting
+
+_OPENING = frozenset("“«„")
+_CLOSING = frozenset("”»")
+_SHORTEST = 5
+_REACH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Tokens ``start`` to ``end`` (exclusive) are what ``speakers`` said."""
+
+    start: int
+    end: int
+    speakers: tuple[str, ...]
+
+
+def quotations(doc: Doc, actors: Actors) -> list[Quotation]:
+    """The quotations of a document, with their speakers where the text names them."""
+    spans = _spans(doc)
+    found: list[Quotation] = []
+    for n, (start, end) in enumerate(spans):
+        following = spans[n + 1][0] if n + 1 < len(spans) else len(doc)
+        speakers = _after(doc, actors, end, following) or _before(doc, actors, start, spans[n - 1][1] if n else 0)
+        found.append(Quotation(start, end, speakers))
+    return _filled(found)
+
+
+def _filled(found: list[Quotation]) -> list[Quotation]:
+    """Speech goes on: a quotation without a speaker is of the one before it, else of the one after it."""
+    known: tuple[str, ...] = next((q.speakers for q in found if q.speakers), ())
+    filled = []
+    for quotation in found:
+        known = quotation.speakers or known
+        filled.append(Quotation(quotation.start, quotation.end, known))
+    return filled
+
+
+def _spans(doc: Doc) -> list[tuple[int, int]]:
+    """Where quotations stand: one that is not closed in its paragraph ends with it."""
+    spans: list[tuple[int, int]] = []
+    opened: int | None = None
+    straight = False
+    for token in doc:
+        if opened is not None and (token.text in _CLOSING or (token.text == '"' and straight) or "\n\n" in token.text):
+            spans.append((opened, token.i))
+            opened = None
+        elif opened is None and (token.text in _OPENING or token.text == '"'):
+            opened, straight = token.i + 1, token.text == '"'
+    if opened is not None:
+        spans.append((opened, len(doc)))
+    return [s for s in spans if s[1] - s[0] >= _SHORTEST]
+
+
+def _after(doc: Doc, actors: Actors, end: int, limit: int) -> tuple[str, ...]:
+    """The speaker of ``“…,” Mr X said`` or ``“…,” said Mr X``."""
+    for token in doc[end : min(limit, end + _REACH)]:
+        if "\n\n" in token.text:
+            return ()
+        if is_reporting(token):
+            return actors.before(end, token.i) or _first(actors, token.i + 1, min(limit, token.i + _REACH))
+    return ()
+
+
+def _first(actors: Actors, start: int, end: int) -> tuple[str, ...]:
+    return next((m.refs for m in actors.within(start, end)), ())
+
+
+def _before(doc: Doc, actors: Actors, start: int, limit: int) -> tuple[str, ...]:
+    """The speaker of ``Mr X said: “…``."""
+    for token in reversed(doc[max(limit, start - _REACH) : start]):
+        if is_reporting(token):
+            return actors.of_verb(token) or actors.before(token.sent.start, token.i)
+    return ()

@@ -1,0 +1,100 @@
+"""Whose position a statement is."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from operator import attrgetter
+
+from spacy.tokens import Doc, Token
+
+from diplograph.extract.statements.actors import Actors
+from diplograph.extract.statements.clauses import agent, is_passive, own_subject, reporter, subject
+from diplograph.extract.statements.lexicon import Frame
+from diplograph.extract.statements.quotations import Quotation, quotations
+from diplograph.extract.statements.triggers import Trigger
+
+
+class Speakers:
+    """Finds who speaks, clause by clause, in one document."""
+
+    def __init__(self, doc: Doc, actors: Actors) -> None:
+        self.doc = doc
+        self.actors = actors
+        self.quotations = quotations(doc, actors)
+
+    def quotation(self, token: int) -> Quotation | None:
+        """The quotation that the token stands in."""
+        at = bisect_right(self.quotations, token, key=attrgetter("start")) - 1
+        return self.quotations[at] if at >= 0 and token < self.quotations[at].end else None
+
+    def of(self, trigger: Trigger) -> tuple[str, ...]:
+        """Who takes the position of the trigger; empty where nobody does."""
+        verb = self.doc[trigger.verb]
+        if trigger.frame is not Frame.COPULA and is_passive(verb):
+            return self._of_passive(verb)
+        word = subject(verb)
+        told_by = self._teller(verb)
+        inner = self._named(word, trigger)
+        if told_by:
+            return self._inner_or_teller(inner, told_by)
+        if inner:
+            return inner
+        return self._unnamed(word, trigger)
+
+    def is_told(self, trigger: Trigger) -> bool:
+        """Whether somebody is reported or quoted to say it, or says it of themselves."""
+        verb = self.doc[trigger.verb]
+        word = own_subject(verb)
+        return bool(self._teller(verb)) or (word is not None and self.actors.first_person(word))
+
+    def _named(self, word: Token | None, trigger: Trigger) -> tuple[str, ...]:
+        if word is None:
+            return ()
+        if self.actors.first_person(word) and self.actors.at(word.i) is None:
+            return self._first_person(trigger.verb)
+        return self.actors.named_by(word)
+
+    def _first_person(self, token: int) -> tuple[str, ...]:
+        quoted = self.quotation(token)
+        if quoted is not None and quoted.speakers:
+            return quoted.speakers
+        return (self.actors.issuer,) if self.actors.issuer else ()
+
+    def _teller(self, verb: Token) -> tuple[str, ...]:
+        """Who is reported or quoted to say what the verb's clause tells."""
+        saying = reporter(verb)
+        if saying is not None:
+            word = subject(saying)
+            if word is not None and self.actors.first_person(word) and self.actors.at(word.i) is None:
+                return self._first_person(verb.i)
+            if word is not None and word.i != verb.i:
+                return self.actors.named_by(word)
+        quoted = self.quotation(verb.i)
+        return quoted.speakers if quoted is not None else ()
+
+    def _inner_or_teller(self, inner: tuple[str, ...], told_by: tuple[str, ...]) -> tuple[str, ...]:
+        """The clause's own subject where it is a group or another person, else who tells it."""
+        if set(inner) <= set(told_by):
+            return told_by
+        several = len(self.actors.states(inner)) > 1
+        other = any(self.actors.is_person(w) for w in inner)
+        return inner if several or other else told_by
+
+    def _of_passive(self, verb: Token) -> tuple[str, ...]:
+        by = agent(verb)
+        if by is not None:
+            return self.actors.named_by(by)
+        return self._teller(verb) or self.actors.group_before(verb.i)
+
+    def _unnamed(self, word: Token | None, trigger: Trigger) -> tuple[str, ...]:
+        """Who speaks where no subject names anybody: talks are held by those who hold them."""
+        if word is None or word.i > trigger.start:
+            return self.actors.before(self.doc[trigger.verb].sent.start, trigger.start)
+        if word.lower_ in _TALKS:
+            return self.actors.group_before(trigger.start)
+        return ()
+
+
+_TALKS = frozenset(
+    ["talks", "discussions", "discussion", "consultations", "meeting", "conversation", "dialogue", "sides", "parties", "ministers", "leaders", "agenda", "both", "they", "two", "three"]
+)
