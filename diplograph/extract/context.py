@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
@@ -44,6 +45,8 @@ class Context:
     states: dict[int, StateAt] = field(default_factory=dict)
     bodies: dict[int, BodyAt] = field(default_factory=dict)
     taken: set[int] = field(default_factory=set)
+    capitals: dict[int, str] = field(default_factory=dict)
+    openings: list[int] = field(default_factory=list)
     issuer_country: str | None = None
     issuer: str | None = None
 
@@ -72,6 +75,12 @@ class Context:
         printed: str = self.doc._.prose.text[self.words[start].first : self.words[end - 1].last]
         return printed
 
+    def sentence(self, i: int) -> tuple[int, int]:
+        """The words of the sentence that word ``i`` is in."""
+        n = bisect_right(self.openings, i)
+        start = self.openings[n - 1] if n else 0
+        return start, self.openings[n] if n < len(self.openings) else len(self.words)
+
     def opens(self, i: int) -> bool:
         """Whether word ``i`` starts a sentence or block, or is beyond the last."""
         return i >= len(self.words) or self.words[i].opens
@@ -90,10 +99,14 @@ def context_of(doc: Doc) -> Context:
 
 def _context(doc: Doc) -> Context:
     words = words_of(doc)
-    context = Context(doc, words, issuer_country=doc._.release.issuer_country, issuer=doc._.release.issuer)
+    release = doc._.release
+    openings = [i for i, w in enumerate(words) if w.opens]
+    context = Context(doc, words, issuer_country=release.issuer_country, issuer=release.issuer, openings=openings)
     for mention in sorted(doc._.countries, key=lambda m: m.end - m.start):
         start, end = at_token(words, mention.start), at_token(words, mention.end - 1) + 1
-        if mention.form is not CountryForm.CAPITAL:
+        if mention.form is CountryForm.CAPITAL:
+            context.capitals[start] = mention.code
+        else:
             context.states[start] = StateAt(end, mention.code, mention.form is CountryForm.ADJECTIVE)
     _add_bodies(context)
     return context

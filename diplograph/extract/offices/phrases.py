@@ -11,8 +11,8 @@ from diplograph.extract.people.styles import styles_at
 from diplograph.extract.offices.titles import Title, title_at
 from diplograph.models import OfficeStatus
 
+_HIGHEST = frozenset("president king queen sultan emir amir emperor pope".split())
 ARTICLES = frozenset("the our his her their my its a an".split())
-_ALSO = frozenset("also then concurrently now currently at that time as the was is".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ def _next(context: Context, last: _Item, apposed: bool) -> _Item | None:
     if context.opens(at) or last.title.plural:
         return None
     link = context.key(at)
-    if link not in (",", "and", "&", ";"):
+    if link not in (",", "and", "&", ";") or not last.title.head:
         return None
     after = at + 2 if link == "," and context.key(at + 1) in ("and", "&", "also") else at + 1
     if context.opens(after) or (link == ";" and not apposed):
@@ -158,7 +158,7 @@ def _is_anothers(context: Context, item: _Item, link: str, apposed: bool) -> boo
     named = name_at(context, styled.end, titled=True) if not context.opens(item.title.end) else None
     if named is None:
         return False
-    return apposed or item.title.weak or (link == "," and item.country is not None)
+    return apposed or item.title.head in _HIGHEST or item.title.weak or (link == "," and item.country is not None)
 
 
 def singular(claim: Claim) -> Claim:

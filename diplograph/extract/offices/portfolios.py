@@ -13,10 +13,13 @@ from diplograph.resources import word_list
 _AND = frozenset(("and", "&"))
 
 
-def portfolio_end(context: Context, i: int) -> int | None:
-    """The end of the portfolio at word ``i``: "Foreign Affairs, Labour and Trade", "the Interior"."""
+def portfolio_end(context: Context, i: int, *, known: bool = False) -> int | None:
+    """The end of the portfolio at word ``i``: "Foreign Affairs, Labour and Trade", "the Interior".
+
+    ``known`` asks for one with a word that portfolios have.
+    """
     start = i + 1 if context.key(i) in ("the", "its", "all") else i
-    end = _segment(context, start, True)
+    end = _segment(context, start, not known)
     while end is not None and (further := _further(context, end)) is not None:
         end = further
     return end
@@ -76,6 +79,12 @@ def _title_follows(context: Context, end: int) -> bool:
     return end < len(context.words) and context.words[end].capital and head(context.words[end]) is not None
 
 
+def _goes_on(context: Context, at: int) -> bool:
+    """Whether a capitalised word that starts no title follows the link at ``at``."""
+    after = at + 2 if context.key(at + 1) == "the" else at + 1
+    return not context.opens(after) and context.words[after].capital and head(context.words[after]) is None
+
+
 @cache
 def _body_nouns() -> frozenset[str]:
     return frozenset(key(w) for w in word_list("extract", "body_nouns.txt"))
@@ -89,7 +98,7 @@ def body_end(context: Context, i: int) -> int | None:
         word = context.words[at]
         if word.capital and not is_style(word):
             noun, end = noun or word.key in _body_nouns(), at + 1
-        elif word.key not in ("of", "for", "and", "&", "on", "the") or not noun or end is None:
+        elif word.key not in ("of", "for", "and", "&", "on", "the") or end is None or not _goes_on(context, at):
             break
         at += 1
     return end if noun else None

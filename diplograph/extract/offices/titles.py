@@ -52,7 +52,7 @@ def _core(context: Context, i: int) -> tuple[int, int] | None:
     found, at, words = None, i, context.words
     while at < min(i + _LONGEST, len(words)) and (at == i or not words[at].opens):
         phrase = phrases().at(words, at)
-        if phrase and words[at].capital and (words[phrase[0] - 1].capital or phrase[0] - at > 2):
+        if phrase and words[at].capital:
             found = (phrase[0] - 1, phrase[0])
             at = phrase[0]
         elif head(words[at]) and (words[at].capital or _may_be_small(context, i, at)):
@@ -145,17 +145,25 @@ def _of(context: Context, k: int, traits: frozenset[str], free: bool) -> Part | 
     if (state := context.state_after(k + 1)) and free:
         return "of", k, _past_acronym(context, state.end), state.code
     ministerial = "ministerial" in traits
-    portfolio = portfolio_end(context, k + 1)
+    portfolio = portfolio_end(context, k + 1, known=not ministerial)
     body = context.body_after(k + 1)
     if body and free and not (ministerial and portfolio and portfolio >= body.end):
         return "of", k, _past_acronym(context, body.end), body.name
     if portfolio and (ministerial or not body_end(context, k + 1)):
         return "title", k, portfolio, None
-    end = body_end(context, k + 1)
+    start = k + 2 if context.key(k + 1) == "the" else k + 1
+    end = body_end(context, k + 1) or _capitalised_end(context, start)
     if end is None or not free:
         return None
-    start = k + 2 if context.key(k + 1) == "the" else k + 1
     return "of", k, _past_acronym(context, end), context.text(start, end)
+
+
+def _capitalised_end(context: Context, i: int) -> int | None:
+    """The end of the capitalised words at word ``i``, up to four."""
+    at = i
+    while at - i < 4 and not (context.opens(at) and at > i) and at < len(context.words) and context.words[at].capital:
+        at += 1
+    return at if at > i else None
 
 
 def _for(context: Context, k: int) -> Part | None:
@@ -188,7 +196,11 @@ def _seated(context: Context, k: int) -> Part | None:
     body = context.body_after(k + 1)
     if body and not _starts_title(context, body.end):
         return "of", k, _past_acronym(context, body.end), body.name
-    return None
+    start = k + 2 if context.key(k + 1) == "the" else k + 1
+    if context.key(start) not in ("ministry", "department", "office") or context.opens(start):
+        return None
+    end = body_end(context, start)
+    return ("of", k, _past_acronym(context, end), context.text(start, end)) if end else None
 
 
 def _starts_title(context: Context, i: int) -> bool:

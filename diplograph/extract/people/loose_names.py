@@ -32,7 +32,7 @@ def covered_words(namings: Sequence[Naming]) -> set[int]:
 
 def bare(name: NameAt) -> Naming:
     """The naming that a name by itself is."""
-    return Naming(name.start, name.end, name.end, name, (), None, None, frozenset(), None, False)
+    return Naming(name.start, name.end, name.end, name)
 
 
 def _stands_free(context: Context, start: int) -> bool:

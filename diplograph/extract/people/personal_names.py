@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
 from diplograph.extract.context import Context
 from diplograph.extract.offices.lexicon import head, modifiers
-from diplograph.extract.people.styles import is_style
+from diplograph.extract.people.styles import is_style, suffixes
 from diplograph.extract.words import Word, key
 from diplograph.resources import word_list
 
 _LONGEST = 8
+_ARTICLED = re.compile(r"(?:al|el|as|ad|an|ar|ash|at|az|bin)-[^\W\d_]")
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
@@ -59,7 +61,7 @@ def _belongs(context: Context, start: int, at: int, titled: bool) -> bool:
     word = context.words[at]
     if word.key in _particles() and (word.text.islower() or at > start or _particle_opens(context, at)):
         return at + 1 < len(context.words)
-    if not _name_like(word) or word.key in _never():
+    if not _name_like(word) or is_never_name(word) or word.text in suffixes():
         return False
     if at in context.states and not _is_name_here(context, start, at, titled):
         return False
@@ -68,6 +70,11 @@ def _belongs(context: Context, start: int, at: int, titled: bool) -> bool:
     if at == start:
         return head(word) is None and (not is_style(word) or titled)
     return _may_follow(context, at)
+
+
+def is_never_name(word: Word) -> bool:
+    """Whether the word, though capitalised, is never part of a personal name."""
+    return word.key in _never() and not (len(word.text) == 2 and word.text[1] == ".")
 
 
 def _particle_opens(context: Context, at: int) -> bool:
@@ -99,7 +106,9 @@ def _name_like_next(context: Context, at: int) -> bool:
 
 def _name_like(word: Word) -> bool:
     text = word.text
-    return text[0].isupper() and (not text.isupper() or len(text) < 3 or text.isalpha() and len(text) > 3 or "." in text)
+    if _ARTICLED.match(text):
+        return True
+    return text[0].isupper() and (not text.isupper() or len(text) < 3 or "." in text)
 
 
 def _is_name_here(context: Context, start: int, at: int, titled: bool) -> bool:
@@ -113,7 +122,7 @@ def _is_name_here(context: Context, start: int, at: int, titled: bool) -> bool:
 
 
 def _without_trailing_particles(words: list[Word], start: int, at: int) -> int:
-    while at > start and words[at - 1].text.islower():
+    while at > start and words[at - 1].text.islower() and not _ARTICLED.match(words[at - 1].text):
         at -= 1
     return at
 

@@ -20,11 +20,18 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Styling:
-    """The styles before a name end at word ``end``; what is known of their bearer."""
+    """The styles before a name end at word ``end``; what is known of their bearer.
+
+    ``excellency`` says that one of them is His or Her Excellency, which many use of foreigners only.
+    """
 
     end: int
     genders: frozenset[str] = frozenset()
     country: str | None = None
+    excellency: bool = False
+
+
+_EXCELLENT = frozenset(("h.e", "he", "excellency"))
 
 
 @cache
@@ -38,7 +45,8 @@ def _known(cell: str) -> str | None:
 
 
 @cache
-def _suffixes() -> frozenset[str]:
+def suffixes() -> frozenset[str]:
+    """Letters that may follow a name."""
     return frozenset(word_list("extract", "style_suffixes.txt"))
 
 
@@ -52,7 +60,8 @@ def styles_at(words: list[Word], i: int) -> Styling:
         end, style = found
         genders |= {style.gender} - {None}  # type: ignore[arg-type]
         country = country or style.country
-    return Styling(end, frozenset(genders), country)
+    courtesy = any(w.key in _EXCELLENT for w in words[i:end])
+    return Styling(end, frozenset(genders), country, courtesy)
 
 
 def _one_style(words: list[Word], i: int) -> tuple[int, Style] | None:
@@ -77,9 +86,9 @@ def suffixes_end(words: list[Word], i: int) -> int:
     """The end of the letters after a name that start at word ``i`` ("MP", ", AC")."""
     end = i
     while end < len(words) and not words[end].opens:
-        if words[end].text in _suffixes():
+        if words[end].text in suffixes():
             end += 1
-        elif words[end].text == "," and end + 1 < len(words) and words[end + 1].text in _suffixes():
+        elif words[end].text == "," and end + 1 < len(words) and words[end + 1].text in suffixes():
             end += 2
         else:
             break

@@ -1,0 +1,89 @@
+"""Reads what follows a name or an office and tells more of its holder: appositions, brackets, relative clauses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from diplograph.extract.context import Context
+from diplograph.extract.offices.phrases import Claim, OfficePhrase, office_phrase_at
+from diplograph.extract.offices.portfolios import portfolio_end
+from diplograph.extract.people.personal_names import name_at
+from diplograph.extract.people.styles import styles_at
+from diplograph.models import OfficeStatus
+
+_COPULA = frozenset("is was also then currently concurrently now serves served as the".split())
+_PAST = frozenset(("was", "served", "then"))
+_COMMAS = frozenset((",", "-", "–", "—"))
+
+
+@dataclass(frozen=True, slots=True)
+class Apposition:
+    """What is told after a name, up to word ``end``: offices, and the state that they are of."""
+
+    end: int
+    claims: tuple[Claim, ...] = ()
+    country: str | None = None
+
+
+def apposition_at(context: Context, end: int, claims: list[Claim]) -> Apposition:
+    """What is told at word ``end``, right after a name whose offices before it are ``claims``."""
+    none = Apposition(end)
+    if context.opens(end):
+        return none
+    link = context.key(end)
+    if link == "of" and claims and (state := context.state_after(end + 1)):
+        return Apposition(state.end, country=state.code)
+    if link == "who" or link == "," and context.key(end + 1) == "who":
+        return relative_at(context, end + (link == ",")) or none
+    if context.opens(end + 1):
+        return none
+    if link == "(":
+        return _bracketed(context, end, claims) or none
+    return (_after_comma(context, end) if link in _COMMAS else None) or none
+
+
+def _after_comma(context: Context, end: int) -> Apposition | None:
+    phrase = office_phrase_at(context, end + 1, apposed=True)
+    if phrase is None or phrase.plural or not _ends_apposition(context, phrase):
+        return None
+    return Apposition(phrase.end, phrase.claims, phrase.country)
+
+
+def _bracketed(context: Context, end: int, claims: list[Claim]) -> Apposition | None:
+    """"(Foreign Minister)", "(Japan)", or the portfolio of a minister, "(Trade)"."""
+    if (state := context.states.get(end + 1)) and context.key(state.end) == ")":
+        return Apposition(state.end + 1, country=state.code)
+    phrase = office_phrase_at(context, end + 1, apposed=True)
+    if phrase is not None and not phrase.plural and context.key(phrase.end) == ")":
+        return Apposition(phrase.end + 1, phrase.claims, phrase.country)
+    portfolio = portfolio_end(context, end + 1, known=True)
+    weak = next((c for c in claims if c.weak and c.ministerial), None)
+    if weak is None or portfolio is None or context.key(portfolio) != ")":
+        return None
+    title = f"{weak.title} of {context.text(end + 1, portfolio)}"
+    return Apposition(portfolio + 1, (replace(weak, title=title, start=end + 1, end=portfolio, weak=False),))
+
+
+def _ends_apposition(context: Context, phrase: OfficePhrase) -> bool:
+    """Whether the offices are not those of somebody named right after them."""
+    if context.opens(phrase.end):
+        return True
+    styled = styles_at(context.words, phrase.end)
+    return context.opens(styled.end) or name_at(context, styled.end, titled=True) is None
+
+
+def relative_at(context: Context, who: int) -> Apposition | None:
+    """Offices told in a relative clause: "who is also Ambassador to Japan", "who was then foreign minister"."""
+    if context.key(who) != "who":
+        return None
+    at, past = who + 1, False
+    while context.key(at) in _COPULA and at - who < 6:
+        past = past or context.key(at) in _PAST
+        at += 1
+    if at == who + 1 or context.opens(at):
+        return None
+    phrase = office_phrase_at(context, at - (context.key(at - 1) in ("the", "then")), apposed=True)
+    if phrase is None or phrase.plural:
+        return None
+    claims = tuple(replace(c, status=OfficeStatus.FORMER) if past else c for c in phrase.claims)
+    return Apposition(phrase.end, claims, phrase.country)
