@@ -41,7 +41,8 @@ class ReferenceEntry:
     """A known organization or initiative.
 
     ``id`` is the last part of ``iri``. ``names`` holds the other names and short forms, ``acronyms`` its notations;
-    ``country`` is the code of the state that it is a body of, ``parent`` the id of what it is part of.
+    ``country`` is the code of the state that it is a body of, ``parent`` the id of what it is part of, ``homepage`` the
+    address of its site.
     """
 
     id: str
@@ -53,6 +54,7 @@ class ReferenceEntry:
     acronyms: tuple[str, ...] = ()
     country: str | None = None
     parent: str | None = None
+    homepage: str | None = None
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -118,6 +120,7 @@ def _entry(path: Path, iri: str, facts: _Facts) -> ReferenceEntry:
         acronyms=tuple(facts[f"{_SKOS}notation"]),
         country=next(iter(facts[f"{_DG}country"]), None),
         parent=next((_local(p) for term in _PARENTS for p in facts[term]), None),
+        homepage=next(iter(facts["http://xmlns.com/foaf/0.1/homepage"]), None),
     )
 
 

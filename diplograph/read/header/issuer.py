@@ -1,0 +1,185 @@
+"""Tells which body published a release, and of which state it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from diplograph.read.header.country import likely_country
+from diplograph.read.header.naming import named_states, states_in
+from diplograph.read.header.page import Page
+from diplograph.read.letterhead import is_dateline
+from diplograph.reference import ReferenceEntry, organizations, states
+from diplograph.resources import word_list
+
+Issuer = tuple[str | None, str | None]
+_BODY = re.compile(
+    r"(?:\b(?:federal\s+)?(?:ministry|department|secretariat\s+of\s+state)\s+(?:of|for)\b|^embassy\b|^permanent\s+mission\b)"
+    r"[^|●•]*",
+    re.I,
+)
+_FOREIGN = re.compile(r"\b(?:foreign|external|international\s+(?:relations|affairs))\b", re.I)
+_PARTS = re.compile(r"\s+[●•|]\s+|\s+and\s+the\s+rt\s+hon\b", re.I)
+_ISSUED_BY = re.compile(r"^issued\s+by\s+", re.I)
+_SMALL = frozenset(("of", "and", "for", "the", "in", "to", "de"))
+_KINDS = ("ministry", "government", "intergovernmental")
+_DEFAULT = "Ministry of Foreign Affairs of {}"
+_LETTERHEAD_WORDS = 14
+
+
+def issuer(page: Page, site: str | None = None) -> Issuer:
+    """The full name of the body that published a release, and its state's code; nulls where nothing supports a guess."""
+    known = _by_site(site) or _printed(page) or _marked(page)
+    if known is not None and known.country is None:
+        return known.label, None
+    printed = _ministry(page)
+    country = known.country if known else _country(page, printed)
+    if known is not None and (printed is None or known.kind != "ministry" or not _adds(printed, known)):
+        return known.label, country
+    if country is None:
+        return printed, None
+    return _full_name(printed, country), country
+
+
+def _adds(printed: str, known: ReferenceEntry) -> bool:
+    """Whether a printed ministry's name says another name than the one known."""
+    return _FOREIGN.search(printed) is not None and not any(_plain(printed) in _plain(form) for form in known.forms)
+
+
+def _plain(name: str) -> str:
+    words = re.findall(r"\w+", name.casefold().replace("&", "and"))
+    return " ".join(word for word in words if word != "the")
+
+
+@cache
+def _known() -> dict[str, ReferenceEntry]:
+    """The bodies that publish releases, by each of their names."""
+    entries = [entry for entry in organizations() if entry.kind in _KINDS]
+    return {_plain(form): entry for entry in reversed(entries) for form in entry.forms if len(form) > 3}
+
+
+def _by_site(site: str | None) -> ReferenceEntry | None:
+    """The body of that site's name or host."""
+    if site is None:
+        return None
+    host = site.casefold().removeprefix("www.")
+    for entry in organizations():
+        if entry.homepage and re.sub(r"^https?://(?:www\.)?|/$", "", entry.homepage) == host:
+            return entry
+    return _known().get(_plain(site))
+
+
+def _printed(page: Page) -> ReferenceEntry | None:
+    """The known body whose name a line of the letterhead or the signature is; a part of one before the whole."""
+    found: list[ReferenceEntry] = []
+    for line in (*_letterhead(page), *(part for trail in page.trails for part in re.split(r"\s[>»›→/|]\s", trail))):
+        names = (line, *_PARTS.split(line))
+        found += [entry for name in names if (entry := _known().get(_plain(_ISSUED_BY.sub("", name))))]
+    ids = {entry.id for entry in found}
+    return next((entry for entry in found if entry.parent in ids), found[0] if found else None)
+
+
+def _letterhead(page: Page) -> list[str]:
+    lines = [line for line in (*page.above, *page.below) if len(line.split()) <= _LETTERHEAD_WORDS]
+    return [line for line in lines if not is_dateline(line)]
+
+
+@cache
+def _marks() -> tuple[tuple[str, str], ...]:
+    return tuple(tuple(line.split("\t")[:2]) for line in word_list("read", "own_marks.tsv"))  # type: ignore[misc]
+
+
+def _marked(page: Page) -> ReferenceEntry | None:
+    """The body, or the foreign ministry of the state, whose own wording the release has."""
+    text = "\n".join((*page.trails, *page.above, page.title or "", page.opening))
+    for owner, phrase in _marks():
+        if re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", text):
+            return _foreign_ministry(owner) or next((e for e in organizations() if e.id == owner), None)
+    return None
+
+
+@cache
+def _foreign_ministry(country: str) -> ReferenceEntry | None:
+    """The entry of the state's foreign ministry, the present one where a former one has its own."""
+    ours = [e for e in organizations() if e.country == country and e.kind == "ministry"]
+    return min(ours, key=lambda e: (e.homepage is None, len(e.label), e.id), default=None)
+
+
+def _ministry(page: Page) -> str | None:
+    """The ministry or mission that the letterhead or the signature names, as a name; a foreign ministry before others."""
+    found = [name for lines in (page.above, page.below) for name in _bodies(lines)]
+    return next((name for name in found if _FOREIGN.search(name)), found[0] if found else None)
+
+
+def _bodies(lines: Iterable[str]) -> list[str]:
+    found: list[str] = []
+    for line in lines:
+        match = _BODY.search(line)
+        if match:
+            found.append(_cased(match[0]))
+        elif found and re.match(r"(?:and|of|for)\b", line, re.I) and len(line.split()) <= _LETTERHEAD_WORDS:
+            found[-1] += " " + _cased(line, first=False)
+    return [name for name in found if not is_dateline(name)]
+
+
+def _cased(name: str, first: bool = True) -> str:
+    """A name printed in capitals, in the case of names."""
+    name = " ".join(name.split()).strip(" ,.:;-–")
+    if not name.isupper():
+        return name
+    words = [word.lower() if word.lower() in _SMALL else _capital(word) for word in name.split()]
+    return " ".join([_capital(words[0]) if first else words[0], *words[1:]])
+
+
+def _capital(word: str) -> str:
+    return "-".join(part[:1].upper() + part[1:].lower() for part in word.split("-"))
+
+
+def _country(page: Page, printed: str | None) -> str | None:
+    """The state of a release without a known issuer: its letterhead's, else the one that it speaks for."""
+    for line in _letterhead(page):
+        stated = states_in(line) or [found.code for found in named_states(line)]
+        if stated:
+            return stated[-1]
+    among = _bearing(printed) if printed else frozenset()
+    return likely_country(page, among) or (likely_country(page) if among else None)
+
+
+def _bearing(printed: str) -> frozenset[str]:
+    """The states whose foreign ministry bears a name that a state's follows; none where that is most states' name."""
+    start = _plain(printed) + " of "
+    codes = (e.country for e in organizations() for form in e.forms if e.country and _plain(form).startswith(start))
+    return frozenset() if start == _plain(_DEFAULT.format("")) + " of " else frozenset(codes)
+
+
+def _full_name(printed: str | None, country: str) -> str:
+    """The name of a state's ministry with the state in it, as the reference data write it if they know it."""
+    ministry = _foreign_ministry(country)
+    if printed is None:
+        return ministry.label if ministry else _DEFAULT.format(states()[country].label)
+    name = _without_state(printed, country)
+    if name is None:
+        return printed
+    for full in (name, f"{name} of {_state_form(country)}"):
+        entry = _known().get(_plain(full))
+        if entry is not None and entry.country == country:
+            return entry.label
+    return f"{name} of {_state_form(country)}"
+
+
+def _without_state(printed: str, country: str) -> str | None:
+    """The ministry's name before the state's; none where they cannot be parted."""
+    found = next((f for f in named_states(printed) if f.code == country and not f.adjective), None)
+    if found is None:
+        return None if re.match(r"embassy|permanent\s+mission", printed, re.I) else printed
+    before = re.sub(r"[\s,(–-]*(?:\bof)?(?:\s+the)?[\s,(–-]*$", "", printed[: found.start])
+    return before or None
+
+
+def _state_form(country: str) -> str:
+    """A state's name as its ministry's name has it."""
+    state, ministry = states()[country], _foreign_ministry(country)
+    names = {_plain(name) for name in (*state.names, state.label)}
+    tails = (m[1] for m in re.finditer(r"\bof (?=(.+))", ministry.label)) if ministry else ()
+    return next((tail for tail in tails if _plain(tail) in names), state.label)

@@ -1,0 +1,110 @@
+"""Tells when a release was issued, and the place of its dateline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from diplograph.models import PartialDate
+from diplograph.read.dates import month_names, printed_dates
+from diplograph.read.header.naming import capital_of, states_in
+from diplograph.read.header.page import Page
+from diplograph.read.letterhead import dateline, is_place
+
+_MONTH_FIRST = frozenset(("US", "FM", "MH", "PW"))
+_LEAD = re.compile(r"(?P<lead>[A-Z][^\n–—]{2,70}?)(?:\s*[–—]\s*|\s-{1,2}\s|:\s|\s*/[A-Z]{2,12}/\W*)")
+_FILLING = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|[\s,.;:()|/]+", re.I)
+_YEARLESS = re.compile(
+    r"\b(?P<a>[A-Z][a-z]{2,8})\.?\s+(?P<d>\d{1,2})\b|\b(?P<e>\d{1,2})(?:st|nd|rd|th)?\s+(?P<b>[A-Z][a-z]{2,8})\b"
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_MOST_PLACE_WORDS = 5
+
+
+def issue_date(page: Page, country: str | None) -> PartialDate | None:
+    """The day of issue as printed; else the last day of the event told, the title's before the opening's."""
+    month_first = country in _MONTH_FIRST
+    return (
+        _of_datelines(page, month_first)
+        or _lead_date(page, month_first)
+        or _first(page.head, month_first)
+        or _first((page.title or "",), month_first)
+        or _first(page.below, month_first)
+        or _first(page.prose, month_first)
+        or _yearless(page)
+    )
+
+
+def _of_datelines(page: Page, month_first: bool) -> PartialDate | None:
+    """The date of a line of its own; below the prose before above where that one is an occasion's (a range, a venue)."""
+    above = [(line, found) for line in page.above if (found := dateline(line))]
+    below = [(line, found) for line in page.below if (found := dateline(line))]
+    sure = [(line, f) for line, f in above if not f[0].ranged and " via " not in line.lower()]
+    for line, _ in (*sure, *below, *above):
+        return next(printed_dates(line, month_first)).date
+    return None
+
+
+def _first(texts: tuple[str, ...], month_first: bool) -> PartialDate | None:
+    return next((found.date for text in texts for found in printed_dates(text, month_first)), None)
+
+
+def _lead_date(page: Page, month_first: bool) -> PartialDate | None:
+    lead = _lead(page)
+    return _first((lead[0],), month_first) if lead else None
+
+
+def _yearless(page: Page) -> PartialDate | None:
+    """The first day named without its year, in the first year that the release names."""
+    text = "\n".join((page.title or "", *page.prose))
+    year = _YEAR.search(text)
+    return next(_days(text, int(year[0])), None) if year else None
+
+
+def _days(text: str, year: int) -> Iterator[PartialDate]:
+    for match in _YEARLESS.finditer(text):
+        month = month_names().get((match["a"] or match["b"]).lower())
+        if month is not None:
+            try:
+                yield PartialDate.of(year, month, int(match["d"] or match["e"]))
+            except ValueError:
+                continue
+
+
+def dateline_place(page: Page) -> str | None:
+    """The place of the dateline: of a line of its own, or before the first sentence; a city without its state."""
+    for line in (*page.above, *page.below):
+        found = dateline(line)
+        if found and found[1]:
+            return _city(found[1])
+    lead = _lead(page)
+    return _city(lead[1]) if lead else None
+
+
+def _lead(page: Page) -> tuple[str, str] | None:
+    """The dateline before the first sentence, and its place: ``BRATISLAVA, 3 May 2021 – …``, ``Tirana, Albania – …``."""
+    match = _LEAD.match(page.prose[0]) if page.prose else None
+    if match is None:
+        return None
+    lead = match["lead"]
+    rest = _undated(lead)
+    place = " ".join(_FILLING.sub(" ", rest).split()) if rest != lead else lead.strip(" ,.")
+    if not place or not is_place(place) or len(place.split()) > _MOST_PLACE_WORDS:
+        return None
+    known = place.isupper() or any(capital_of(part.strip()) for part in place.split(",")) or bool(states_in(place))
+    return (lead, rest.strip(" ,.;:(") or place) if rest != lead or known else None
+
+
+def _undated(lead: str) -> str:
+    """A dateline without its date."""
+    date = next(printed_dates(lead), None)
+    if date is not None:
+        return lead[: date.start] + lead[date.end :]
+    month = next((m for m in _YEARLESS.finditer(lead) if (m["a"] or m["b"]).lower() in month_names()), None)
+    return lead[: month.start()] + lead[month.end() :] if month else lead
+
+
+def _city(place: str) -> str:
+    """A place's city alone, in the case of names."""
+    city = re.split(r"\s*[,(/]", place)[0].strip(" .")
+    return city.title() if city.isupper() and len(city) > 3 else city
