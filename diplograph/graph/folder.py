@@ -64,8 +64,8 @@ def _written_aside(target: Path) -> Iterator[Path]:
         aside.mkdir()
         yield aside
         _put_in_place(aside, target)
-    except OSError as error:
-        reason = " ".join((error.strerror or str(error)).split())
+    except (OSError, RuntimeError) as error:
+        reason = " ".join((getattr(error, "strerror", None) or str(error)).split())
         raise GraphError(
             f"{target}: the graph cannot be written ({reason}): free space or name another folder"
         ) from error

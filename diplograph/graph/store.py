@@ -23,6 +23,10 @@ Result = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 """What a query gives: rows of SELECT, the answer of ASK, the triples of CONSTRUCT and DESCRIBE."""
 
 
+_BROKEN = (OSError, RuntimeError)
+"""What pyoxigraph raises where the files of a store are not as they should be."""
+
+
 @dataclass(slots=True)
 class GraphStore:
     """A graph that can be asked. ``base`` is what its entities' ids are appended to, ``folder`` where it lies.
@@ -73,9 +77,8 @@ class GraphStore:
         try:
             return self.store.query(sparql, prefixes=self.prefixes, use_default_graph_as_union=union)
         except SyntaxError as error:
-            where = f"line {error.lineno}, column {error.offset}" if error.lineno else "somewhere"
-            raise QueryError(f"{where}: no valid SPARQL: {_one_line(error.msg)}: correct the query") from error
-        except OSError as error:
+            raise QueryError(f"no valid SPARQL: {_one_line(error.msg)}: correct the query") from error
+        except _BROKEN as error:
             raise _damaged(self.folder, error) from error
 
     def graphs(self) -> list[str]:
@@ -132,7 +135,7 @@ def open_folder(folder: Path | str) -> GraphStore:
     about = _description(path)
     try:
         store = ox.Store.read_only(str(path / STORE))
-    except (OSError, ValueError) as error:
+    except (*_BROKEN, ValueError) as error:
         raise _damaged(path, error) from error
     return GraphStore(store, str(about["base"]), path)
 

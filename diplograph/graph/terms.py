@@ -11,6 +11,7 @@ from enum import StrEnum
 
 import pyoxigraph as ox
 
+from diplograph.errors import GraphError
 from diplograph.identifiers import (
     DEFAULT_BASE,
     ONTOLOGY,
@@ -113,14 +114,23 @@ _SCHEMES: dict[type[StrEnum], str] = {
     DecisionVerdict: "decision-verdict",
 }
 _DATATYPES = {"day": XSD.date, "month": XSD.gYearMonth, "year": XSD.gYear}
+_BASE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]*[/#:]|[A-Za-z][A-Za-z0-9+.-]*:")
 _COUNTRY = re.compile(r"[A-Z]{2}")
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Makes the nodes of one graph: every id becomes an IRI under ``base``."""
+    """Makes the nodes of one graph: every id becomes an IRI under ``base``.
+
+    Raises:
+        GraphError: the base is no absolute IRI that ends with ``/``, ``#`` or ``:``.
+    """
 
     base: str = DEFAULT_BASE
+
+    def __post_init__(self) -> None:
+        if not _BASE.fullmatch(self.base):
+            raise GraphError(f"{self.base!r} is no base for ids: give an absolute IRI that ends with / or # or :")
 
     def entity(self, entity: str) -> Node:
         """The node of an entity's id; a topic (``topic/maritime``) is a concept."""

@@ -13,8 +13,11 @@ from rdflib.namespace import RDF, SH
 
 from diplograph.errors import OntologyError
 from diplograph.graph.store import GraphStore
-from diplograph.graph.terms import DCTERMS, DG, OA, PROV, Node
+from diplograph.graph.terms import DCTERMS, DG, OA, PROV, RDFS, A, Node
 from diplograph.resources import ontology_dir
+
+
+_CLASSES = (A, RDFS.subClassOf)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -56,8 +59,9 @@ def validate(graph: GraphStore) -> list[Violation]:
 
 
 def _as_rdflib(graph: GraphStore) -> rdflib.Graph:
-    """The union of all named graphs."""
-    triples = (quad.triple for quad in graph.quads())
+    """The union of all named graphs; of the reference data only what is of which class, since no shape is on it."""
+    reference = graph.names.graph("reference")
+    triples = (q.triple for q in graph.quads() if q.graph_name != reference or q.predicate in _CLASSES)
     text = ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES)
     return rdflib.Graph().parse(io.BytesIO(text or b""), format="nt")
 

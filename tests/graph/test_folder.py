@@ -1,0 +1,183 @@
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+
+from diplograph import graph
+from diplograph.errors import GraphError, QueryError
+from diplograph.models import Corpus
+
+NAMES = "SELECT ?n { ?p a foaf:Person ; foaf:name ?n } ORDER BY ?n"
+PEOPLE = ["AOKI Hanako", "Dara Vann", "ITO Jun"]
+
+ASKING = f"""
+import sys, diplograph.graph as graph
+with graph.open(sys.argv[1]) as g:
+    print(*(row["n"].value for row in g.query({NAMES!r})), sep="; ")
+    sys.stdin.readline()
+"""
+
+FULL_DISK = """
+import resource, signal, sys
+from pathlib import Path
+from diplograph import graph
+from diplograph.errors import GraphError
+from diplograph.merge import merge
+from tests.graph import invented
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+try:
+    graph.write(merge(invented.records()), Path(sys.argv[1]))
+except GraphError as error:
+    print(error)
+"""
+
+
+def people(folder: Path) -> list[str]:
+    with graph.open(folder) as opened:
+        found = opened.query(NAMES)
+        assert isinstance(found, ox.QuerySolutions)
+        return [str(row["n"].value) for row in found]
+
+
+def one_line(error: pytest.ExceptionInfo[GraphError]) -> str:
+    message = str(error.value)
+    assert "\n" not in message
+    return message
+
+
+def test_what_is_written_can_be_opened(tmp_path: Path, corpus: Corpus) -> None:
+    graph.write(corpus, tmp_path / "build")
+    assert people(tmp_path / "build") == PEOPLE
+    assert [path.name for path in tmp_path.iterdir()] == ["build"]
+
+
+def test_the_corpus_comes_back_as_it_was(tmp_path: Path, corpus: Corpus) -> None:
+    graph.write(corpus, tmp_path / "build")
+    with graph.open(tmp_path / "build") as opened:
+        assert opened.corpus() == corpus
+
+
+def test_a_graph_is_replaced_by_the_next_one(tmp_path: Path, corpus: Corpus) -> None:
+    graph.write(corpus, tmp_path / "build")
+    graph.write(Corpus(), tmp_path / "build")
+    assert people(tmp_path / "build") == []
+    assert [path.name for path in tmp_path.iterdir()] == ["build"]
+
+
+def test_the_same_corpus_gives_the_same_quads_in_the_same_order(tmp_path: Path, corpus: Corpus) -> None:
+    for name in "ab":
+        graph.write(corpus, tmp_path / name)
+    with graph.open(tmp_path / "a") as a, graph.open(tmp_path / "b") as b:
+        assert list(a.quads()) == list(b.quads())
+        assert a.sorted_quads() == graph.in_order(graph.build_dataset(corpus))
+
+
+def test_several_processes_read_at_once(tmp_path: Path, corpus: Corpus) -> None:
+    graph.write(corpus, tmp_path / "build")
+    command = [sys.executable, "-c", ASKING, str(tmp_path / "build")]
+    with (
+        subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as one,
+        subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as two,
+    ):
+        assert one.stdout is not None
+        assert two.stdout is not None
+        assert one.stdout.readline() == two.stdout.readline() == "; ".join(PEOPLE) + "\n"
+        assert people(tmp_path / "build") == PEOPLE
+        one.communicate("\n")
+        two.communicate("\n")
+
+
+def test_reading_leaves_the_folder_as_it_is(tmp_path: Path, corpus: Corpus) -> None:
+    graph.write(corpus, tmp_path / "build")
+    before = {path: path.stat().st_mtime_ns for path in (tmp_path / "build").rglob("*")}
+    people(tmp_path / "build")
+    assert {path: path.stat().st_mtime_ns for path in (tmp_path / "build").rglob("*")} == before
+
+
+def test_an_absent_graph_is_named(tmp_path: Path) -> None:
+    with pytest.raises(GraphError) as error:
+        graph.open(tmp_path / "none")
+    assert f"{tmp_path / 'none'}: no graph here" in one_line(error)
+
+
+@pytest.mark.parametrize("damage", ["graph.json", "store/CURRENT", "store"])
+def test_a_damaged_graph_is_named(tmp_path: Path, corpus: Corpus, damage: str) -> None:
+    graph.write(corpus, tmp_path / "build")
+    broken = tmp_path / "build" / damage
+    if broken.is_dir():
+        shutil.rmtree(broken)
+    else:
+        broken.write_text("?")
+    with pytest.raises(GraphError) as error:
+        graph.open(tmp_path / "build")
+    assert "damaged" in one_line(error)
+
+
+@pytest.mark.parametrize("file", ["corpus.json", "records.jsonl"])
+def test_a_damaged_corpus_is_named_and_queries_go_on(tmp_path: Path, corpus: Corpus, file: str) -> None:
+    graph.write(corpus, tmp_path / "build")
+    (tmp_path / "build" / file).write_text("{\n")
+    assert people(tmp_path / "build") == PEOPLE
+    with graph.open(tmp_path / "build") as opened, pytest.raises(GraphError) as error:
+        opened.corpus()
+    assert file in one_line(error)
+
+
+def test_a_graph_of_another_version_is_named(tmp_path: Path, corpus: Corpus) -> None:
+    graph.write(corpus, tmp_path / "build")
+    (tmp_path / "build" / "graph.json").write_text('{"format": 0}')
+    with pytest.raises(GraphError, match="another version"):
+        graph.open(tmp_path / "build")
+
+
+def test_a_folder_of_other_files_is_not_replaced(tmp_path: Path, corpus: Corpus) -> None:
+    (tmp_path / "thesis.txt").write_text("mine")
+    with pytest.raises(GraphError, match="files that are no graph"):
+        graph.write(corpus, tmp_path)
+    assert (tmp_path / "thesis.txt").read_text() == "mine"
+
+
+def test_an_empty_folder_is_filled(tmp_path: Path, corpus: Corpus) -> None:
+    (tmp_path / "build").mkdir()
+    graph.write(corpus, tmp_path / "build")
+    assert people(tmp_path / "build") == PEOPLE
+
+
+def test_a_file_is_not_replaced(tmp_path: Path, corpus: Corpus) -> None:
+    (tmp_path / "build").write_text("mine")
+    with pytest.raises(GraphError, match="is a file"):
+        graph.write(corpus, tmp_path / "build")
+    with pytest.raises(GraphError, match="cannot be written"):
+        graph.write(corpus, tmp_path / "build" / "below")
+
+
+def test_a_full_disk_leaves_the_former_graph(tmp_path: Path, corpus: Corpus) -> None:
+    graph.write(corpus, tmp_path / "build")
+    command = [sys.executable, "-c", FULL_DISK, str(tmp_path / "build")]
+    root = Path(__file__).parent.parent.parent
+    environment = os.environ | {"PYTHONPATH": str(root)}
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
+    assert "cannot be written" in done.stdout
+    assert done.stdout.count("\n") == 1
+    assert people(tmp_path / "build") == PEOPLE
+    assert [path.name for path in tmp_path.iterdir()] == ["build"]
+
+
+def test_a_closed_graph_says_so(corpus: Corpus) -> None:
+    with graph.GraphStore.of(corpus) as opened:
+        assert len(opened) > 0
+    with pytest.raises(GraphError, match="closed"):
+        opened.query(NAMES)
+
+
+def test_a_query_that_is_none_is_named_with_its_place(corpus: Corpus) -> None:
+    with pytest.raises(QueryError, match=r"no valid SPARQL: error at 1:25") as error:
+        graph.GraphStore.of(corpus).query("SELECT ?x WHERE { ?x a }")
+    assert "\n" not in str(error.value)
