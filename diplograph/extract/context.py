@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import cache
 
 from spacy.tokens import Doc
 
 from diplograph.extract.extensions import CountryForm, MentionKind
+from diplograph.extract.phrases import PhraseTable
 from diplograph.extract.words import Word, at_token, words_of
 from diplograph.models import OrganizationEntry
+from diplograph.reference import states
 
 _FORMS_OF_STATE = frozenset(
     "state republic kingdom commonwealth union federation sultanate emirate principality government people's "
@@ -108,8 +111,21 @@ def _context(doc: Doc) -> Context:
             context.capitals[start] = mention.code
         else:
             context.states[start] = StateAt(end, mention.code, mention.form is CountryForm.ADJECTIVE)
+    context.capitals |= _capitals(words)
     _add_bodies(context)
     return context
+
+
+def _capitals(words: list[Word]) -> dict[int, str]:
+    """The places that name a state's capital city."""
+    table = _capital_names()
+    found = ((i, table.at(words, i)) for i, w in enumerate(words) if w.capital)
+    return {i: f[1] for i, f in found if f is not None}
+
+
+@cache
+def _capital_names() -> PhraseTable[str]:
+    return PhraseTable((name, state.code) for state in states().values() for name in state.capitals)
 
 
 def _add_bodies(context: Context) -> None:

@@ -77,6 +77,9 @@ def _phrase(start: int, items: list[_Item]) -> OfficePhrase:
     country = next((i.country for i in items if i.country), None)
     shared = next((i.of for i in reversed(items) if i.of), None)
     first = items[0]
+    last = items[-1]
+    if len(items) == 2 and last.title.outer and not first.title.of:
+        items = [replace(first, of=last.title.of), replace(last, of=last.title.outer, title=replace(last.title, of=None))]
     claims = tuple(_claim(item, shared if not _body_only(shared, item) else None, first.status) for item in items)
     return OfficePhrase(start, items[-1].title.end, claims, first.article, country, first.title.capital)
 

@@ -20,6 +20,7 @@ class Title:
 
     ``bare`` is its wording without that; ``head`` the key of its last main word. ``weak`` says that it names no
     whole office by itself ("Minister"), ``posted`` where its holder is posted ("JP" for an ambassador to Japan).
+    ``outer`` is the body that the one of ``of`` is said to be part of.
     """
 
     start: int
@@ -34,6 +35,7 @@ class Title:
     status: OfficeStatus | None = None
     posted: str | None = None
     ministerial: bool = False
+    outer: str | None = None
 
 
 def title_at(context: Context, i: int) -> Title | None:
@@ -85,14 +87,14 @@ def _links(context: Context, at: int) -> bool:
 def _complete(context: Context, i: int, main: int, end: int) -> Title:
     words = context.words
     traits = _traits(context, main)
-    status, of, posted = None, None, None
+    status, of, posted, outer = None, None, None, None
     bare = [(i, end)]
     if context.key(end) in _COMING:
         status, end = OfficeStatus.INCOMING, end + 1
     while (part := _part(context, end, traits, of is None)) is not None:
         kind, start, end, value = part
         if kind == "of":
-            of = value
+            of, outer = of or value, value if of else None
         else:
             bare.append((start, end))
             posted = value if kind == "post" else posted
@@ -109,6 +111,7 @@ def _complete(context: Context, i: int, main: int, end: int) -> Title:
         status=status,
         posted=posted,
         ministerial="ministerial" in traits,
+        outer=outer,
     )
 
 
@@ -136,7 +139,7 @@ def _part(context: Context, k: int, traits: frozenset[str], free: bool) -> Part 
         return _for(context, k)
     if link == "to" and "posted" in traits:
         return _to(context, k)
-    if link in ("at", "in", "with", ",", "within") and free:
+    if link == "," or (link in ("at", "in", "with", "within", "under") and free):
         return _seated(context, k)
     return None
 

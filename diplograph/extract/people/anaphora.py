@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from diplograph.extract.context import Context
+from diplograph.extract.offices.phrases import Claim
 from diplograph.extract.people.identity import Person
 from diplograph.extract.people.namings import Naming
-from diplograph.extract.offices.phrases import Claim
+from diplograph.extract.words import key
 from diplograph.models import OfficeStatus
+from diplograph.resources import word_list
 
 _GENERIC = frozenset(("a", "an", "its", "their", "my"))
 
@@ -21,65 +24,69 @@ def resolve_offices(context: Context, people: list[Person], unnamed: Sequence[Na
             continue
         person = _holder(context, found, naming)
         if person is None and _is_somebody(context, naming):
-            person = Person(country=naming.country or _state(context, naming))
+            person = Person(country=_state(context, naming))
             found.append(person)
         if person is not None:
             _take(person, naming)
-    return sorted(found, key=lambda p: min(n.start for n in p.namings))
+    return found
 
 
 def _take(person: Person, naming: Naming) -> None:
     if not person.namings:
         person.add(naming)
         return
-    person.namings.append(naming)
-    person.namings.sort(key=lambda n: n.start)
+    person.namings = sorted([*person.namings, naming], key=lambda n: n.start)
+    person.claims += naming.claims[1:]
 
 
 def _state(context: Context, naming: Naming) -> str | None:
     codes = [c.of for c in naming.claims if c.of and len(c.of) == 2]
-    if codes:
-        return codes[0]
-    return context.issuer_country
+    return naming.country or (codes[0] if codes else None) or naming.style_country or context.issuer_country
 
 
 def _holder(context: Context, people: Sequence[Person], naming: Naming) -> Person | None:
     claim = naming.claims[0]
     fitting = [p for p in people if _fits(p, claim, naming)]
-    if not fitting:
-        return None
-    return max(fitting, key=lambda p: _likelihood(context, p, claim, naming))
+    return max(fitting, key=lambda p: _likelihood(context, p, claim, naming), default=None)
 
 
 def _fits(person: Person, claim: Claim, naming: Naming) -> bool:
     state = naming.country or (claim.of if claim.of and len(claim.of) == 2 else None)
     if state and person.country != state:
         return False
-    held = [c for c in person.claims if c.status is claim.status or claim.status is OfficeStatus.CURRENT]
-    if claim.status is not OfficeStatus.CURRENT:
-        held = [c for c in held if c.status is claim.status]
-    trial = Person(claims=held)
-    return trial.holds(claim.title) or trial.holds(claim.title, loosely=True)
+    current = claim.status is OfficeStatus.CURRENT
+    held = Person(claims=[c for c in person.claims if current or c.status is claim.status])
+    return held.holds(claim.title) or held.holds(claim.title, loosely=True)
 
 
 def _likelihood(context: Context, person: Person, claim: Claim, naming: Naming) -> tuple[bool, bool, bool, int]:
-    """A whole title by whoever has it; then the issuer's own; then the one last spoken of."""
+    """A whole title by whoever has it now; then the issuer's own; then the one last spoken of."""
     own = person.country == context.issuer_country
     before = [n.start for n in person.namings if n.start < naming.start]
-    current = any(c.status is claim.status and (person_title(c, claim)) for c in person.claims)
-    return current, own, bool(before), max(before, default=-person.namings[0].start)
+    exactly = any(c.status is claim.status and c.title.casefold() == claim.title.casefold() for c in person.claims)
+    return exactly, own, bool(before), max(before, default=-person.namings[0].start)
 
 
-def person_title(held: Claim, said: Claim) -> bool:
-    """Whether an office held has just the title said."""
-    return held.title.casefold() == said.title.casefold()
+@cache
+def _lone_heads() -> frozenset[str]:
+    return frozenset(key(w) for w in word_list("extract", "lone_offices.txt"))
 
 
 def _is_somebody(context: Context, naming: Naming) -> bool:
     """Whether an office that nobody named holds is a person of their own, not a kind of official."""
     claim = naming.claims[0]
-    if claim.weak or context.key(naming.end) in ("'s", "'", "’") and context.key(naming.end + 1) == "office":
+    if claim.weak or _names_a_body(context, naming):
         return False
-    if naming.article in ("the", "our") and (naming.country or claim.of or context.words[claim.start].capital):
+    lone = " " not in claim.title and not claim.of and naming.country is None
+    if lone and claim.head not in _lone_heads():
+        return False
+    if naming.article in ("the", "our"):
+        return bool(naming.country or claim.of or context.words[claim.start].capital)
+    return naming.article is None and (naming.country is not None or naming.styled)
+
+
+def _names_a_body(context: Context, naming: Naming) -> bool:
+    """Whether the office is part of a body's name: "Office of the President", "the President's Office"."""
+    if context.key(naming.start - 1) == "of" and context.key(naming.start - 2) in ("office", "cabinet", "bureau"):
         return True
-    return naming.country is not None and naming.article is None
+    return context.key(naming.end) in ("'s", "'", "’") and context.key(naming.end + 1) == "office"

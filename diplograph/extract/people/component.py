@@ -13,6 +13,12 @@ from diplograph.extract.context import Context, context_of
 from diplograph.extract.extensions import Mention, MentionKind
 from diplograph.extract.people.groups import group_mentions
 from diplograph.extract.people.identity import Person, people_named
+from diplograph.extract.people.inference import (
+    give_bodies,
+    give_counterparts,
+    give_predecessors,
+    join_surname_to_office,
+)
 from diplograph.extract.people.loose_names import covered_words, names_by_model, repeated_names
 from diplograph.extract.people.namings import Naming, namings
 from diplograph.extract.people.pronouns import pronoun_mentions
@@ -39,7 +45,12 @@ def people(doc: Doc) -> Doc:
     for person in known:
         person.namings.sort(key=lambda n: n.start)
     serve_states(context, known)
-    known = resolve_offices(context, known, [n for n in found if n.name is None])
+    unnamed = [n for n in found if n.name is None]
+    give_counterparts(context, known, unnamed)
+    known = join_surname_to_office(context, resolve_offices(context, known, unnamed))
+    give_predecessors(context, known)
+    give_bodies(context, known)
+    known.sort(key=lambda p: p.namings[0].start)
     _number(known)
     doc.user_data["people"] = known
     doc._.people = [_entry(context, p) for p in known]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from diplograph.extract.context import Context
-from diplograph.extract.people.name_forms import fold, is_short_form, same_words, spelt_alike
+from diplograph.extract.people.name_forms import by_nickname, fold, is_short_form, same_words, spelt_alike
 from diplograph.extract.people.namings import Naming
 from diplograph.extract.offices.phrases import Claim
 from diplograph.extract.offices.comparison import may_stand_for, same
@@ -49,8 +49,9 @@ def people_named(context: Context, namings: Sequence[Naming]) -> list[Person]:
     """The people that namings with a name tell of, in the order of their first naming."""
     named = [(form_of(context, n), n) for n in namings if n.name]
     people: list[Person] = []
+    feminine = any(w.key in ("she", "her", "hers") for w in context.words)
     for form, naming in sorted(named, key=lambda fn: (_weight(fn[0]), fn[1].start)):
-        person = _match(people, form, naming)
+        person = _match(people, form, naming, feminine)
         if person is None:
             person = Person(form)
             people.append(person)
@@ -64,22 +65,27 @@ def _weight(form: Form) -> tuple[int, int]:
     return -sum(len(w) > 1 for w in form), -sum(len(w) for w in form)
 
 
-def _match(people: list[Person], form: Form, naming: Naming) -> Person | None:
+def _match(people: list[Person], form: Form, naming: Naming, feminine: bool) -> Person | None:
     """The person already known whom a naming means."""
     exact = [p for p in people if same_words(p.form, form)]
     if exact and len(form) > 1:
         return exact[0]
-    short = [p for p in people if is_short_form(form, p.form) and not _contradicts(p, form, naming)]
+    short = [p for p in people if is_short_form(form, p.form) and not _contradicts(p, form, naming, feminine)]
     if short:
         return _likeliest(short, naming)
     return next((p for p in people if _is_variant(p, form, naming)), None)
 
 
-def _contradicts(person: Person, form: Form, naming: Naming) -> bool:
-    """Whether a naming by a short form says what the person is not."""
+def _contradicts(person: Person, form: Form, naming: Naming, feminine: bool) -> bool:
+    """Whether a naming by a short form says what the person is not.
+
+    "Mrs Doe" beside a "Minister Doe" is another where the text never says "she".
+    """
     if len(form) > 1 and len(form) == len(person.form):
         return False
     if naming.genders and person.genders and not naming.genders & person.genders:
+        return True
+    if naming.genders == {"f"} and not naming.claims and person.claims and not person.genders and not feminine:
         return True
     whole = [c for c in naming.claims if not c.weak and c.status is OfficeStatus.CURRENT]
     held = [c for c in person.claims if not c.weak and c.status is OfficeStatus.CURRENT]
@@ -108,7 +114,7 @@ def _nearness(person: Person, naming: Naming) -> tuple[int, int]:
 
 def _is_variant(person: Person, form: Form, naming: Naming) -> bool:
     """Another spelling, or another given name with the same family name and office ("Liz" for "Elizabeth")."""
-    if spelt_alike(form, person.form):
+    if spelt_alike(form, person.form) or by_nickname(form, person.form):
         return True
     shared = set(form) & set(person.form)
     two = len(form) == len(person.form) == 2

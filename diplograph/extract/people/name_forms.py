@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import JaroWinkler
+
+from diplograph.resources import table
 
 _LETTERS = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
 _PREFIXES = ("al", "el")
@@ -59,6 +61,19 @@ def spelt_alike(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
         return False
     tails = {"".join(full[n:]) for n in range(len(full))}
     return any(_alike(joined, t) for t in tails)
+
+
+@cache
+def _nicknames() -> dict[str, frozenset[str]]:
+    rows = table("extract", "nicknames.tsv")
+    return {fold(short): frozenset(fold(f) for f in full.split()) for short, full in rows}
+
+
+def by_nickname(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two names differ only in a short given name ("Liz" for "Elizabeth")."""
+    if a[1:] != b[1:] or len(a) < 2:
+        return False
+    return b[0] in _nicknames().get(a[0], ()) or a[0] in _nicknames().get(b[0], ())
 
 
 def _alike(a: str, b: str) -> bool:

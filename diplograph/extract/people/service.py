@@ -5,59 +5,72 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from diplograph.extract.context import Context
+from diplograph.extract.offices.comparison import meaning, same
+from diplograph.extract.offices.phrases import Claim
 from diplograph.extract.people.identity import Person
 from diplograph.extract.people.namings import Naming
-from diplograph.extract.offices.comparison import same
 from diplograph.models import OfficeStatus
 
-_TALKING = frozenset(
-    "met meets meet called call calls talks discussions discussion meeting spoke speaks conversation call "
-    "conferred congratulated phoned telephoned greeted welcomed".split()
-)
 _REACH = 9
+_SENTENCES_BACK = 6
+_PRONOUNS = frozenset(("he", "she"))
+_TALKING = frozenset(
+    "met meets meet called call calls talks discussions discussion meeting spoke speaks conversation conferred "
+    "congratulated phoned telephoned greeted greets received receives hosted welcomed welcomes saw sees visited".split()
+)
+_COORDINATED = frozenset(("and", ",", "&"))
 
 
 @dataclass(slots=True)
 class States:
-    """The states that a document names, in the order of the text, and the people who serve them."""
+    """The states that a document names or whose people it names, in the order of the text."""
 
     context: Context
-    starts: list[int]
-    codes: list[str]
+    people: Sequence[Person]
+    places: list[tuple[int, str]] = field(default_factory=list)
 
-    def foreign_before(self, at: int) -> str | None:
-        """The state other than the issuer's that was last named before word ``at``, in the same block if one was."""
-        issuer = self.context.issuer_country
-        for n in range(bisect_left(self.starts, at) - 1, -1, -1):
-            if self.codes[n] != issuer:
-                return self.codes[n]
-        return self.foremost_foreign()
+    def __post_init__(self) -> None:
+        named = [(i, s.code) for i, s in self.context.states.items()]
+        named += list(self.context.capitals.items())
+        named += [(n.start, p.country) for p in self.people if p.country for n in p.namings]
+        self.places = sorted(named)
 
-    def foremost_foreign(self) -> str | None:
-        """The state other than the issuer's that is named most often, the first of several."""
-        counted = Counter(c for c in self.codes if c != self.context.issuer_country)
-        return max(counted, key=lambda c: counted[c]) if counted else None
+    def note(self, person: Person) -> None:
+        """Take the places where a person is named, whose state is now known."""
+        if person.country:
+            self.places = sorted([*self.places, *((n.start, person.country) for n in person.namings)])
 
+    def before(self, at: int, barred: frozenset[str]) -> str | None:
+        """The state not barred that was last named before word ``at``, else the one named most often."""
+        for n in range(bisect_left(self.places, (at, "")) - 1, -1, -1):
+            if self.places[n][1] not in barred:
+                return self.places[n][1]
+        return self.foremost(barred)
 
-def states_of(context: Context, people: Sequence[Person] = ()) -> States:
-    """The states named in a document and those of the people known to serve one."""
-    named = [(i, s.code) for i, s in context.states.items()]
-    served = [(n.start, p.country) for p in people if p.country for n in p.namings]
-    both = sorted((i, c) for i, c in [*named, *served] if c)
-    return States(context, [i for i, _ in both], [c for _, c in both])
+    def foremost(self, barred: frozenset[str]) -> str | None:
+        """The state not barred that is named most often, the first of several."""
+        counted = Counter(code for _, code in self.places if code not in barred)
+        return counted.most_common(1)[0][0] if counted else None
+
+    def in_order(self) -> list[str]:
+        """All states named, each once, the issuer's first."""
+        own = [self.context.issuer_country] if self.context.issuer_country else []
+        return list(dict.fromkeys([*own, *(code for _, code in self.places)]))
 
 
 def serve_states(context: Context, people: Sequence[Person]) -> None:
     """Give each office-holder the state served: as told, by style, or as the text around leads to expect."""
     for person in people:
         person.country = person.country or _told(context, person)
-    states = states_of(context, people)
+    states = States(context, people)
+    foreign_excellencies = _excellencies_are_foreign(context, people)
     for person in people:
-        if person.country is None and _serves_a_state(person):
-            person.country = _expected(states, people, person)
+        if person.country is None and _serves_a_state(context, person):
+            person.country = _expected(states, person, foreign_excellencies)
+            states.note(person)
 
 
 def _told(context: Context, person: Person) -> str | None:
@@ -69,38 +82,121 @@ def _told(context: Context, person: Person) -> str | None:
     return next((n.style_country for n in person.namings if n.style_country), None)
 
 
-def _serves_a_state(person: Person) -> bool:
-    return any(c.of is None or len(c.of) == 2 for c in person.claims)
+def _serves_a_state(context: Context, person: Person) -> bool:
+    if context.issuer_country is None and not any(c.ministerial or c.head in _CROWNED for c in person.claims):
+        return False
+    return any(not c.of or len(c.of) == 2 or _is_national(context, c.of) for c in person.claims)
 
 
-def _expected(states: States, people: Sequence[Person], person: Person) -> str | None:
-    context = states.context
+_CROWNED = frozenset("president king queen sultan emir amir emperor prince princess premier chancellor".split())
+
+
+def _is_national(context: Context, body: str) -> bool:
+    return not any(b.intergovernmental and b.name == body for b in context.bodies.values())
+
+
+def _expected(states: States, person: Person, foreign_excellencies: bool) -> str | None:
+    context, issuer = states.context, states.context.issuer_country
     first = next((n for n in person.namings if n.claims), person.namings[0])
-    if context.issuer_country is None:
-        return states.foreign_before(first.start) if any(c.ministerial for c in person.claims) else None
-    if _is_taken(people, person, context.issuer_country) or _is_met(context, first):
-        return states.foreign_before(first.start) or context.issuer_country
+    taken = _holding_the_same(states.people, person)
+    if first.among is not None:
+        return next((c for c in states.in_order() if c not in taken), None)
+    if shared := _coordinated_state(states, first):
+        return shared
+    barred = frozenset(taken | {issuer}) if issuer else frozenset(taken)
+    if issuer and issuer not in taken and _heads_the_issuer(context, person):
+        return issuer
+    if issuer is None or issuer in taken or (foreign_excellencies and first.excellency):
+        return states.before(first.start, barred)
+    partner = _meets(states, first)
+    if partner is not None and partner == issuer:
+        return states.before(first.start, barred) or issuer
+    return issuer
+
+
+def _heads_the_issuer(context: Context, person: Person) -> bool:
+    """Whether somebody is the minister of what the issuing ministry has in its name, beyond mere foreign affairs."""
+    _, own = meaning(context.issuer or "")
+    titles = [meaning(c.title)[1] for c in person.claims if c.ministerial]
+    return any(len(words) > 2 and len(words - own) == 1 for words in titles)
+
+
+def _holding_the_same(people: Sequence[Person], person: Person) -> set[str]:
+    """The states in which others hold the same office."""
+    wanted = [c for c in person.claims if _is_whole(c)]
+    return {
+        p.country
+        for p in people
+        if p is not person and p.country
+        for other in p.claims
+        if _is_whole(other) and any(same(c.title, other.title) for c in wanted)
+    }
+
+
+def _is_whole(claim: Claim) -> bool:
+    return claim.status is OfficeStatus.CURRENT and not claim.weak and claim.head not in _MANY
+
+
+_MANY = frozenset("senator ambassador director advisor adviser representative envoy assistant".split())
+
+
+def _coordinated_state(states: States, naming: Naming) -> str | None:
+    """The state before the first of several: "Japanese Prime Minister Doe and Foreign Minister Roe"."""
+    context = states.context
+    if context.key(naming.start - 1) not in _COORDINATED:
+        return None
+    for person in states.people:
+        for other in person.namings:
+            if other.full_end == naming.start - 1 and other.full_end == other.end and other.country and other.claims:
+                return other.country if context.words[other.start].start < context.words[naming.start].start else None
+    return None
+
+
+def _meets(states: States, naming: Naming) -> str | None:
+    """The state of whom a sentence tells to meet the person named; null if it tells no such thing."""
+    context = states.context
+    start = context.sentence(naming.start)[0]
+    if _presides_with_another(context, start, naming):
+        return context.issuer_country
+    for n in range(naming.start - 1, max(naming.start - _REACH, start - 1), -1):
+        if context.words[n].key in (".", ";", "between", "invitation", "greetings"):
+            return None
+        if context.words[n].key in _TALKING:
+            return _subject_state(states, start, n)
+    return None
+
+
+def _presides_with_another(context: Context, start: int, naming: Naming) -> bool:
+    """Whether somebody before shares the chair with the person: "co-chaired by Doe and Roe"."""
+    keys = [context.words[n].key for n in range(start, naming.start)]
+    return context.key(naming.start - 1) == "and" and any(k.startswith("co-chair") for k in keys)
+
+
+def _subject_state(states: States, start: int, verb: int) -> str | None:
+    """The state of whoever is the first actor before a verb; a pronoun is the first actor of the sentence before."""
+    context, end = states.context, verb
+    for _ in range(_SENTENCES_BACK):
+        named = _first_named(states, start, end)
+        pronoun = next((n for n in range(start, end) if context.key(n) in _PRONOUNS), None)
+        if named and (pronoun is None or named[0] <= pronoun):
+            return named[1].country
+        if pronoun is None or start == 0:
+            return context.issuer_country if pronoun is not None else None
+        start, end = context.sentence(start - 1)[0], start
     return context.issuer_country
 
 
-def _is_taken(people: Sequence[Person], person: Person, country: str) -> bool:
-    """Whether another person holds the same office of the state."""
-    current = [c for c in person.claims if c.status is OfficeStatus.CURRENT and not c.weak]
-    return any(
-        same(c.title, other.title)
-        for p in people
-        if p is not person and p.country == country
-        for other in p.claims
-        for c in current
-        if other.status is OfficeStatus.CURRENT and not other.weak
-    )
+def _first_named(states: States, start: int, end: int) -> tuple[int, Person] | None:
+    found = ((n.start, p) for p in states.people for n in p.namings if start <= n.start < end)
+    return min(found, key=lambda f: f[0], default=None)
 
 
-def _is_met(context: Context, naming: Naming) -> bool:
-    """Whether the words before tell that somebody met the person."""
-    for n in range(naming.start - 1, max(naming.start - _REACH, -1), -1):
-        if context.words[n].key in (",", ".", ";") or context.words[n + 1].opens:
-            return False
-        if context.words[n].key in _TALKING:
-            return True
-    return False
+def _excellencies_are_foreign(context: Context, people: Sequence[Person]) -> bool:
+    """Whether the release gives "H.E." to foreigners and not to its own people."""
+    own = [p for p in people if p.country == context.issuer_country]
+    foreign = [p for p in people if p.country not in (None, context.issuer_country)]
+    return bool(own) and not any(_is_excellency(p) for p in own) and any(_is_excellency(p) for p in foreign)
+
+
+def _is_excellency(person: Person) -> bool:
+    return any(n.excellency for n in person.namings)
