@@ -8,6 +8,7 @@ from enum import StrEnum
 from diplograph.extract.dates.window import Window
 from diplograph.extract.engagements.cues import Cue
 from diplograph.extract.engagements.places import Place
+from diplograph.extract.extensions import DateMention
 from diplograph.models import EngagementKind, Role
 
 
@@ -21,13 +22,21 @@ class Telling(StrEnum):
     BARE = "bare"
 
 
+class Tie(StrEnum):
+    """What an occasion is to another of the same sentence."""
+
+    WITHIN = "within"
+    SAME = "same"
+
+
 @dataclass(slots=True)
 class Account:
     """What the words of one cue and those around them tell of an occasion.
 
     ``start`` to ``end`` (exclusive) are the tokens that tell it. ``definite`` marks "the meeting" and "the visit",
-    which stand for an occasion told before where there is one. ``within`` is the account of the occasion that this
-    one is told to be part of ("during the visit").
+    which stand for an occasion told before where there is one. ``others`` are those whom the subject met,
+    ``destinations`` the states that a visit goes to. ``tied_to`` is the account of another occasion in the same
+    sentence, and ``tie`` what it is to this one.
     """
 
     cue: Cue
@@ -35,7 +44,10 @@ class Account:
     start: int
     end: int
     who: dict[str, Role] = field(default_factory=dict)
+    others: list[str] = field(default_factory=list)
+    date: DateMention | None = None
     window: Window | None = None
+    destinations: list[str] = field(default_factory=list)
     place: Place | None = None
     telling: Telling = Telling.BARE
     definite: bool = False
@@ -43,9 +55,8 @@ class Account:
     virtual: bool = False
     count: int | None = None
     before: Window | None = None
-    named: str | None = None
-    within: Account | None = None
-    same: Account | None = None
+    tie: Tie | None = None
+    tied_to: Account | None = None
 
     def add(self, refs: list[str], role: Role) -> None:
         """Let actors take part; a role other than that of any participant wins over it."""

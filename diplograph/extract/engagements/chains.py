@@ -6,55 +6,46 @@ from collections.abc import Sequence
 
 from diplograph.extract.engagements.scene import Scene
 from diplograph.extract.extensions import Mention, MentionKind
+from diplograph.resources import word_list
 
-_JOINERS = frozenset(("and", "&", ",", "with", "as", "well", "together", "along", "both", "(", ")", "or"))
 _STOP_TAGS = frozenset(("VBD", "VBZ", "VBP", "VB", "VBG", "MD", "WDT", "WP", "WRB", "EX"))
 _STOP_WORDS = frozenset(("in", "on", "at", "by", "during", "after", "before", "from", "about", ";", ":", "while", "to"))
 _PEOPLE = frozenset((MentionKind.PERSON, MentionKind.GROUP))
-_OFFICIALS = frozenset(
-    [
-        "minister",
-        "ministers",
-        "secretary",
-        "president",
-        "ambassador",
-        "ambassadors",
-        "envoy",
-        "leaders",
-        "officials",
-        "official",
-        "delegation",
-        "delegations",
-        "side",
-        "sides",
-        "representative",
-        "representatives",
-        "counterpart",
-        "counterparts",
-        "government",
-        "authorities",
-        "leader",
-        "representatives",
-        "chiefs",
-        "chief",
-        "commander",
-        "delegates",
-        "members",
-    ]
-)
+_BEFORE_BODY = frozenset(("the", "a", "an", "both", "also"))
+_GOVERNING = frozenset(("of", "by", "from", "to", "for"))
+_OFFICIALS = frozenset(word_list("extract", "officials.txt"))
+_LONGEST_APPOSITION = 25
 
 
-def chain(scene: Scene, start: int, end: int) -> list[str]:
+def chain(scene: Scene, start: int, end: int, people: bool = False) -> list[str]:
     """The actors named one after the other from ``start`` on, up to ``end``: people, else bodies and states."""
     mentions = scene.actors_in(start, end)
     lead = _lead(scene, mentions, start)
     if lead is None:
-        return _officials_of(scene, start, end)
-    found = list(mentions[lead].refs)
-    for before, after in zip(mentions[lead:], mentions[lead + 1 :], strict=False):
-        if not _joined(scene, before.end, after.start):
+        return [] if people else _officials_of(scene, start, end)
+    if people and mentions[lead].kind not in _PEOPLE:
+        return []
+    return _from(scene, mentions[lead:])
+
+
+def free_chain(scene: Scene, start: int, end: int) -> list[str]:
+    """The first people between two tokens that no preposition governs, for an object that a phrase parts from its verb."""
+    mentions = scene.actors_in(start, end)
+    for n, mention in enumerate(mentions):
+        if mention.kind is MentionKind.PERSON and scene.doc[mention.start - 1].lower_ not in _GOVERNING:
+            return _from(scene, mentions[n:])
+        if any(t.tag_ in _STOP_TAGS for t in scene.doc[start : mention.start]):
             break
-        if _counts(scene, after, mentions[lead].kind):
+    return []
+
+
+def _from(scene: Scene, mentions: Sequence[Mention]) -> list[str]:
+    """The actors of the first mention and of those that follow it without a break."""
+    found = list(mentions[0].refs)
+    for before, after in zip(mentions, mentions[1:], strict=False):
+        if after.start - before.end > _LONGEST_APPOSITION or _blocked(scene, before.end, after.start):
+            break
+        if _counts(scene, after, mentions[0].kind):
             found += after.refs
     return list(dict.fromkeys(found))
 
@@ -71,7 +62,7 @@ def _lead(scene: Scene, mentions: Sequence[Mention], start: int) -> int | None:
 
 def _stands_alone(scene: Scene, mention: Mention, start: int) -> bool:
     """Whether a body or state is meant itself, not as whose somebody is ("the Foreign Minister of Chile")."""
-    if any(t.lower_ not in ("the", "a", "an", "both", "also") for t in scene.doc[start : mention.start]):
+    if any(t.lower_ not in _BEFORE_BODY for t in scene.doc[start : mention.start]):
         return False
     following = scene.doc[mention.end : mention.end + 1]
     if not following:
@@ -85,15 +76,11 @@ def _counts(scene: Scene, mention: Mention, lead: MentionKind) -> bool:
     return lead not in _PEOPLE and scene.doc[mention.start - 1].lower_ != "of"
 
 
-def _joined(scene: Scene, start: int, end: int) -> bool:
-    return not _blocked(scene, start, end) and end - start < 25
-
-
 def _blocked(scene: Scene, start: int, end: int) -> bool:
     """Whether a verb or a preposition of its own lies between two tokens."""
     for token in scene.doc[start:end]:
-        if token.tag_ in _STOP_TAGS or token.is_sent_end:
-            return not (token.tag_ == "VBG" and token.text[0].isupper())
+        if token.is_sent_end or (token.tag_ in _STOP_TAGS and not token.text[0].isupper()):
+            return True
         if token.lower_ in _STOP_WORDS and not _in_title(token.i, scene):
             return True
     return False
@@ -101,8 +88,8 @@ def _blocked(scene: Scene, start: int, end: int) -> bool:
 
 def _in_title(i: int, scene: Scene) -> bool:
     """Whether a preposition belongs to an office: "Ambassador to India", "Minister attached to the Prime Minister"."""
-    near = scene.doc[max(0, i - 1) : i + 3]
-    return scene.doc[i].lower_ == "to" and near[0].text[0].isupper() and any(t.text[0].isupper() for t in near[2:])
+    near = scene.doc[max(0, i - 2) : i + 3]
+    return scene.doc[i].lower_ == "to" and near[0].text[0].isupper() and any(t.text[0].isupper() for t in near[3:])
 
 
 def _officials_of(scene: Scene, start: int, end: int) -> list[str]:

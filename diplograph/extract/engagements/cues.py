@@ -120,6 +120,7 @@ _KIND_OF_ACT = {
     Act.MEET: EngagementKind.MEETING,
     Act.RECEIVE: EngagementKind.MEETING,
     Act.VISIT: EngagementKind.VISIT,
+    Act.TRAVEL: EngagementKind.VISIT,
     Act.CALL_ON: EngagementKind.COURTESY_CALL,
     Act.PHONE: EngagementKind.CALL,
     Act.SPEAK: EngagementKind.CALL,

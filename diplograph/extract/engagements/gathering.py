@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diplograph.extract.engagements.account import Account, Telling
+from diplograph.extract.engagements.account import Account, Telling, Tie
 from diplograph.extract.engagements.cues import Form
 from diplograph.extract.engagements.lexicon import Act
 from diplograph.extract.engagements.likeness import known_occasion
@@ -11,48 +11,76 @@ from diplograph.extract.engagements.scene import Scene
 from diplograph.models import EngagementKind as Kind
 
 _TWO_SIDED = frozenset((Kind.MEETING, Kind.CALL, Kind.COURTESY_CALL, Kind.CONSULTATION, Kind.SUMMIT, Kind.MINISTERIAL))
+_MET = frozenset((Act.RECEIVE, Act.CALL_ON, Act.PHONE, Act.SPEAK))
 
 
 def gather(scene: Scene, accounts: list[Account]) -> list[Occasion]:
     """The occasions that the accounts tell of, in textual order."""
     occasions: list[Occasion] = []
     for account in accounts:
-        known = known_occasion(scene, account, occasions)
+        known = _tied(account, occasions) or known_occasion(scene, account, occasions)
         if known is not None:
             known.absorb(account)
         elif stands(account):
             occasions.append(Occasion.of(account))
+    _frame(occasions)
     return occasions
+
+
+def _tied(account: Account, occasions: list[Occasion]) -> Occasion | None:
+    """The occasion of the verb that the account's noun names."""
+    if account.tie is not Tie.SAME:
+        return None
+    return next((o for o in occasions if account.tied_to in o.accounts), None)
+
+
+def _frame(occasions: list[Occasion]) -> None:
+    """Note which occasion each one is told to be part of."""
+    for occasion in occasions:
+        for account in occasion.accounts:
+            if account.tie is Tie.WITHIN and occasion.frame is None:
+                frame = next((o for o in occasions if account.tied_to in o.accounts), None)
+                occasion.frame = frame if frame is not occasion else None
 
 
 def stands(account: Account) -> bool:
     """Whether an account tells enough to be an occasion, and not of meetings in general."""
-    if account.cue.several and not (account.count or account.window):
+    cue = account.cue
+    if cue.several and not (account.count or account.window):
         return False
-    if account.cue.form is Form.NAME:
-        return not account.cue.weak or _numbered(account) or account.telling is not Telling.BARE
-    if account.cue.form is Form.VERB:
-        return _verb_stands(account)
-    return _noun_stands(account)
+    if cue.form is Form.NAME:
+        return _name_stands(account)
+    return _verb_stands(account) if cue.form is Form.VERB else _noun_stands(account)
 
 
-def _numbered(account: Account) -> bool:
-    return account.cue.name is not None and account.cue.name.ordinal is not None
+def _name_stands(account: Account) -> bool:
+    cue = account.cue
+    numbered = cue.name is not None and cue.name.ordinal is not None
+    if numbered or cue.noun is None:
+        return True
+    if "numbered" in cue.noun.traits:
+        return False
+    return not cue.weak or account.telling in (Telling.REPORTED, Telling.AHEAD) or account.window is not None
 
 
 def _verb_stands(account: Account) -> bool:
     act = account.cue.act
-    if act is Act.VISIT:
+    if act in (Act.VISIT, Act.TRAVEL):
         return bool(account.who) and account.place is not None
     if act in (Act.INAUGURATE, Act.WREATH):
         return bool(account.who)
+    if act in _MET and not account.others:
+        return False
     return len(account.who) > 1
 
 
 def _noun_stands(account: Account) -> bool:
+    told = account.telling is not Telling.BARE
     if account.kind is Kind.VISIT:
         return bool(account.who) and (account.place is not None or account.window is not None)
     if account.kind in _TWO_SIDED:
-        enough = len(account.who) > 1
+        enough = len(account.who) > 1 or (account.kind is Kind.SUMMIT and account.window is not None)
         return enough and (not account.cue.weak or account.telling is Telling.REPORTED)
-    return bool(account.who) and account.telling is not Telling.BARE and not account.cue.weak
+    if account.kind is Kind.CEREMONY and account.window is not None and account.place is not None:
+        return True
+    return bool(account.who) and told and not account.cue.weak

@@ -7,13 +7,56 @@ from diplograph.extract.engagements.occasion import Occasion
 from diplograph.extract.engagements.scene import Scene
 from diplograph.models import EngagementKind as Kind
 
+_NOW = frozenset((Telling.REPORTED, Telling.AHEAD))
+_PARTS = frozenset((Kind.MEETING, Kind.COURTESY_CALL, Kind.RECEPTION, Kind.CEREMONY, Kind.VISIT))
+
 
 def inherit(scene: Scene, occasions: list[Occasion]) -> None:
-    """Fill in windows and places from frames."""
-    frame: Occasion | None = None
+    """Fill in the windows and places that occasions have from others."""
     for occasion in occasions:
-        if occasion.kind is Kind.VISIT and occasion.telling in (Telling.REPORTED, Telling.AHEAD):
-            frame = occasion
-        elif frame is not None and occasion.telling is Telling.REPORTED and set(frame.who) & set(occasion.who):
-            occasion.window = occasion.window or frame.window
-            occasion.place = occasion.place or frame.place
+        if occasion.frame is not None:
+            _take(occasion, occasion.frame)
+            _take(occasion.frame, occasion, window=False)
+    visit: Occasion | None = None
+    for n, occasion in enumerate(occasions):
+        if occasion.kind is Kind.VISIT and occasion.telling in _NOW and occasion.window is not None:
+            visit = occasion
+        elif occasion.telling in _NOW and occasion.kind in _PARTS:
+            _settle_in(scene, occasion, visit, occasions[:n])
+
+
+def _settle_in(scene: Scene, occasion: Occasion, visit: Occasion | None, before: list[Occasion]) -> None:
+    """Let an occasion happen during the visit told of last, else with the occasion told before in its paragraph."""
+    if visit is not None and visit.telling is occasion.telling and _share(occasion, visit) and _fits(occasion, visit):
+        _take(occasion, visit)
+        return
+    for earlier in reversed(before):
+        if earlier.telling is occasion.telling and _share(occasion, earlier) and earlier.window is not None:
+            if occasion.window is None and not _same_paragraph(scene, earlier, occasion):
+                continue
+            if occasion.window is None or occasion.window == earlier.window:
+                _take(occasion, earlier)
+                return
+
+
+def _take(occasion: Occasion, frame: Occasion, window: bool = True) -> None:
+    if window and occasion.window is None:
+        occasion.window = frame.window
+    if occasion.place is None and not occasion.virtual and frame.kind is not Kind.CALL:
+        occasion.place = frame.place
+
+
+def _fits(occasion: Occasion, visit: Occasion) -> bool:
+    if occasion.window is None or visit.window is None:
+        return True
+    first, last = visit.window.start.earliest, visit.window.end.latest
+    return first <= occasion.window.start.earliest and occasion.window.end.latest <= last
+
+
+def _share(one: Occasion, other: Occasion) -> bool:
+    return bool(set(one.who) & set(other.who))
+
+
+def _same_paragraph(scene: Scene, one: Occasion, other: Occasion) -> bool:
+    block = scene.block(other.accounts[0].cue.head)
+    return any(scene.block(a.cue.head) == block for a in one.accounts)

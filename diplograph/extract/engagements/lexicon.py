@@ -25,6 +25,7 @@ class Act(StrEnum):
     HOLD = "hold"
     ATTEND = "attend"
     TRAVEL = "travel"
+    COME = "come"
     HOST = "host"
     CHAIR = "chair"
     OCCUR = "occur"
@@ -32,7 +33,9 @@ class Act(StrEnum):
     CANCEL = "cancel"
 
 
-TELLING = frozenset((Act.MEET, Act.RECEIVE, Act.VISIT, Act.CALL_ON, Act.PHONE, Act.SPEAK, Act.INAUGURATE, Act.WREATH))
+TELLING = frozenset(
+    (Act.MEET, Act.RECEIVE, Act.VISIT, Act.TRAVEL, Act.CALL_ON, Act.PHONE, Act.SPEAK, Act.INAUGURATE, Act.WREATH)
+)
 """The acts that tell of an occasion without a noun for it."""
 
 

@@ -32,7 +32,7 @@ class Occasion:
     virtual: bool = False
     count: int | None = None
     before: Window | None = None
-    inherited: bool = False
+    frame: Occasion | None = None
 
     @classmethod
     def of(cls, account: Account) -> Occasion:

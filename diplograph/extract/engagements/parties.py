@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from diplograph.extract.engagements.account import Account
-from diplograph.extract.engagements.chains import chain
+from diplograph.extract.engagements.chains import chain, free_chain
 from diplograph.extract.engagements.cues import Form, act_of
 from diplograph.extract.engagements.governor import Governor, Relation, is_passive
 from diplograph.extract.engagements.lexicon import Act
@@ -14,43 +14,43 @@ from diplograph.extract.engagements.subjects import subjects
 from diplograph.extract.engagements.zones import Zone
 from diplograph.models import EngagementKind, Role
 
-_TELLERS = frozenset((Act.HOLD, Act.ATTEND, Act.TRAVEL, Act.HOST, Act.CHAIR))
-_BE = frozenset(["be", "is", "was", "are", "were", "been", "being", "am", "'s", "’s", "'m"])
+_TELLERS = frozenset((Act.HOLD, Act.ATTEND, Act.TRAVEL, Act.COME, Act.HOST, Act.CHAIR))
+_BE = frozenset(("be", "is", "was", "are", "were", "been", "being", "am", "'s", "’s", "'m", "’m"))
 _VISITS = frozenset((EngagementKind.VISIT, EngagementKind.COURTESY_CALL))
 _COMPANIONS = frozenset(("accompanied", "attended", "joined", "flanked"))
+_ALONE = frozenset((Act.VISIT, Act.INAUGURATE, Act.WREATH, Act.TRAVEL))
+_ROLES = {
+    Act.RECEIVE: (Role.HOST, Role.GUEST),
+    Act.VISIT: (Role.VISITOR, Role.HOST),
+    Act.TRAVEL: (Role.VISITOR, Role.HOST),
+    Act.CALL_ON: (Role.VISITOR, Role.HOST),
+}
 
 
 def add_parties(scene: Scene, account: Account, zone: Zone, above: Governor | None) -> None:
     """Add to an account those who take part."""
     if account.cue.form is Form.VERB:
         _of_verb(scene, account, zone)
-    else:
-        _of_owner(scene, account)
-        _of_phrases(scene, account, zone)
-        if above is not None:
-            _of_governor(scene, account, above)
+        return
+    _of_owner(scene, account)
+    _of_phrases(scene, account, zone)
+    if above is not None:
+        _of_governor(scene, account, above)
 
 
 def _of_verb(scene: Scene, account: Account, zone: Zone) -> None:
     verb = scene.doc[account.cue.head]
     act = account.cue.act
+    first, second = _ROLES.get(act, (Role.PARTICIPANT, Role.PARTICIPANT)) if act else (Role.PARTICIPANT,) * 2
     doers = subjects(scene, verb)
     if act is Act.RECEIVE and is_passive(verb):
-        account.add(doers, Role.GUEST)
-        account.add(_agent(scene, verb.i + 1, zone.right), Role.HOST)
-        return
-    first, second = _ROLES.get(act, (Role.PARTICIPANT, Role.PARTICIPANT)) if act else (Role.PARTICIPANT,) * 2
+        first, second = second, first
+        account.others = _agent(scene, verb.i + 1, zone.right)
+    elif act not in _ALONE:
+        account.others = [r for r in _object(scene, verb.i + 1, zone.right) if r not in doers]
     account.add(doers, first)
-    if act not in (Act.VISIT, Act.INAUGURATE, Act.WREATH):
-        account.add(_object(scene, verb.i + 1, zone.right), second)
-    account.add(_companions(scene, verb.i + 1, zone.right), Role.PARTICIPANT if first is Role.HOST else first)
-
-
-_ROLES = {
-    Act.RECEIVE: (Role.HOST, Role.GUEST),
-    Act.VISIT: (Role.VISITOR, Role.HOST),
-    Act.CALL_ON: (Role.VISITOR, Role.HOST),
-}
+    account.add(account.others, second)
+    account.add(_companions(scene, verb.i + 1, zone.right), Role.VISITOR if first is Role.VISITOR else Role.PARTICIPANT)
 
 
 def _object(scene: Scene, start: int, end: int) -> list[str]:
@@ -59,7 +59,7 @@ def _object(scene: Scene, start: int, end: int) -> list[str]:
     for i in range(start, end):
         if not found and scene.doc[i].lower_ in ("with", "to", "on", "upon"):
             found = chain(scene, i + 1, end)
-    return found
+    return found or free_chain(scene, start, end)
 
 
 def _agent(scene: Scene, start: int, end: int) -> list[str]:
@@ -96,20 +96,25 @@ def _owner_role(kind: EngagementKind) -> Role:
 def _of_phrases(scene: Scene, account: Account, zone: Zone) -> None:
     """The actors that prepositions after the noun lead to."""
     for token in scene.doc[account.cue.end : zone.right]:
-        role = _role_of_phrase(token, account.kind)
-        if role is not None:
-            account.add(chain(scene, token.i + 1, zone.right), role)
+        role = _role_of_phrase(token, account)
+        if role is None:
+            continue
+        found = chain(scene, token.i + 1, zone.right, people=token.lower_ in ("of", "for"))
+        account.add(found, role)
+        if token.lower_ in ("with", "on", "upon", "between"):
+            account.others += found
+    account.add(_hosts(scene, account), Role.HOST)
 
 
-def _role_of_phrase(token: Token, kind: EngagementKind) -> Role | None:
-    word = token.lower_
+def _role_of_phrase(token: Token, account: Account) -> Role | None:
+    word, kind = token.lower_, account.kind
     if word == "by":
         return _role_by(token, kind)
     if word in ("with", "between"):
         return Role.PARTICIPANT
     if word == "of":
-        return Role.HOST if token.nbor(-1).lower_ == "invitation" else _owner_role(kind)
-    if word in ("on", "upon", "to") and kind is EngagementKind.COURTESY_CALL:
+        return _owner_role(kind) if token.nbor(-1).lower_ != "invitation" else None
+    if word in ("on", "upon", "to") and kind is EngagementKind.COURTESY_CALL and not account.others:
         return Role.HOST
     if word in ("for", "of") and kind is EngagementKind.RECEPTION:
         return Role.GUEST
@@ -130,16 +135,40 @@ def _role_by(token: Token, kind: EngagementKind) -> Role | None:
     return None
 
 
+def _hosts(scene: Scene, account: Account) -> list[str]:
+    """Who invited to a visit, or whom a clause on the noun calls its host ("which Chile will host")."""
+    noun = scene.doc[account.cue.head]
+    sentence = noun.sent
+    if account.kind is EngagementKind.VISIT:
+        for token in sentence:
+            if token.lower_ == "invitation" and token.i + 1 < sentence.end and token.nbor().lower_ == "of":
+                return chain(scene, token.i + 2, sentence.end)
+        return []
+    for child in noun.rights:
+        if child.dep_ == "relcl" and act_of(child) is Act.HOST and not is_passive(child):
+            return [r for r in subjects(scene, child) if r not in account.who]
+    return []
+
+
 def _of_governor(scene: Scene, account: Account, above: Governor) -> None:
     """The subject of the verb that tells of the occasion."""
     if above.relation is not Relation.OBJECT:
         return
-    if above.act in _TELLERS and not is_passive(above.verb):
-        account.add(subjects(scene, above.verb), _doer_role(above.act, account.kind))
+    verb, passive = above.verb, is_passive(above.verb)
+    if (
+        above.act in (Act.TRAVEL, Act.COME)
+        and account.kind is not EngagementKind.VISIT
+        and account.cue.form is Form.NOUN
+    ):
+        return
+    if above.act is Act.RECEIVE and passive:
+        account.add(subjects(scene, verb), Role.GUEST)
+    elif above.act in _TELLERS and not passive:
+        account.add(subjects(scene, verb), _doer_role(above.act, account.kind))
     elif above.act in _TELLERS and above.act is not Act.HOLD:
-        account.add(_agent(scene, above.verb.i + 1, account.cue.start), _doer_role(above.act, account.kind))
-    elif above.verb.lower_ in _BE and account.kind is EngagementKind.VISIT:
-        account.add(subjects(scene, above.verb), Role.VISITOR)
+        account.add(_agent(scene, verb.i + 1, account.cue.start), _doer_role(above.act, account.kind))
+    elif verb.lower_ in _BE and account.kind is EngagementKind.VISIT:
+        account.add(subjects(scene, verb), Role.VISITOR)
 
 
 def _doer_role(act: Act | None, kind: EngagementKind) -> Role:

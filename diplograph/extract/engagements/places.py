@@ -14,6 +14,7 @@ from diplograph.reference import states
 from diplograph.resources import word_list
 
 _NEVER = frozenset(w.casefold() for w in word_list("extract", "never_places.txt"))
+_BUILDINGS = frozenset(word_list("extract", "building_nouns.txt"))
 _PREPOSITIONS = frozenset(("in", "at", "to", "into", "near"))
 _VISIT_FORMS = frozenset(("visit", "visits", "visited", "visiting"))
 _PROPER = frozenset(("NNP", "NNPS"))
@@ -60,7 +61,8 @@ def _after(doc: Doc, lead: Token, countries: dict[int, CountryMention], actors: 
     to = lead.lower_ in ("to", "into") or lead.lower_ in _VISIT_FORMS
     found: list[Place] = []
     at = _skip_article(doc, lead.i + 1)
-    while (place := _place_at(doc, at, countries, actors, to)) is not None:
+    sure = lead.lower_ == "at" or at > lead.i + 1
+    while (place := _place_at(doc, at, countries, actors, to, sure)) is not None:
         found.append(place)
         at = place.end
         if at < len(doc) and doc[at].text == "," and at + 1 < len(doc):
@@ -80,15 +82,15 @@ def _skip_article(doc: Doc, at: int) -> int:
 
 
 def _place_at(
-    doc: Doc, at: int, countries: dict[int, CountryMention], actors: frozenset[int], to: bool
+    doc: Doc, at: int, countries: dict[int, CountryMention], actors: frozenset[int], to: bool, sure: bool
 ) -> Place | None:
     if at >= len(doc):
         return None
     country = _country_at(doc, at, countries)
     if country is not None:
         return _of_country(doc, at, country, to)
-    end = _city_end(doc, at, actors, countries)
-    if end is None:
+    end = _city_end(doc, at, actors)
+    if end is None or (sure and doc[at].ent_type_ != "GPE"):
         return None
     last, code = _country_after(doc, end, countries)
     return Place(at, last, printed(doc, at, end), code, to)
@@ -132,7 +134,7 @@ def _country_after(doc: Doc, end: int, countries: dict[int, CountryMention]) -> 
     return end, None
 
 
-def _city_end(doc: Doc, at: int, actors: frozenset[int], countries: dict[int, CountryMention]) -> int | None:
+def _city_end(doc: Doc, at: int, actors: frozenset[int]) -> int | None:
     """Where the city named at ``at`` ends; null where no city is named there."""
     token = doc[at]
     if not token.text[0].isupper() or token.lower_ in _NEVER or at in actors or token.ent_type_ == "DATE":
@@ -140,7 +142,7 @@ def _city_end(doc: Doc, at: int, actors: frozenset[int], countries: dict[int, Co
     last = at
     while last < len(doc) and _of_city(doc, last, at, actors):
         last += 1
-    if last == at or (last < len(doc) and _is_attribute(doc, last)):
+    if last == at or (last < len(doc) and _is_attribute(doc, last)) or doc[last - 1].lower_ in _BUILDINGS:
         return None
     known = any(t.ent_type_ in _PLACE_ENTITIES for t in doc[at:last])
     return last if known or last - at <= 2 else None

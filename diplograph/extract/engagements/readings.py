@@ -2,33 +2,45 @@
 
 from __future__ import annotations
 
-import re
-
 from diplograph.extract.dates.words import NUMERALS
 from diplograph.extract.engagements.account import Account
 from diplograph.extract.engagements.circumstances import add_circumstances
 from diplograph.extract.engagements.cues import Cue, Form
 from diplograph.extract.engagements.governor import governor
+from diplograph.extract.engagements.named_parties import add_named_parties
 from diplograph.extract.engagements.parties import add_parties
 from diplograph.extract.engagements.scene import Scene
+from diplograph.extract.engagements.separate import separated
+from diplograph.extract.engagements.ties import tie
 from diplograph.extract.engagements.zones import zones
+from diplograph.models import EngagementKind, Role
 
 _DEFINITE = frozenset(("the", "this", "these", "that", "his", "her", "their", "its", "our", "my"))
-_WITHIN = re.compile(r"(?i:during|in the course of|at|on the (?:sidelines|margins) of|in the framework of)$")
+_TIMES = {"twice": 2, "thrice": 3}
 
 
 def accounts(scene: Scene) -> list[Account]:
     """What each cue of the document tells, in textual order."""
+    governors = [governor(scene.doc, cue) for cue in scene.cues]
     found = []
-    for cue, zone in zip(scene.cues, zones(scene), strict=True):
+    for cue, zone, above in zip(scene.cues, zones(scene), governors, strict=True):
         account = Account(cue, cue.kind, cue.start, cue.end)
-        above = governor(scene.doc, cue)
-        add_parties(scene, account, zone, above)
-        add_circumstances(scene, account, zone, above)
         account.definite = _definite(scene, cue)
+        account.titled = scene.is_titled(cue.head)
+        add_parties(scene, account, zone, above)
+        add_named_parties(scene, account)
+        add_circumstances(scene, account, zone, above)
+        _add_hosts_by_place(account)
         account.count = _count(scene, cue)
         found.append(account)
-    return found
+    tie(scene.doc, found, governors)
+    return [part for account in found for part in separated(scene, account)]
+
+
+def _add_hosts_by_place(account: Account) -> None:
+    """A visit that nobody is told to receive is received by the state that it goes to."""
+    if account.kind is EngagementKind.VISIT and account.who and Role.HOST not in account.who.values():
+        account.add([state for state in account.destinations if state not in account.who], Role.HOST)
 
 
 def _definite(scene: Scene, cue: Cue) -> bool:
@@ -43,10 +55,19 @@ def _definite(scene: Scene, cue: Cue) -> bool:
 
 
 def _count(scene: Scene, cue: Cue) -> int | None:
-    """How many occasions a plural tells of in one breath."""
+    """How many occasions are told of in one breath: "the four summit meetings", "spoke three times"."""
+    if cue.form is Form.VERB:
+        return _times(scene, cue)
     if not cue.several:
         return None
     for token in scene.doc[max(0, cue.start - 4) : cue.end]:
         if token.tag_ == "CD" and token.lower_ in NUMERALS:
             return NUMERALS[token.lower_]
     return None
+
+
+def _times(scene: Scene, cue: Cue) -> int | None:
+    following = scene.doc[cue.end : cue.end + 2]
+    if len(following) == 2 and following[1].lower_ == "times":
+        return NUMERALS.get(following[0].lower_)
+    return _TIMES.get(following[0].lower_) if following else None

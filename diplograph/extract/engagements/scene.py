@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
 from diplograph.extract.engagements.cues import Cue, cues
 from diplograph.extract.engagements.places import Place, places
 from diplograph.extract.extensions import CountryForm, DateMention, Mention, MentionKind
+from diplograph.read.prose import BlockKind
 
 _ACTORS = frozenset((MentionKind.PERSON, MentionKind.GROUP, MentionKind.ORGANIZATION, MentionKind.COUNTRY))
+_TITLES = frozenset((BlockKind.TITLE, BlockKind.CAPTION))
+_FURNITURE = frozenset((BlockKind.LETTERHEAD, BlockKind.DATELINE))
 _RANK = {MentionKind.PERSON: 0, MentionKind.GROUP: 1, MentionKind.ORGANIZATION: 2, MentionKind.COUNTRY: 3}
 
 
@@ -27,7 +30,9 @@ class Scene:
     places: list[Place]
     states: list[Mention]
     country_of: dict[str, str | None]
-    starts: dict[int, Mention] = field(default_factory=dict)
+    bodies: dict[str, str]
+    block_starts: list[int]
+    block_kinds: list[BlockKind]
 
     def actors_in(self, start: int, end: int) -> Sequence[Mention]:
         """The actors that are named wholly between two tokens."""
@@ -58,6 +63,19 @@ class Scene:
         last = bisect_left(self.places, end, key=lambda p: p.start)
         return self.places[first:last]
 
+    def block(self, token: int) -> int:
+        """The number of the block that holds the token."""
+        return bisect_right(self.block_starts, self.doc[token].idx) - 1
+
+    def block_kind(self, token: int) -> BlockKind | None:
+        """The kind of the block that holds the token."""
+        number = self.block(token)
+        return self.block_kinds[number] if number >= 0 else None
+
+    def is_titled(self, token: int) -> bool:
+        """Whether the token stands in the title or under a picture, which tell again what the text tells."""
+        return self.block_kind(token) in _TITLES
+
     def country(self, ref: str) -> str | None:
         """The state that an actor stands for."""
         return ref if ref.isupper() and len(ref) == 2 else self.country_of.get(ref)
@@ -65,9 +83,9 @@ class Scene:
 
 def scene(doc: Doc) -> Scene:
     """The scene of a document."""
-    return Scene(
+    stage = Scene(
         doc=doc,
-        cues=cues(doc),
+        cues=[],
         actors=_outermost([m for m in doc._.mentions if m.kind in _ACTORS and m.refs]),
         dates=list(doc._.dates),
         places=places(doc),
@@ -77,7 +95,12 @@ def scene(doc: Doc) -> Scene:
             if m.form is not CountryForm.CAPITAL
         ],
         country_of={p.id: p.country for p in doc._.people},
+        bodies={form: o.id for o in doc._.organizations for form in (o.name, *o.names)},
+        block_starts=[b.start for b in doc._.prose.blocks],
+        block_kinds=[b.kind for b in doc._.prose.blocks],
     )
+    stage.cues = [cue for cue in cues(doc) if stage.block_kind(cue.head) not in _FURNITURE]
+    return stage
 
 
 def _outermost(mentions: list[Mention]) -> list[Mention]:

@@ -1,0 +1,31 @@
+"""Reads whose occasion a name tells it is: "the ASEAN-Japan Summit" is ASEAN's and Japan's."""
+
+from __future__ import annotations
+
+import re
+
+from diplograph.extract.engagements.account import Account
+from diplograph.extract.engagements.cues import Cue
+from diplograph.extract.engagements.scene import Scene
+from diplograph.models import EngagementKind, Role
+
+_TELLING_KINDS = frozenset((EngagementKind.SUMMIT, EngagementKind.MINISTERIAL, EngagementKind.CONSULTATION))
+_WHOLE_WORLD = frozenset(("UN", "United Nations"))
+
+
+def add_named_parties(scene: Scene, account: Account) -> None:
+    """Add the bodies and states that an occasion's name holds."""
+    name = account.cue.name
+    if name is None or account.kind not in _TELLING_KINDS:
+        return
+    account.add(_bodies(scene, account.cue), Role.PARTICIPANT)
+    account.add([m.refs[0] for m in scene.states_in(name.start, name.end)], Role.PARTICIPANT)
+
+
+def _bodies(scene: Scene, cue: Cue) -> list[str]:
+    text = scene.doc[cue.start : cue.end].text
+    return [body for form, body in scene.bodies.items() if form not in _WHOLE_WORLD and _holds(text, form)]
+
+
+def _holds(text: str, form: str) -> bool:
+    return form in text and re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text) is not None

@@ -1,0 +1,56 @@
+"""Parts what one breath tells of several occasions: "called on the President and on the Speaker"."""
+
+from __future__ import annotations
+
+from copy import copy
+from dataclasses import replace
+
+from diplograph.extract.engagements.account import Account
+from diplograph.extract.engagements.chains import chain
+from diplograph.extract.engagements.scene import Scene
+from diplograph.models import EngagementKind, Role
+
+_APART = frozenset(("separate", "separately", "individually", "respectively"))
+_TALKS = frozenset((EngagementKind.MEETING, EngagementKind.COURTESY_CALL, EngagementKind.CALL))
+
+
+def separated(scene: Scene, account: Account) -> list[Account]:
+    """The account, or one for each of those met where they were met one by one."""
+    if account.kind not in _TALKS or account.count:
+        return [account]
+    _add_further(scene, account)
+    others = list(dict.fromkeys(account.others))
+    if len(others) < 2 or not (account.cue.several or _apart(scene, account)):
+        return [account]
+    return [_with_only(account, other, others) for other in others]
+
+
+def _add_further(scene: Scene, account: Account) -> None:
+    """Those whom a second preposition adds: "with A, and with B", "on A and on B"."""
+    if not account.others:
+        return
+    sentence = scene.doc[account.cue.head].sent
+    for token in scene.doc[account.cue.end : sentence.end - 1]:
+        if token.lower_ in ("and", "also") and token.nbor().lower_ in ("with", "on"):
+            further = [r for r in chain(scene, token.i + 2, sentence.end, people=True) if r not in account.who]
+            account.add(further, Role.HOST if account.kind is EngagementKind.COURTESY_CALL else Role.PARTICIPANT)
+            account.others += further
+
+
+def _apart(scene: Scene, account: Account) -> bool:
+    stretch = scene.doc[max(0, account.cue.start - 3) : account.cue.end + 2]
+    if any(t.lower_ in _APART for t in stretch):
+        return True
+    sentence = scene.doc[account.cue.head].sent
+    words = [t.lower_ for t in scene.doc[account.cue.end : sentence.end]]
+    return any(pair in (("and", "with"), ("and", "on")) for pair in zip(words, words[1:], strict=False))
+
+
+def _with_only(account: Account, other: str, others: list[str]) -> Account:
+    """A copy of the account with one of those met, whoever else takes part."""
+    part = copy(account)
+    part.who = {ref: role for ref, role in account.who.items() if ref == other or ref not in others}
+    part.others = [other]
+    part.cue = replace(account.cue, several=False)
+    part.definite = False
+    return part

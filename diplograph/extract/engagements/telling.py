@@ -1,0 +1,125 @@
+"""Tells whether an occasion is reported, brought up as background, announced or called off."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from diplograph.extract.engagements.account import Account, Telling
+from diplograph.extract.engagements.cues import Form, act_of
+from diplograph.extract.engagements.governor import Governor, Relation
+from diplograph.extract.engagements.lexicon import Act
+from diplograph.extract.engagements.scene import Scene
+from diplograph.extract.engagements.zones import Zone
+from diplograph.extract.tense import Tense, noun_tense, tense, verb_tense
+from diplograph.models import EngagementKind
+from diplograph.resources import word_list
+
+_CANCELLING = frozenset(("cancelled", "canceled"))
+_AHEAD_VERBS = frozenset(word_list("extract", "verbs_ahead.txt"))
+_AHEAD_DATES = frozenset(("next", "tomorrow", "later", "upcoming", "coming"))
+_BEHIND_DATES = frozenset(("last", "yesterday", "earlier", "past", "ago", "previous"))
+_RELATIVES = frozenset(("when", "who", "which", "that", "where", "whom", "since", "as"))
+_SETTING_OUT = frozenset((Act.VISIT, Act.TRAVEL))
+
+
+def telling(scene: Scene, account: Account, zone: Zone, above: Governor | None) -> Telling:
+    """How the words around a cue tell of its occasion."""
+    if _is_cancelled(scene, account, zone, above):
+        return Telling.CANCELLED
+    found = _by_date(scene, account)
+    if found is None and account.cue.form is not Form.VERB:
+        found = _by_noun(scene.doc[account.cue.head])
+    if found is not None:
+        return found
+    return _by_verb(scene, account, above)
+
+
+def _is_cancelled(scene: Scene, account: Account, zone: Zone, above: Governor | None) -> bool:
+    if above is not None and (above.verb.lower_ in _CANCELLING or above.act is Act.CANCEL):
+        return True
+    return any(t.lower_ in _CANCELLING for t in scene.doc[account.cue.end : zone.right])
+
+
+def _by_date(scene: Scene, account: Account) -> Telling | None:
+    """An occasion dated after the release is ahead; "next" and "later" say so within its month or year."""
+    issued = scene.doc._.release.date
+    if account.date is None or account.window is None or issued is None:
+        return None
+    if account.window.start.earliest > issued.latest:
+        return Telling.AHEAD
+    words = {t.lower_ for t in scene.doc[max(0, account.date.first - 1) : account.date.last]}
+    if words & _AHEAD_DATES and account.window.end.latest >= issued.latest:
+        return Telling.AHEAD
+    return None
+
+
+def _by_noun(noun: Token) -> Telling | None:
+    time = noun_tense(noun)
+    if time is None:
+        return None
+    return Telling.AHEAD if time is Tense.FUTURE else Telling.BACKGROUND
+
+
+def _by_verb(scene: Scene, account: Account, above: Governor | None) -> Telling:
+    if above is not None and (account.cue.form is Form.VERB or above.act is not None):
+        return _by_teller(account, above)
+    attached = _attached(scene.doc[account.cue.head])
+    if attached is not None:
+        return Telling.AHEAD if attached is Tense.FUTURE else Telling.BACKGROUND
+    if account.titled or above is None:
+        return Telling.BARE
+    return _by_other(scene, account, above)
+
+
+def _by_teller(account: Account, above: Governor) -> Telling:
+    """By the tense of the verb that tells of it."""
+    verb = above.verb
+    if above.act in (Act.MOVE, Act.CANCEL):
+        return Telling.AHEAD
+    time = verb_tense(verb)
+    if time is None:
+        return _by_infinitive(verb)
+    if time is Tense.FUTURE:
+        return Telling.AHEAD
+    if account.titled:
+        return Telling.BARE
+    if time is Tense.PRESENT:
+        return Telling.AHEAD if above.act in _SETTING_OUT else Telling.REPORTED
+    return _past(verb)
+
+
+def _by_infinitive(verb: Token) -> Telling:
+    """What one led a delegation to attend is told with it; what one agreed or wishes to hold is ahead."""
+    governing = verb.head
+    if verb.tag_ == "VB" and verb.dep_ == "xcomp" and act_of(governing) is None:
+        return Telling.AHEAD
+    time = tense(governing)
+    if time is Tense.FUTURE:
+        return Telling.AHEAD
+    return Telling.REPORTED if time is Tense.PAST and act_of(governing) is not None else Telling.BACKGROUND
+
+
+def _past(verb: Token) -> Telling:
+    """The past perfect and side clauses tell the background, the simple past reports."""
+    perfect = any(c.lower_ in ("had", "'d", "’d") and c.dep_ == "aux" for c in verb.children)
+    aside = verb.dep_ in ("advcl", "relcl") and any(c.lower_ in _RELATIVES for c in verb.lefts)
+    return Telling.BACKGROUND if perfect or aside else Telling.REPORTED
+
+
+def _attached(noun: Token) -> Tense | None:
+    """The tense of a clause that hangs on the noun: "the Summit to be hosted", "the visit that he had paid"."""
+    for child in noun.rights:
+        if child.dep_ in ("relcl", "acl") and act_of(child) is not None:
+            return verb_tense(child)
+    return None
+
+
+def _by_other(scene: Scene, account: Account, above: Governor) -> Telling:
+    """By a verb that tells of something else: what is looked forward to is ahead, what is recalled is background."""
+    before = scene.doc[max(above.verb.i, account.cue.start - 12) : account.cue.start]
+    if above.verb.lower_ in _AHEAD_VERBS or any(t.lower_ in _AHEAD_VERBS for t in before):
+        return Telling.AHEAD
+    visit = account.kind is EngagementKind.VISIT and above.verb.lower_ in ("is", "was", "been", "are")
+    if visit and above.relation is Relation.OBJECT:
+        return Telling.REPORTED
+    return Telling.BACKGROUND

@@ -1,0 +1,85 @@
+"""Ties the occasions of one sentence: "met at the Summit", "met on the margins of the Conference"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from diplograph.extract.engagements.account import Account, Tie
+from diplograph.extract.engagements.cues import Cue, Form
+from diplograph.extract.engagements.governor import Governor
+from diplograph.extract.engagements.lexicon import Act
+from diplograph.models import EngagementKind as Kind
+
+_FRAMES = frozenset(["during", "at", "sidelines", "margins", "course", "framework", "occasion", "alongside"])
+_AT = frozenset(("at", "for", "in"))
+_SAME = {
+    Act.SPEAK: frozenset((Kind.CALL,)),
+    Act.PHONE: frozenset((Kind.CALL,)),
+    Act.TRAVEL: frozenset((Kind.VISIT,)),
+    Act.VISIT: frozenset((Kind.VISIT,)),
+    Act.RECEIVE: frozenset((Kind.CEREMONY, Kind.COURTESY_CALL, Kind.MEETING)),
+    Act.MEET: frozenset((Kind.SUMMIT, Kind.MINISTERIAL, Kind.CONSULTATION, Kind.MEETING, Kind.CALL)),
+}
+
+
+def tie(doc: Doc, accounts: list[Account], governors: list[Governor | None]) -> None:
+    """Tie each account to another one of its sentence where the words between say how they belong together."""
+    for n, (account, above) in enumerate(zip(accounts, governors, strict=True)):
+        lead = lead_words(doc, account.cue)
+        verb = _verb_account(accounts, above)
+        if verb is not None and verb is not account and _is_same(account, verb, lead):
+            account.tie, account.tied_to = Tie.SAME, verb
+        elif lead & _FRAMES:
+            _frame(doc, accounts, n)
+
+
+def lead_words(doc: Doc, cue: Cue) -> set[str]:
+    """The words right before a cue's noun phrase: "on the margins of the"."""
+    start = cue.start
+    while start > doc[cue.start].sent.start and doc[start - 1].tag_ in (
+        "JJ",
+        "CD",
+        "DT",
+        "PRP$",
+        "NN",
+        "VBG",
+        "HYPH",
+        "POS",
+    ):
+        start -= 1
+        if doc[start].lower_ in _FRAMES:
+            break
+    return {t.lower_ for t in doc[max(doc[cue.start].sent.start, start - 4) : start + 1] if _close(doc, t.i, start)}
+
+
+def _close(doc: Doc, i: int, start: int) -> bool:
+    """Whether only small words stand between a word and the noun phrase."""
+    return all(t.tag_ in ("IN", "DT", "TO", "NNS", "NN") for t in doc[i:start])
+
+
+def _verb_account(accounts: list[Account], above: Governor | None) -> Account | None:
+    if above is None:
+        return None
+    return next((a for a in accounts if a.cue.form is Form.VERB and a.cue.head == above.verb.i), None)
+
+
+def _is_same(account: Account, verb: Account, lead: set[str]) -> bool:
+    """Whether a noun names the occasion that its verb tells of already."""
+    if lead & (_FRAMES - {"at"}) or verb.cue.act is None:
+        return False
+    if verb.cue.act in (Act.MEET, Act.RECEIVE) and not lead & _AT:
+        return False
+    if account.definite and account.cue.name is None:
+        return False
+    return account.kind in _SAME.get(verb.cue.act, ())
+
+
+def _frame(doc: Doc, accounts: list[Account], n: int) -> None:
+    """Let the other occasions of the sentence be part of the one that "during" or "on the margins of" leads to."""
+    frame = accounts[n]
+    sentence = doc[frame.cue.head].sent
+    for other in (*accounts[max(0, n - 1) : n], *accounts[n + 1 :]):
+        if other.cue.start >= sentence.end:
+            break
+        if other.cue.start >= sentence.start and other.tied_to is None:
+            other.tie, other.tied_to = Tie.WITHIN, frame
