@@ -1,1 +1,7 @@
-"""export."""
+"""A graph as a file of another format: one module a format, one registry of all."""
+
+from diplograph.export.exporter import Exporter
+from diplograph.export.formats import FORMATS, format_of
+from diplograph.export.write import export, export_to
+
+__all__ = ["FORMATS", "Exporter", "export", "export_to", "format_of"]

@@ -1,0 +1,82 @@
+"""diplograph query."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from diplograph.cli.options import DEFAULT_GRAPH, Format, GraphDir, TableFormat
+from diplograph.cli.output import print_rows
+from diplograph.errors import QueryError
+
+if TYPE_CHECKING:
+    from diplograph.api import Graph
+    from diplograph.query import Rows
+
+
+def add_to(app: typer.Typer) -> None:
+    """Register the command."""
+    app.command()(query)
+
+
+def query(
+    sparql: Annotated[str | None, typer.Argument(metavar="[SPARQL]", help="A SPARQL query.")] = None,
+    file: Annotated[
+        Path | None, typer.Option("--file", help="A file with a SPARQL query; - is standard input.")
+    ] = None,
+    name: Annotated[str | None, typer.Option("--name", "-n", help="A named question.")] = None,
+    param: Annotated[
+        list[str] | None, typer.Option("--param", "-p", metavar="KEY=VALUE", help="A parameter of the named question.")
+    ] = None,
+    list_: Annotated[bool, typer.Option("--list", help="List the named questions and their parameters.")] = False,
+    format: Format = TableFormat.TABLE,  # noqa: A002 - the option's name
+    graph: GraphDir = DEFAULT_GRAPH,
+) -> None:
+    """Ask the graph: a SPARQL query, or a named question with its parameters."""
+    if list_:
+        print_rows(_listed(), format)
+        return
+    if sum(given is not None for given in (sparql, file, name)) != 1:
+        raise typer.BadParameter("give one of a SPARQL query, --file, --name or --list")
+    if param and not name:
+        raise typer.BadParameter("--param goes with --name")
+    parameters = dict(map(_pair, param or ()))
+    text = sparql if file is None else _read(file)
+    from diplograph.api import open_graph
+
+    with open_graph(graph) as opened:
+        print_rows(_answer(opened, text, name, parameters), format)
+
+
+def _answer(graph: Graph, text: str | None, name: str | None, parameters: dict[str, str]) -> Rows:
+    """The answer; what is wrong with a question is wrong usage."""
+    try:
+        return graph.query(text) if text is not None else graph.ask(name or "", **parameters)
+    except QueryError as error:
+        raise typer.BadParameter(str(error)) from error
+
+
+def _listed() -> Rows:
+    from diplograph.query import Rows, questions
+
+    rows = ((one.name, one.meaning, "; ".join(map(str, one.parameters))) for one in questions().values())
+    return Rows(("name", "meaning", "parameters"), tuple(rows))
+
+
+def _pair(given: str) -> tuple[str, str]:
+    key, equals, value = given.partition("=")
+    if not equals:
+        raise typer.BadParameter(f"--param {given!r} has no value: write KEY=VALUE")
+    return key.strip(), value.strip()
+
+
+def _read(file: Path) -> str:
+    try:
+        return sys.stdin.read() if str(file) == "-" else file.read_text("utf-8")
+    except OSError as error:
+        raise QueryError(f"{file}: cannot be read ({error.strerror}): name a readable file") from error
+    except UnicodeDecodeError as error:
+        raise QueryError(f"{file}: is no text in UTF-8: save it so") from error

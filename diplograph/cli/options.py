@@ -1,0 +1,30 @@
+"""The options that several commands share."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class TableFormat(StrEnum):
+    """How rows are printed."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+
+
+GraphDir = Annotated[Path, typer.Option("--graph", "-g", metavar="DIR", help="The folder of the graph.")]
+ModelName = Annotated[
+    str | None,
+    typer.Option("--model", metavar="NAME", help="An installed spaCy pipeline for English, in place of the usual one."),
+]
+ReleasePaths = Annotated[
+    list[Path],
+    typer.Argument(metavar="PATHS...", help="Releases (.txt, .md, .html, .pdf, .docx) and folders of them."),
+]
+Format = Annotated[TableFormat, typer.Option("--format", "-f", help="How the rows are printed.")]
+DEFAULT_GRAPH = Path("build")
