@@ -16,7 +16,6 @@ from diplograph.graph.store import GraphStore
 from diplograph.graph.terms import DCTERMS, DG, OA, PROV, RDFS, A, Node
 from diplograph.resources import ontology_dir
 
-
 _CLASSES = (A, RDFS.subClassOf)
 
 

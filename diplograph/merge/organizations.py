@@ -45,7 +45,11 @@ def _organization(mentions: list[OrganizationMention], states: dict[str, str | N
         name=name,
         names=printed_names(mentions, name),
         kind=usual(one.item.kind for one in mentions),
-        country=state if state and len(state) == 2 and state.isupper() else None,
+        country=known.country if known and known.country else _code(state),
         reference=known.id if known else None,
         mentions=tuple(one.ref for one in mentions),
     )
+
+
+def _code(state: str | None) -> str | None:
+    return state if state and len(state) == 2 and state.isupper() else None

@@ -1,0 +1,62 @@
+"""The questions of docs/ontology.md are asked of the invented releases."""
+
+from __future__ import annotations
+
+import re
+
+import pyoxigraph as ox
+import pytest
+
+from diplograph.graph import GraphStore
+from diplograph.merge import merge
+from tests.conftest import ROOT
+from tests.graph import invented
+
+_QUESTION = re.compile(r"```sparql\n# (\w+): [^\n]+\n(.+?)```", re.DOTALL)
+
+ANSWERS = {
+    "evidence": [("north 1", "37", "AOKI Hanako"), ("south-2", "99", "AOKI Hanako")],
+    "met": [
+        ("Dara Vann", "Courtesy call of Dara Vann on AOKI Hanako, 2021-03-04", "2021-03-04"),
+        ("Dara Vann", "Meeting of AOKI Hanako and Dara Vann, 2021-03-04", "2021-03-04"),
+    ],
+    "span": [
+        ("Courtesy call of Dara Vann on AOKI Hanako, 2021-03-04", "courtesy call", "2021-03-04", "2021-03-04"),
+        ("Meeting of AOKI Hanako and Dara Vann, 2021-03-04", "meeting", "2021-03-04", "2021-03-04"),
+        ("3rd Lantern Summit", "summit", "2021-12-01", "2021-12-31"),
+    ],
+    "held": [
+        ("AOKI Hanako", "Foreign Minister", "Japan", "2021-03-05", "2021-03-05"),
+        ("AOKI Hanako", "Minister for Foreign Affairs", "Japan", "2021-03", "2021-03"),
+        ("Dara Vann", "Deputy Prime Minister", "Cambodia", "2021-03-05", "2021-03-05"),
+        ("Dara Vann", "Head", "", "2021-03", "2021-03"),
+    ],
+    "supports": [
+        ("AOKI Hanako", "reaffirmed Japan's support", "north 1"),
+        ("Japan", "Japan's support", "north 1"),
+    ],
+    "accounts": [("north 1", "2021-03-05", "planned", "2021-12", "Siem Reap", "2021-05")],
+    "coverage": [("Ministry of Foreign Affairs of Japan", "2021-03", "1"), ("Ministry of Lanterns", "2021-03", "1")],
+}
+
+
+def questions() -> dict[str, str]:
+    return dict(_QUESTION.findall((ROOT / "docs" / "ontology.md").read_text("utf-8")))
+
+
+@pytest.fixture(scope="module")
+def graph() -> GraphStore:
+    return GraphStore.of(merge(invented.records()))
+
+
+def test_every_question_has_its_answer_here() -> None:
+    assert set(questions()) == set(ANSWERS)
+
+
+@pytest.mark.parametrize("name", sorted(ANSWERS))
+def test_the_answer_is(graph: GraphStore, name: str) -> None:
+    found = graph.query(questions()[name])
+    assert isinstance(found, ox.QuerySolutions)
+    names = [variable.value for variable in found.variables if variable.value != "sentence"]
+    rows = [tuple(cell.value if (cell := row[name]) is not None else "" for name in names) for row in found]
+    assert rows == ANSWERS[name]

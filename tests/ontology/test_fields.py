@@ -1,0 +1,151 @@
+"""Every field of the models becomes the terms that docs/ontology.md gives for it."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+import pyoxigraph as ox
+import pytest
+from pydantic import BaseModel
+
+from diplograph import models
+from diplograph.graph import build_dataset
+from diplograph.graph.terms import PREFIXES
+from diplograph.merge import merge
+from diplograph.models import Corpus, PartialDate
+from tests.conftest import ROOT
+from tests.graph import invented
+
+_ROW = re.compile(r"^\| `(\w+\.\w+)` \| (.+) \|$", re.MULTILINE)
+_MENTION = re.compile(r"(.+)#[a-zA-Z]+\d*")
+
+TYPE = ox.NamedNode(f"{PREFIXES['rdf']}type")
+
+NOT_IN_THE_GRAPH = {models.Model.__name__, "Release"}
+"""The base of all models, and the release with its text, which the graph does not hold."""
+
+TOLD_IN_THE_RELEASE = {
+    "Account": {"name", "kind", "status", "mode", "start", "end", "place", "count", "moved_from", "release"},
+    "Attestation": {"start", "status", "release"},
+}
+"""What a mention of a merged entity repeats of its record, in whose graph alone it stands."""
+
+
+def table() -> dict[str, list[str]]:
+    """Terms by field."""
+    text = (ROOT / "docs" / "ontology.md").read_text("utf-8")
+    return {field: [t.strip(" `") for t in terms.split(",")] for field, terms in _ROW.findall(text)}
+
+
+def fields() -> set[str]:
+    """Every field of a record's and the corpus' models."""
+    kinds = {m for m in vars(models).values() if isinstance(m, type) and issubclass(m, models.Model)}
+    return {f"{m.__name__}.{f}" for m in kinds if m.__name__ not in NOT_IN_THE_GRAPH for f in m.model_fields}
+
+
+@cache
+def corpus() -> Corpus:
+    """A corpus in which every field is set somewhere."""
+    merged = merge(invented.records())
+    office, *offices = merged.offices
+    tenure, *tenures = merged.tenures
+    return merged.model_copy(
+        update={
+            "offices": (office.model_copy(update={"titles": (*office.titles, "Chief")}), *offices),
+            "tenures": (tenure.model_copy(update={"end": PartialDate("2022")}), *tenures),
+        }
+    )
+
+
+def varied(value: Any, kind: str, field: str) -> Any:
+    """The same with another value in that field of all items of that kind."""
+    if isinstance(value, tuple):
+        return tuple(varied(item, kind, field) for item in value)
+    if isinstance(value, dict):
+        return {key: varied(item, kind, field) for key, item in value.items()}
+    if not isinstance(value, BaseModel):
+        return value
+    changed = {name: varied(getattr(value, name), kind, field) for name in type(value).model_fields}
+    if type(value).__name__ == kind:
+        changed[field] = another(getattr(value, field))
+    return value.model_copy(update=changed)
+
+
+def another(value: Any) -> Any:
+    """Another value of the same type; none where it is a list of values or nothing."""
+    if isinstance(value, tuple | dict):
+        return type(value)()
+    if isinstance(value, StrEnum):
+        return next(other for other in type(value) if other is not value)
+    if isinstance(value, PartialDate):
+        return PartialDate("1999")
+    if isinstance(value, bool):
+        return not value
+    if isinstance(value, int | float):
+        return value + 1
+    return another_text(value) if isinstance(value, str) else None
+
+
+def another_text(value: str) -> str:
+    if value in ("person", "organization", "initiative", "engagement"):
+        return "engagement" if value == "person" else "person"
+    if _MENTION.fullmatch(value):
+        return value + "9"
+    return "FR" if re.fullmatch("[A-Z]{2}", value) else value + "x"
+
+
+def triples(of: Corpus) -> set[ox.Triple]:
+    """The graph of a corpus, without the reference data, which is in every graph."""
+    return {q.triple for q in build_dataset(of) if not str(q.graph_name).endswith("graph/reference>")}
+
+
+@pytest.fixture(scope="module")
+def before() -> set[ox.Triple]:
+    return triples(corpus())
+
+
+def iri(term: str) -> ox.NamedNode:
+    prefix, _, local = term.partition(":")
+    return ox.NamedNode(PREFIXES[prefix] + local)
+
+
+def test_every_field_has_its_row() -> None:
+    assert set(table()) == fields()
+
+
+def in_graph() -> list[str]:
+    def own(field: str) -> bool:
+        kind, _, name = field.partition(".")
+        return name not in TOLD_IN_THE_RELEASE.get(kind, ()) and field != "ReleaseRecord.release"
+
+    return sorted(filter(own, table()))
+
+
+@pytest.mark.parametrize("field", in_graph())
+def test_a_field_shows_in_its_terms(field: str, before: set[ox.Triple]) -> None:
+    kind, _, name = field.partition(".")
+    changed = before ^ triples(varied(corpus(), kind, name))
+    assert changed, f"{field} does not show in the graph"
+    terms = table()[field]
+    if terms != ["node"]:
+        shown = {t.predicate for t in changed} | {t.object for t in changed if t.predicate == TYPE}
+        assert {term for term in terms if iri(term) not in shown} == set()
+
+
+@pytest.mark.parametrize("kind", sorted(TOLD_IN_THE_RELEASE))
+def test_what_a_mention_repeats_of_its_record_is_the_same(kind: str) -> None:
+    entries: dict[str, BaseModel] = {}
+    for record in corpus().records:
+        entries |= {f"{record.release.id}#{e.id}": e for e in record.engagements}
+        entries |= {f"{record.release.id}#f{n}": o for n, o in enumerate(record.offices, start=1)}
+    repeating: list[BaseModel] = [a for e in corpus().engagements for a in e.accounts]
+    if kind == "Attestation":
+        repeating = [a for t in corpus().tenures for a in t.attestations]
+    assert repeating
+    for one in repeating:
+        entry = entries[getattr(one, "mention")]  # noqa: B009 - of two models
+        for name in TOLD_IN_THE_RELEASE[kind] - {"release"}:
+            assert getattr(one, name) == getattr(entry, name)
