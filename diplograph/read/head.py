@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from diplograph.read.dates import printed_dates
-from diplograph.read.letterhead import is_dateline, is_genre, is_letterhead
+from diplograph.read.letterhead import is_dateline, is_genre, is_letterhead, names_body
 from diplograph.read.lines import Line, Marker
 from diplograph.read.prose import BlockKind
 from diplograph.read.segments import Segment, ends_open
@@ -14,6 +14,8 @@ from diplograph.read.segments import Segment, ends_open
 Typed = tuple[BlockKind, Segment]
 _NUMBER_AHEAD = re.compile(r"(?:no|nr|number)\.?\s*:?\s*[\w/.-]*\d[\w/.-]*\s*(?:[,:;]|\s[–—-])\s*", re.I)
 _MOST_WEAK_WORDS = 8
+_FEWEST_TITLE_WORDS = 4
+_BROKEN_NEAR_END = 0.8
 FEWEST_SENTENCE_WORDS = 8
 
 
@@ -70,23 +72,32 @@ def _caption_company(lines: Sequence[Line], kinds: list[BlockKind | None]) -> No
 def _groups(lines: Sequence[Line]) -> list[tuple[int, int]]:
     """The stretches of lines without a gap."""
     starts = [i for i, line in enumerate(lines) if line.gap or i == 0]
-    return list(zip(starts, [*starts[1:], len(lines)], strict=True))
+    return list(zip(starts, [*starts, len(lines)][1:], strict=True)) if lines else []
 
 
 def _title_lines(lines: Sequence[Line], kinds: list[BlockKind | None], title: str | None) -> tuple[int, int]:
     """The first line of the title and the line after its last; both beyond the end where there is none."""
-    candidates = [i for i, kind in enumerate(kinds) if kind is None]
-    if not candidates:
-        candidates = [i for i, line in enumerate(lines) if kinds[i] is BlockKind.LETTERHEAD and _fits(line, title)]
-    if not candidates:
-        return len(lines), len(lines)
-    first = next((i for i in candidates if _fits(lines[i], title)), None) if title else None
-    if first is None:
-        first = next((i for i in candidates if lines[i].heading), candidates[0])
+    first = _title_start(lines, kinds, title)
     end = first + 1
     while end < len(lines) and _goes_on(lines[end - 1], lines[end], lines[first], kinds[end]):
         end += 1
     return first, end
+
+
+def _title_start(lines: Sequence[Line], kinds: list[BlockKind | None], title: str | None) -> int:
+    """The title's first line: the known title's, a heading's, the first of some words, or what else there is."""
+    candidates = [i for i, kind in enumerate(kinds) if kind is None]
+    fitting = [i for i, kind in enumerate(kinds) if kind is not BlockKind.CAPTION and _fits(lines[i], title)]
+    headings = [i for i in candidates if lines[i].heading]
+    worded = [i for i in candidates if len(lines[i].text.split()) >= _FEWEST_TITLE_WORDS or not _is_alone(lines, i)]
+    names = [i for i, kind in enumerate(kinds) if kind is BlockKind.LETTERHEAD and not names_body(lines[i].text)]
+    ranked = (fitting, headings, worded, candidates, names[-1:])
+    return next((found[0] for found in ranked if found), len(lines))
+
+
+def _is_alone(lines: Sequence[Line], i: int) -> bool:
+    """Whether no line without a gap follows."""
+    return i + 1 == len(lines) or lines[i + 1].gap
 
 
 def _fits(line: Line, title: str | None) -> bool:
@@ -103,7 +114,9 @@ def _goes_on(above: Line, line: Line, first: Line, kind: BlockKind | None) -> bo
         return False
     if ends_open(above.text) or line.text[:1].islower():
         return kind is None or not line.gap
-    return kind is None and not line.gap and not first.heading and above.text.isupper() == line.text.isupper()
+    if kind is not None or line.gap or first.heading or above.text.isupper() != line.text.isupper():
+        return False
+    return line.bold or line.text.isupper() or len(above.text) >= _BROKEN_NEAR_END * len(line.text)
 
 
 def _shorn(lines: Sequence[Line]) -> list[Line]:

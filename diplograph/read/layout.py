@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from diplograph.models import Release
 from diplograph.read.body import body_blocks
@@ -13,6 +14,7 @@ from diplograph.read.head import Typed, head_blocks
 from diplograph.read.lines import Line, split_lines
 from diplograph.read.prose import Block, Prose
 from diplograph.read.segments import Segment, segments
+from diplograph.resources import word_list
 
 
 def layout(release: Release) -> Prose:
@@ -67,13 +69,28 @@ def _prose(typed: Sequence[Typed]) -> Prose:
 def _join(segment: Segment, out: list[str], offsets: array[int]) -> None:
     """Append the words of a segment, its lines joined."""
     for i, line in enumerate(segment.lines):
-        if i and not hyphenated(segment.lines[i - 1].text, line.text):
-            out.append(" ")
-            offsets.append(offsets[-1] + 1)
+        if i:
+            _bridge(segment.lines[i - 1].text, line.text, out, offsets)
         out.append(line.text)
         offsets.extend(line.places)
 
 
-def hyphenated(text: str, following: str) -> bool:
-    """Whether a line ends within a compound word, which no space may part."""
-    return len(text) > 1 and text[-1] == "-" and text[-2].isalnum() and following[:1].isalnum()
+def _bridge(before: str, after: str, out: list[str], offsets: array[int]) -> None:
+    """Join two lines: by a space, within a compound by nothing, and where a word was divided without its hyphen."""
+    if len(before) < 2 or before[-1] != "-" or not before[-2].isalnum() or not after[:1].isalnum():
+        out.append(" ")
+        offsets.append(offsets[-1] + 1)
+    elif is_divided(before, after):
+        out[-1] = out[-1][:-1]
+        offsets.pop()
+
+
+def is_divided(before: str, after: str) -> bool:
+    """Whether the hyphen that ends a line divides a word, and is none of a compound's (``long-`` ``term``)."""
+    start = before[:-1].rsplit(" ", 1)[-1]
+    return start.isalpha() and start.islower() and after[0].islower() and start not in _compound_starts()
+
+
+@cache
+def _compound_starts() -> frozenset[str]:
+    return frozenset(word_list("read", "compound_starts.txt"))

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from diplograph.read.dates import PrintedDate, printed_dates
+from diplograph.reference import states
 from diplograph.resources import word_list
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'.-][^\W\d_]+)*\.?|&")
 _LONGEST = 160
 _MOST_WORDS = 16
 _MOST_NAME_WORDS = 8
-_MOST_TAIL_WORDS = 3
-_PARTS = re.compile(r"\s+[●•|·]\s+")
-_JOINT = re.compile(r"\bof\b|[,–—|(]|\s-\s", re.I)
+_MOST_STATE_WORDS = 4
+_MOST_PARTS = 3
+_COLUMNS = re.compile(r"\s+[●•|·]\s+")
 _NUMBERED = re.compile(
     r"(?:\b(?:no|nr|number|ref|pr|ref\.\s*no)\b\.?\s*:?\s*|#\s?)[\w/.-]*\d[\w/.-]*(?:\s*/\s*\d+)?|\b\d+[/-]\d+\b", re.I
 )
@@ -56,16 +58,35 @@ def is_dateline(line: str) -> bool:
 
 
 def dateline(line: str) -> tuple[PrintedDate, str | None] | None:
-    """The date, and the place if one is named, of a line that holds nothing else."""
+    """The date, and the place if one is named, of a line that holds nothing else (but the name of a body perhaps)."""
     if len(line) > _LONGEST:
         return None
     found = next(printed_dates(line), None)
-    if found is None or not _AFTER_DATE.fullmatch(line, found.end):
+    if found is None:
         return None
-    before = _BEFORE_DATE.sub("", line[: found.start]).strip()
-    if not before or before.lower().rstrip(" :.") in _words("dateline_labels.txt"):
-        return found, None
-    return (found, before) if line[len(before) :].lstrip()[:1] in ",:(|–—-;" and is_place(before) else None
+    before = _before(line[: found.start])
+    after = _parts(_AFTER_DATE.sub("", line[found.end :], count=1))
+    if before is None or after is None:
+        return None
+    places = [part for part in (*before, *after) if is_place(part) and not is_letterhead(part)]
+    strange = [
+        part for part in (*before, *after) if part not in places and not is_letterhead(part) and not is_genre(part)
+    ]
+    return None if strange or len(places) > 1 else (found, places[0] if places else None)
+
+
+def _before(text: str) -> list[str] | None:
+    """The parts of a dateline before its date; none where what stands there runs on into the date."""
+    rest = _BEFORE_DATE.sub("", text)
+    if not rest.strip() or rest.lower().strip(" :.") in _words("dateline_labels.txt"):
+        return []
+    return _parts(rest) if text[len(rest) :].lstrip()[:1] in (*",:(|–—-;/.",) else None
+
+
+def _parts(text: str) -> list[str] | None:
+    """The parts of what a dateline holds beside its date; none where it cannot be one."""
+    parts = [part.strip(" ,.;:()[]") for part in re.split(r"\s[–—-]\s|[|–—]", text)]
+    return None if len(parts) > _MOST_PARTS else [part for part in parts if part]
 
 
 def is_place(words: str) -> bool:
@@ -82,34 +103,41 @@ def is_letterhead(line: str) -> bool:
     """Whether a line is made of nothing but the name of a body, a state, an office or its holder."""
     if len(line) > _LONGEST:
         return False
-    parts = [part for part in _PARTS.split(line) if part.strip()]
+    parts = [part for part in _COLUMNS.split(line) if part.strip()]
     if len(parts) > 1:
         return any(map(is_letterhead, parts)) and all(len(part.split()) <= _MOST_NAME_WORDS for part in parts)
     return _names_body(line) or is_person(line)
 
 
 def _names_body(line: str) -> bool:
-    words = [word.lower().rstrip(".:") for word in _WORD.findall(line)]
+    words = [_bare(word) for word in _WORD.findall(line)]
     if not 0 < len(words) <= _MOST_WORDS:
         return False
     heads, others = _words("letterhead_heads.txt"), _words("letterhead_words.txt")
     unknown = [word for word in words if word not in heads and word not in others]
     if not unknown:
         return True
-    return any(word in heads for word in words) and len(unknown) <= _MOST_TAIL_WORDS and _is_tail(line, unknown)
+    return any(word in heads for word in words) and len(unknown) <= _MOST_STATE_WORDS and _name_states(unknown)
 
 
-def _is_tail(line: str, unknown: list[str]) -> bool:
-    """Whether the words that are none of a letterhead's end it as a state's or a body's own name would."""
-    first = re.search(rf"(?<!\w){re.escape(unknown[0])}", line, re.I)
-    joints = [m.end() for m in _JOINT.finditer(line, 0, first.start() if first else 0)]
-    tail = _WORD.findall(line[joints[-1] :]) if joints else []
-    named = sum(word.lower().rstrip(".:") in unknown for word in tail) == len(unknown)
-    return bool(tail) and named and len(tail) <= _MOST_TAIL_WORDS + 2 and all(map(_is_name_word, tail))
+def names_body(line: str) -> bool:
+    """Whether a line of a letterhead names a ministry or the like, or a state by its official name."""
+    return any(_bare(word) in _words("body_nouns.txt") for word in _WORD.findall(line))
 
 
-def _is_name_word(word: str) -> bool:
-    return word[0].isupper() or word in ("of", "the", "and", "&")
+def _bare(word: str) -> str:
+    return word.lower().replace("’", "'").rstrip(".:").removesuffix("'s")
+
+
+@cache
+def _state_words() -> frozenset[str]:
+    """The words of the names, adjectives and capitals of all states."""
+    names = (n for state in states().values() for n in (*state.names, *state.adjectives, *state.capitals))
+    return frozenset(_bare(word) for name in names for word in _WORD.findall(name))
+
+
+def _name_states(words: Sequence[str]) -> bool:
+    return all(word in _state_words() or all(part in _state_words() for part in word.split("-")) for word in words)
 
 
 def is_person(line: str) -> bool:

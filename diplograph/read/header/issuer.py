@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from functools import cache
 
 from diplograph.read.header.country import likely_country
+from diplograph.read.header.marks import marks_in
 from diplograph.read.header.naming import named_states, states_in
 from diplograph.read.header.page import Page
 from diplograph.read.letterhead import is_dateline
 from diplograph.reference import ReferenceEntry, organizations, states
-from diplograph.resources import word_list
 
 Issuer = tuple[str | None, str | None]
 _BODY = re.compile(
@@ -85,18 +85,12 @@ def _letterhead(page: Page) -> list[str]:
     return [line for line in lines if not is_dateline(line)]
 
 
-@cache
-def _marks() -> tuple[tuple[str, str], ...]:
-    return tuple(tuple(line.split("\t")[:2]) for line in word_list("read", "own_marks.tsv"))  # type: ignore[misc]
-
-
 def _marked(page: Page) -> ReferenceEntry | None:
-    """The body, or the foreign ministry of the state, whose own wording the release has."""
-    text = "\n".join((*page.trails, *page.above, page.title or "", page.opening))
-    for owner, phrase in _marks():
-        if re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", text):
-            return _foreign_ministry(owner) or next((e for e in organizations() if e.id == owner), None)
-    return None
+    """The body, or the foreign ministry of the state, whose own wording the release surely has."""
+    owner = next((mark.owner for mark in marks_in(page) if not mark.weak), None)
+    if owner is None:
+        return None
+    return _foreign_ministry(owner) or next((e for e in organizations() if e.id == owner), None)
 
 
 @cache
