@@ -23,18 +23,20 @@ def build_dataset(corpus: Corpus, base: str = DEFAULT_BASE) -> Iterator[ox.Quad]
     data, ``graph/dataset`` what the graph was built from. No triple is in two of them, so that a query over their
     union counts right. There are no blank nodes.
     """
+    for name, triples in named_graphs(corpus, base):
+        yield from (ox.Quad(triple.subject, triple.predicate, triple.object, name) for triple in triples)
+
+
+def named_graphs(corpus: Corpus, base: str = DEFAULT_BASE) -> Iterator[tuple[ox.NamedNode, _Triples]]:
+    """The names of the graphs and, made when they are asked for, their triples."""
     names = Names(base)
     for record in corpus.records:
-        yield from _in(names, release_id(record.release.id), releases.release(record, names))
-    yield from _in(names, "entities", _entities(corpus, names))
-    yield from _in(names, "decisions", chain.from_iterable(decisions.decision(one, names) for one in corpus.decisions))
-    yield from _in(names, "reference", reference.reference(names))
-    yield from _in(names, "dataset", coverage.dataset(corpus, names))
-
-
-def _in(names: Names, graph: str, triples: Iterable[ox.Triple]) -> Iterator[ox.Quad]:
-    name = names.graph(graph)
-    return (ox.Quad(triple.subject, triple.predicate, triple.object, name) for triple in triples)
+        yield names.graph(release_id(record.release.id)), releases.release(record, names)
+    yield names.graph("entities"), _entities(corpus, names)
+    concluded = (decisions.decision(one, names) for one in corpus.decisions)
+    yield names.graph("decisions"), chain.from_iterable(concluded)
+    yield names.graph("reference"), reference.reference(names)
+    yield names.graph("dataset"), coverage.dataset(corpus, names)
 
 
 def _entities(corpus: Corpus, names: Names) -> _Triples:

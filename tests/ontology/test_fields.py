@@ -12,7 +12,7 @@ import pytest
 from pydantic import BaseModel
 
 from diplograph import models
-from diplograph.graph import build_dataset
+from diplograph.graph import named_graphs
 from diplograph.graph.terms import PREFIXES
 from diplograph.merge import merge
 from diplograph.models import Corpus, PartialDate
@@ -99,7 +99,8 @@ def another_text(value: str) -> str:
 
 def triples(of: Corpus) -> set[ox.Triple]:
     """The graph of a corpus, without the reference data, which is in every graph."""
-    return {q.triple for q in build_dataset(of) if not str(q.graph_name).endswith("graph/reference>")}
+    graphs = ((name.value, made) for name, made in named_graphs(of))
+    return {triple for name, made in graphs if not name.endswith("graph/reference") for triple in made}
 
 
 @pytest.fixture(scope="module")
