@@ -117,7 +117,7 @@ def engagement_id(
     A name with an ordinal is one of a kind; another name is joined by the year of ``start``, since it may recur.
     """
     if name:
-        year = None if _ORDINAL.search(name.lower()) else (start or "undated")[:4]
+        year = None if _ORDINAL.search(name.lower()) else start[:4] if start else "undated"
         return _distinct(f"engagement/{slug(name)}{f'/{year}' if year else ''}", distinct)
     who = "+".join(sorted(slug(p.rsplit("/", 1)[-1]) for p in participants)) or "nobody"
     shown = who if len(who) <= _LONGEST else f"{who[: _LONGEST - 13]}-{digest(who)}"
