@@ -9,6 +9,7 @@ from diplograph.extract.extensions import Mention, MentionKind
 from diplograph.extract.lexemes import lexemes
 from diplograph.extract.name_entries import Thing, things
 from diplograph.extract.name_heads import Sort
+from diplograph.extract.name_context import as_institution, is_built
 from diplograph.extract.name_records import evidence, forget_inside, mentions, other_names
 from diplograph.extract.proper_names import proper_names
 from diplograph.models import InitiativeEntry, InitiativeKind
@@ -23,7 +24,8 @@ NAME = "diplograph_initiatives"
 )
 def initiatives(doc: Doc) -> Doc:
     """Find every named initiative, in the order of first mention, with all places that name it."""
-    words, names = lexemes(doc), proper_names(doc)
+    words = lexemes(doc)
+    names = [as_institution(n) if is_built(doc, words, n) else n for n in proper_names(doc)]
     named = [t for t in things(doc._.prose.text, words, names, Sort.INITIATIVE) if t.known or not t.weak]
     found: list[Mention] = []
     for number, thing in enumerate(named, start=1):

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from diplograph.extract.gazetteer import Gazetteer
 from diplograph.extract.lexemes import Lexeme, fold, split
-from diplograph.extract.name_entries import Thing
+from diplograph.extract.name_entries import Form, Thing
 from diplograph.models import OrganizationKind
 from diplograph.reference import ReferenceEntry, Scheme, organizations, states
 from diplograph.resources import word_list
@@ -27,7 +27,7 @@ def with_issuer(doc: Doc, words: list[Lexeme], bodies: list[Thing]) -> list[Thin
     issuer.names[name] = None
     rest = []
     for body in bodies:
-        if _same(issuer, name, body, doc._.release.issuer_country):
+        if _same(words, issuer, name, body, doc._.release.issuer_country):
             issuer.absorb(body)
         else:
             rest.append(body)
@@ -42,17 +42,35 @@ def _entry(name: str) -> ReferenceEntry | None:
     return next((e for e in organizations() if name in e.forms), None)
 
 
-def _same(issuer: Thing, name: str, body: Thing, country: str | None) -> bool:
+def _same(words: list[Lexeme], issuer: Thing, name: str, body: Thing, country: str | None) -> bool:
     """Whether the body is the issuer: by the reference, or by a name that lacks only the issuer's state."""
     if body.known is not None and issuer.known is not None:
         return body.known == issuer.known
-    full, state = _bare(name), _state_words(country)
-    forms = [frozenset(f) - _EMPTY for f in body.forms]
-    return any(f and (f - state == full - state) for f in forms)
+    if body.known is not None:
+        return False
+    state = _state_words(country)
+    full = _without(_folded(name), state)
+    begins = (f == full[: len(f)] for form in body.forms if len(f := _without(form, state)) > 1)
+    return any(begins) or _is_short(words, body)
 
 
-def _bare(name: str) -> frozenset[str]:
-    return frozenset(fold(w) for _, w in split(name)) - _EMPTY
+def _is_short(words: list[Lexeme], body: Thing) -> bool:
+    """Whether the body is only "the Foreign Ministry", and nobody else's ("Norway’s Foreign Ministry")."""
+    owned = any(start and words[start - 1].key == "'s" for start, _ in body.places)
+    return not owned and all(_short_forms_folded(form) for form in body.forms)
+
+
+@cache
+def _short_forms_folded(form: tuple[str, ...]) -> bool:
+    return any(form == _folded(line) for line in word_list("extract", "issuer_short_forms.txt"))
+
+
+def _without(form: Form, state: frozenset[str]) -> Form:
+    return tuple(w for w in form if w not in state and w not in _EMPTY)
+
+
+def _folded(name: str) -> Form:
+    return tuple(fold(w) for _, w in split(name))
 
 
 @cache

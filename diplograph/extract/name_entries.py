@@ -66,6 +66,10 @@ def _add(found: dict[object, Thing], text: str, words: list[Lexeme], name: Prope
     thing.places.append((name.start, name.end))
     if name.known is not None:
         keys.append(name.known.id)
+    if name.acronym is not None and name.acronym < name.end:
+        stem = words[name.start : name.acronym]
+        keys.append(form_of(stem))
+        thing.names[text[stem[0].first : stem[-1].last]] = None
     if name.acronym is not None:
         keys.append(form_of([words[name.acronym]]))
         thing.names[words[name.acronym].text] = None

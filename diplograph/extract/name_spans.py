@@ -2,73 +2,49 @@
 
 from __future__ import annotations
 
+import calendar
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 
-from diplograph.extract.lexemes import Lexeme
+from diplograph.extract.lexemes import Lexeme, fold
 from diplograph.extract.name_heads import Head
 from diplograph.resources import word_list
 
-_HYPHENS = frozenset({"-", "–", "‑", "—", " – ", " - ", "/", "– ", " –"})
-_ROMAN = frozenset(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"])
+_HYPHENS = frozenset({"-", "–", "‑", "—", "/"})
+_DASHES = frozenset({" – ", " - ", "– ", " –", " — "})
+_ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"})
 _INVERTED = frozenset({"ministry", "department", "council", "committee", "commission", "bureau"})
 """Their names may hold a list with commas: "Ministry of Trade, Industry and Energy"."""
-_MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
+_PLACING = frozenset({"at", "in", "to", "from", "with", "between", "by", "near"})
+_PARTS_OF_STATES = frozenset(
+    {"south", "north", "east", "west", "western", "eastern", "northern", "southern", "central", "new", "greater"}
 )
-_PLACING = frozenset(["at", "in", "to", "from", "with", "between", "by", "near"])
-_OWNERS = frozenset(
-    [
-        "people",
-        "women",
-        "children",
-        "men",
-        "workers",
-        "peoples",
-        "leaders",
-        "ministers",
-        "refugees",
-        "students",
-        "farmers",
-        "spokesperson",
-    ]
-)
+_YEAR_OR_ORDINAL = re.compile(r"(?:19|20)\d\d|\d+(?:st|nd|rd|th)|\d\d?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Grounds:
     """The words that a name is looked for in, and what is known of them.
 
-    ``opens`` holds where a known name or a state's name starts, ``inside`` the words of any of them.
+    ``states`` and ``adjectives`` hold the words that name states, ``known`` those of names that the reference knows.
     """
 
     words: list[Lexeme]
     states: frozenset[int]
     known: frozenset[int]
+    adjectives: frozenset[int]
     heads: Callable[[int], Head | None] = field(repr=False)
 
     def joined(self, i: int) -> bool:
         """Whether word ``i`` follows the one before it with a blank or hyphen only."""
-        gap = self.words[i].gap
-        return gap == " " or gap in _HYPHENS
+        return self.words[i].gap == " " or self.hyphened(i)
 
     def hyphened(self, i: int) -> bool:
         """Whether a hyphen or dash stands before word ``i``."""
-        return self.words[i].gap in _HYPHENS
+        gap = self.words[i].gap
+        return gap in _HYPHENS or (gap in _DASHES and {i - 1, i} <= self.states | self.known)
 
 
 def start_of_name(ground: Grounds, head: int) -> int:
@@ -81,15 +57,25 @@ def start_of_name(ground: Grounds, head: int) -> int:
         if step == 2 and ground.words[i - 1].key in ("and", "&"):
             last_and = i
         i -= step
+    while i < head and ground.words[i].numeral and not _numbers_a_name(ground, i, head):
+        i += 1
     coordinates = last_and != head and i > 0 and ground.words[i - 1].key in _PLACING
     return last_and if coordinates else i
+
+
+def _numbers_a_name(ground: Grounds, i: int, head: int) -> bool:
+    """Whether the number that a name seems to start with is an ordinal or a year, not the end of a date or a list's."""
+    text = ground.words[i].text
+    if not _YEAR_OR_ORDINAL.fullmatch(text) or (len(text) < 3 and i + 1 < head and not ground.hyphened(i + 1)):
+        return False
+    return not (i + 1 < head and ground.words[i + 1].numeral and not ground.hyphened(i + 1))
 
 
 def _step_back(ground: Grounds, i: int) -> int:
     """How many words the name takes in before word ``i``."""
     before = ground.words[i - 1]
     if before.key == "'s":
-        return 2 if i > 1 and ground.words[i - 2].key in _OWNERS and ground.words[i - 2].capital else 0
+        return 2 if i > 1 and ground.words[i - 2].key in _owners() and ground.words[i - 2].capital else 0
     if ground.hyphened(i) and before.text.isalpha() and not before.capital:
         return 2 if i > 1 and ground.hyphened(i - 1) and ground.words[i - 2].capital else 0
     if not before.capital and not before.numeral:
@@ -139,12 +125,21 @@ def _carried_on(ground: Grounds, end: int, tail: frozenset[str]) -> int:
     start = end + 1
     while start < len(words) and words[start].gap == " " and words[start].key in ("the", "two", "all"):
         start += 1
-    if start >= len(words) or words[start].gap not in (" ", *_HYPHENS):
+    if start >= len(words) or words[start].gap not in (" ", *_HYPHENS) or _only_qualifies(ground, start):
         return end
-    if words[start].key in _MONTHS:
+    if words[start].key in _months():
         return end
     after = chunk(ground, start)
     return after if after > start else end
+
+
+def _only_qualifies(ground: Grounds, i: int) -> bool:
+    """Whether word ``i`` is the only capitalised one before a noun: "of the Libyan people"."""
+    words = ground.words
+    after = words[i + 1] if i + 1 < len(words) else None
+    if after is None or after.gap != " " or after.capital or after.numeral or i in ground.states or i in ground.known:
+        return False
+    return i in ground.adjectives
 
 
 def chunk(ground: Grounds, start: int) -> int:
@@ -167,7 +162,7 @@ def _closes(ground: Grounds, start: int, i: int) -> bool:
     if word.text in _titles():
         return True
     if i in ground.states:
-        return i - 1 not in ground.states
+        return i - 1 not in ground.states and ground.words[i - 1].key not in _PARTS_OF_STATES
     after_owner = all(j in ground.states for j in range(start, i))
     return after_owner and all(ground.heads(j) is None for j in range(i, min(i + 3, len(ground.words))))
 
@@ -223,3 +218,13 @@ def _never() -> frozenset[str]:
 @cache
 def _titles() -> frozenset[str]:
     return frozenset(word_list("extract", "person_titles.txt"))
+
+
+@cache
+def _owners() -> frozenset[str]:
+    return frozenset(word_list("extract", "owners.txt"))
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(fold(name) for name in calendar.month_name if name)

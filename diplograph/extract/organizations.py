@@ -10,6 +10,7 @@ from diplograph.extract.issuer import with_issuer
 from diplograph.extract.lexemes import lexemes
 from diplograph.extract.name_entries import Thing, things
 from diplograph.extract.name_heads import Sort
+from diplograph.extract.name_context import is_built, is_occasion
 from diplograph.extract.name_records import evidence, forget_inside, mentions, other_names
 from diplograph.extract.proper_names import proper_names
 from diplograph.models import OrganizationEntry, OrganizationKind
@@ -24,7 +25,8 @@ NAME = "diplograph_organizations"
 )
 def organizations(doc: Doc) -> Doc:
     """Find every named body, the issuer first, with all places that name it."""
-    words, names = lexemes(doc), proper_names(doc)
+    words = lexemes(doc)
+    names = [n for n in proper_names(doc) if not is_occasion(words, n) and not is_built(doc, words, n)]
     bodies = with_issuer(doc, words, things(doc._.prose.text, words, names, Sort.ORGANIZATION))
     found: list[Mention] = []
     for number, body in enumerate(bodies, start=1):

@@ -5,6 +5,7 @@ Of names that overlap the longest stands, so that a body is not found inside the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -21,7 +22,7 @@ from diplograph.extract.pattern_names import pattern_names
 from diplograph.reference import ReferenceEntry, Scheme
 from diplograph.resources import word_list
 
-_SHOUTED_HEADS = frozenset({"ministry", "department"})
+_SHOUTED_HEADS = frozenset({"ministry", "department", "office"})
 _HEADLINE = 0.75
 
 
@@ -48,7 +49,7 @@ def proper_names(doc: Doc) -> list[ProperName]:
     if found is None:
         words = lexemes(doc)
         candidates = [*_known(words), *_issuer(doc, words), *_built(doc, words), *_patterned(doc, words)]
-        named = [_with_acronym(words, n) for n in _longest(words, candidates)]
+        named = [_read_on(words, _with_acronym(words, n)) for n in _longest(words, candidates)]
         found = doc.user_data["proper_names"] = named
     return found
 
@@ -93,9 +94,16 @@ def _built(doc: Doc, words: list[Lexeme]) -> Iterator[ProperName]:
             i += 1
             continue
         name = _around(ground, place.start, place.end, place.value)
-        if name is not None and not (words[i].shouted and words[i].key not in _SHOUTED_HEADS):
+        shouted = words[i].shouted and words[i].key not in _SHOUTED_HEADS
+        if name is not None and not shouted and not _is_person(doc, words, name):
             yield replace(name, weak=name.start in headlines)
         i = place.end
+
+
+def _is_person(doc: Doc, words: list[Lexeme], name: ProperName) -> bool:
+    """Whether the language model takes all of a short name for a person's: a surname may be a head noun, too."""
+    tokens = doc[words[name.start].start : words[name.end - 1].end]
+    return name.end - name.start <= 3 and all(t.ent_type_ == "PERSON" for t in tokens)
 
 
 def _grounds(doc: Doc, words: list[Lexeme]) -> Grounds:
@@ -107,7 +115,9 @@ def _grounds(doc: Doc, words: list[Lexeme]) -> Grounds:
         place = name_heads().at(words, i)
         return place.value if place else None
 
-    return Grounds(words, states, known, head)
+    qualifying = {t for c in doc._.countries if c.form is CountryForm.ADJECTIVE for t in range(c.start, c.end)}
+    adjectives = frozenset(i for i, w in enumerate(words) if w.start in qualifying)
+    return Grounds(words, states, known, adjectives, head)
 
 
 def _around(ground: Grounds, start: int, end: int, head: Head) -> ProperName | None:
@@ -171,6 +181,26 @@ def _with_acronym(words: list[Lexeme], name: ProperName) -> ProperName:
     return name
 
 
+def _read_on(words: list[Lexeme], name: ProperName) -> ProperName:
+    """The name with what goes on after its acronym: "Master Plan … (ABC) 2025", "Initiative … (ABC) Work Plan IV"."""
+    if name.acronym is None or name.acronym + 1 >= len(words) or words[name.acronym + 1].gap != ") ":
+        return name
+    end = name.acronym + 1
+    head = name_heads().at(words, end)
+    if head is not None and head.value.sort is Sort.INITIATIVE and name.sort is Sort.INITIATIVE:
+        end = head.end
+    while end < len(words) and _numbers(words, name, end):
+        end += 1
+    return replace(name, end=end) if end > name.acronym + 1 else name
+
+
+def _numbers(words: list[Lexeme], name: ProperName, i: int) -> bool:
+    joined = words[i].gap == " " or i - 1 == name.acronym
+    return joined and (bool(_YEAR.fullmatch(words[i].text)) or (words[i].key in _ROMAN and words[i].text.isupper()))
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi"})
 _OPENINGS = frozenset({"(", "(“", '("', "(‘", "(the"})
 
 

@@ -1,0 +1,75 @@
+"""What the words around a name say of it: an assembly may be a place to meet, a college something that is being built."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from diplograph.extract.inflection import verb_forms
+from diplograph.extract.lexemes import Lexeme
+from diplograph.extract.name_heads import Sort
+from diplograph.extract.proper_names import ProperName
+from diplograph.models import InitiativeKind
+from diplograph.resources import word_list
+
+_ASSEMBLIES = frozenset({"unga"})
+"""Bodies that are mostly named as the occasion that they are once a year."""
+_MEETING_WORDS = frozenset(
+    {
+        "session",
+        "sessions",
+        "margins",
+        "margin",
+        "sidelines",
+        "week",
+        "debate",
+        "segment",
+        "opening",
+        "at",
+        "during",
+        "to",
+    }
+)
+_FOUNDABLE = frozenset(
+    {"centre", "center", "college", "school", "institute", "hospital", "academy", "laboratory", "hub"}
+)
+_REACH = 4
+
+
+def is_occasion(words: list[Lexeme], name: ProperName) -> bool:
+    """Whether the body is named as an occasion: "at the 79th session of the UN General Assembly"."""
+    if name.known is None or name.known.id not in _ASSEMBLIES:
+        return False
+    return any(words[i].key in _MEETING_WORDS for i in range(max(0, name.start - _REACH), name.start))
+
+
+def is_built(doc: Doc, words: list[Lexeme], name: ProperName) -> bool:
+    """Whether the institution is what somebody founds, opens or inaugurates: an initiative, not yet a body."""
+    if name.sort is not Sort.ORGANIZATION or name.known is not None:
+        return False
+    if not _FOUNDABLE & {w.key for w in words[name.start : name.end]}:
+        return False
+    root = doc[words[name.start].start : words[name.end - 1].end].root
+    return _is_founded(root)
+
+
+def _is_founded(token: Token) -> bool:
+    governor = token.head
+    if token.dep_ == "pobj" and governor.lower_ == "of":
+        governor = governor.head
+    elif token.dep_ not in ("dobj", "nsubjpass"):
+        return False
+    return governor.lower_ in _founding_words()
+
+
+def as_institution(name: ProperName) -> ProperName:
+    """The name as an initiative's."""
+    return replace(name, sort=Sort.INITIATIVE, kind=InitiativeKind.INSTITUTION)
+
+
+@cache
+def _founding_words() -> frozenset[str]:
+    words = word_list("extract", "founding_words.txt")
+    return frozenset(form for w in words for form in verb_forms(w)) | frozenset(words)
