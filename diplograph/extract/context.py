@@ -14,6 +14,7 @@ from diplograph.extract.words import Word, at_token, words_of
 from diplograph.models import OrganizationEntry
 from diplograph.reference import states
 
+_LONGEST_BODY = 20
 _FORMS_OF_STATE = frozenset(
     "state republic kingdom commonwealth union federation sultanate emirate principality government people's "
     "democratic federative islamic arab federal united grand duchy royal hashemite socialist co-operative".split()
@@ -92,6 +93,11 @@ class Context:
         return i < len(self.words) and self.words[i].capital and not self.words[i].opens
 
 
+def is_state(of: str | None) -> bool:
+    """Whether what an office is of is a state's code, not a body's name."""
+    return of in states()
+
+
 def context_of(doc: Doc) -> Context:
     """The context of a document; computed once."""
     known: Context | None = doc.user_data.get("people_context")
@@ -133,6 +139,9 @@ def _add_bodies(context: Context) -> None:
     for mention in sorted(context.doc._.mentions, key=lambda m: m.end - m.start):
         start = at_token(context.words, mention.start)
         end = at_token(context.words, mention.end - 1) + 1
+        if end - start > _LONGEST_BODY:
+            continue
+        start += context.key(start) == "the" and end - start > 1
         if mention.kind is MentionKind.ORGANIZATION and mention.refs and mention.refs[0] in entries:
             entry = entries[mention.refs[0]]
             context.bodies[start] = BodyAt(end, entry.id, entry.name, entry.kind == "intergovernmental")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from diplograph.extract.context import Context
+from diplograph.extract.context import Context, is_state
 from diplograph.extract.offices.lexicon import heads, statuses
 from diplograph.extract.people.personal_names import name_at
 from diplograph.extract.people.styles import styles_at
@@ -86,7 +86,7 @@ def _phrase(start: int, items: list[_Item]) -> OfficePhrase:
 
 def _body_only(shared: str | None, item: _Item) -> bool:
     """Whether a later office's body is no one's but its own: "Minister and Chair of the Council"."""
-    return shared is not None and len(shared) != 2 and item.title.ministerial
+    return shared is not None and not is_state(shared) and item.title.ministerial
 
 
 def _claim(item: _Item, shared: str | None, status: OfficeStatus) -> Claim:
@@ -127,11 +127,11 @@ def _item(context: Context, i: int, articled: bool) -> _Item | None:
     title = None if context.opens(at) and at > i else title_at(context, at)
     if title is None or not (title.capital or article or status or country or of):
         return None
-    return _Item(title, title.status or status or OfficeStatus.CURRENT, article, title.of or of or country, country or _code(title.of))
+    return _Item(title, title.status or status or OfficeStatus.CURRENT, article, title.of or of or country, country or _code(title.of) or title.state)
 
 
 def _code(of: str | None) -> str | None:
-    return of if of and len(of) == 2 and of.isupper() else None
+    return of if is_state(of) else None
 
 
 def _past_possessive(context: Context, i: int) -> int:

@@ -20,7 +20,7 @@ class Title:
 
     ``bare`` is its wording without that; ``head`` the key of its last main word. ``weak`` says that it names no
     whole office by itself ("Minister"), ``posted`` where its holder is posted ("JP" for an ambassador to Japan).
-    ``outer`` is the body that the one of ``of`` is said to be part of.
+    ``outer`` is the body that the one of ``of`` is said to be part of, ``state`` the state that these are bodies of.
     """
 
     start: int
@@ -36,6 +36,7 @@ class Title:
     posted: str | None = None
     ministerial: bool = False
     outer: str | None = None
+    state: str | None = None
 
 
 def title_at(context: Context, i: int) -> Title | None:
@@ -87,7 +88,7 @@ def _links(context: Context, at: int) -> bool:
 def _complete(context: Context, i: int, main: int, end: int) -> Title:
     words = context.words
     traits = _traits(context, main)
-    status, of, posted, outer = None, None, None, None
+    status, of, posted, outer, state = None, None, None, None, None
     bare = [(i, end)]
     if context.key(end) in _COMING:
         status, end = OfficeStatus.INCOMING, end + 1
@@ -95,6 +96,7 @@ def _complete(context: Context, i: int, main: int, end: int) -> Title:
         kind, start, end, value = part
         if kind == "of":
             of, outer = of or value, value if of else None
+            state = state or _state_within(context, start, end)
         else:
             bare.append((start, end))
             posted = value if kind == "post" else posted
@@ -107,12 +109,22 @@ def _complete(context: Context, i: int, main: int, end: int) -> Title:
         plural=_plural(context, main),
         weak=main == i and "weak" in traits and len(bare) == 1,
         rank=main == i and "rank" in traits and len(bare) == 1,
-        capital=words[main].capital,
+        capital=words[i].capital or words[main].capital,
         status=status,
         posted=posted,
         ministerial="ministerial" in traits,
         outer=outer,
+        state=state,
     )
+
+
+def _state_within(context: Context, start: int, end: int) -> str | None:
+    """The state whose name ends a body's: "Ministry of Trade of Japan", or starts it: "Japan Trade Office"."""
+    found = [context.states[n] for n in range(start, end) if n in context.states]
+    if not found:
+        return None
+    first = start + 2 if context.key(start + 1) == "the" else start + 1
+    return found[0].code if first in context.states else found[-1].code
 
 
 def _traits(context: Context, main: int) -> frozenset[str]:
@@ -145,11 +157,11 @@ def _part(context: Context, k: int, traits: frozenset[str], free: bool) -> Part 
 
 
 def _of(context: Context, k: int, traits: frozenset[str], free: bool) -> Part | None:
-    if (state := context.state_after(k + 1)) and free:
+    body = context.body_after(k + 1)
+    if free and (state := context.state_after(k + 1)) and not (body and body.end > state.end):
         return "of", k, _past_acronym(context, state.end), state.code
     ministerial = "ministerial" in traits
     portfolio = portfolio_end(context, k + 1, known=not ministerial)
-    body = context.body_after(k + 1)
     if body and free and not (ministerial and portfolio and portfolio >= body.end):
         return "of", k, _past_acronym(context, body.end), body.name
     if portfolio and (ministerial or not body_end(context, k + 1)):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
-from diplograph.extract.context import Context
-from diplograph.extract.offices.phrases import Claim
+from diplograph.extract.context import Context, is_state
+from diplograph.extract.offices.phrases import Claim, singular
 from diplograph.extract.people.identity import Person
 from diplograph.extract.people.namings import Naming
+from diplograph.extract.people.service import States
 from diplograph.extract.words import key
 from diplograph.models import OfficeStatus
 from diplograph.resources import word_list
@@ -20,7 +22,10 @@ def resolve_offices(context: Context, people: list[Person], unnamed: Sequence[Na
     """Give each naming by office alone to the person it means; those who are nobody yet known become people."""
     found = list(people)
     for naming in sorted(unnamed, key=lambda n: n.start):
-        if naming.plural or naming.article in _GENERIC or not naming.claims:
+        if naming.plural:
+            found += _pair(context, found, naming)
+            continue
+        if naming.article in _GENERIC or not naming.claims:
             continue
         person = _holder(context, found, naming)
         if person is None and _is_somebody(context, naming):
@@ -29,6 +34,23 @@ def resolve_offices(context: Context, people: list[Person], unnamed: Sequence[Na
         if person is not None:
             _take(person, naming)
     return found
+
+
+def _pair(context: Context, people: Sequence[Person], naming: Naming) -> list[Person]:
+    """The holders of one office on two sides, "the two Army chiefs", where nobody is known to hold it."""
+    claim = singular(naming.claims[0])
+    counted = context.key(naming.start - 1) in ("two", "both")
+    if not counted or " " not in claim.title or any(p.holds(claim.title) for p in people):
+        return []
+    states = States(context, people)
+    foreign = states.foremost(frozenset((context.issuer_country or "",)))
+    if context.issuer_country is None or foreign is None:
+        return []
+    named = replace(naming, plural=False)
+    return [
+        Person(namings=[named], claims=[replace(claim, of=code)], country=code)
+        for code in (context.issuer_country, foreign)
+    ]
 
 
 def _take(person: Person, naming: Naming) -> None:
@@ -40,7 +62,7 @@ def _take(person: Person, naming: Naming) -> None:
 
 
 def _state(context: Context, naming: Naming) -> str | None:
-    codes = [c.of for c in naming.claims if c.of and len(c.of) == 2]
+    codes = [c.of for c in naming.claims if is_state(c.of)]
     return naming.country or (codes[0] if codes else None) or naming.style_country or context.issuer_country
 
 
@@ -51,7 +73,7 @@ def _holder(context: Context, people: Sequence[Person], naming: Naming) -> Perso
 
 
 def _fits(person: Person, claim: Claim, naming: Naming) -> bool:
-    state = naming.country or (claim.of if claim.of and len(claim.of) == 2 else None)
+    state = naming.country or (claim.of if is_state(claim.of) else None) or naming.style_country
     if state and person.country != state:
         return False
     current = claim.status is OfficeStatus.CURRENT

@@ -59,12 +59,18 @@ def _resolve(context: Context, people: list[Person], naming: Naming) -> None:
     others = [p for p in others if p.claims and any(n.start < naming.start for n in p.namings)]
     held = _main_office(subject) if subject else None
     if others:
-        alike = [p for p in others if held and p.holds(_usual(held.title))] or others
-        person = max(alike, key=lambda p: max(n.start for n in p.namings if n.start < naming.start))
+        person = max(others, key=lambda p: _counterpart_fit(p, held, naming.start))
         person.namings = sorted([*person.namings, naming], key=lambda n: n.start)
     elif held is not None and naming.country is not None:
         claim = replace(held, title=_usual(held.title), of=naming.country, start=naming.start, end=naming.end)
         people.append(Person(namings=[naming], claims=[claim], country=naming.country))
+
+
+def _counterpart_fit(person: Person, held: Claim | None, at: int) -> tuple[bool, bool, int]:
+    """Whoever was called a counterpart, then who holds the same office, then who was named last before."""
+    called = any(n.counterpart for n in person.namings)
+    alike = held is not None and person.holds(_usual(held.title))
+    return called, alike, max(n.start for n in person.namings if n.start < at)
 
 
 @cache
@@ -95,6 +101,7 @@ def _follows_succession(context: Context, at: int) -> bool:
 def join_surname_to_office(context: Context, people: list[Person]) -> list[Person]:
     """Take "Mr. Doe", never introduced, for the one office-holder whom the release leaves unnamed."""
     bare = [p for p in people if len(p.form) == 1 and not p.claims and all(n.styled for n in p.namings)]
+    bare = [p for p in bare if not any(p.form[0] in other.form for other in people if other is not p)]
     unnamed = [p for p in people if not p.form and len(p.namings) > 1]
     if len(bare) != 1 or not unnamed:
         return people

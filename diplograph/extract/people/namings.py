@@ -155,7 +155,7 @@ def _past_comma(context: Context, i: int, before: _Before) -> NameAt | None:
 def _naming(context: Context, start: int, end: int, name: NameAt | None, before: _Before) -> Naming:
     claims = list(before.claims)
     after = suffixes_end(context.words, end) if name else end
-    told = apposition_at(context, after, claims) if name else relative_at(context, after)
+    told = apposition_at(context, after, claims) if name else relative_at(context, after + (context.key(after) == ","))
     told_country = told.country if told else None
     return Naming(
         start=start,

@@ -8,120 +8,135 @@ from diplograph.extract.people.identity import Person
 from diplograph.extract.people.salience import Salience
 from diplograph.models import OrganizationEntry
 
-_HE = frozenset(("he", "him", "his", "himself"))
-_SHE = frozenset(("she", "her", "hers", "herself"))
+_GENDERS = dict.fromkeys(("he", "him", "his", "himself"), "m") | dict.fromkeys(("she", "her", "hers", "herself"), "f")
 _I = frozenset(("i", "me", "my", "myself", "mine"))
 _WE = frozenset(("we", "us"))
-_OPENERS = "“\""
-_CLOSERS = "”\""
+_OPENERS = frozenset("“«„")
+_CLOSERS = frozenset("”»")
+_MALE = frozenset("king prince sultan emir amir pope emperor chairman spokesman".split())
+_FEMALE = frozenset("queen princess empress chairwoman spokeswoman".split())
+_PREPOSITIONS = frozenset("with by of to for from on at between under alongside against".split())
 
 
 def pronoun_mentions(context: Context, people: list[Person]) -> list[Mention]:
     """The pronouns whose person is reasonably sure."""
-    salience = Salience(context, people)
-    _learn_genders(context, salience)
-    found: list[Mention] = []
-    last: Person | None = None
-    quoted = False
-    for at, word in enumerate(context.words):
-        quoted = _quoted(word.text, quoted)
-        mention, last = _mention(context, salience, at, quoted, last)
-        if mention:
-            found.append(mention)
-    return found
+    reader = _Reader(context, people)
+    found = (reader.read(at) for at in range(len(context.words)))
+    return [m for m in found if m is not None]
 
 
-def _quoted(text: str, quoted: bool) -> bool:
-    if text == '"':
-        return not quoted
-    return text in _OPENERS or (quoted and text not in _CLOSERS)
+class _Reader:
+    """Reads a document's pronouns one after the other, and remembers whom the last of each gender meant."""
 
+    def __init__(self, context: Context, people: list[Person]) -> None:
+        self.context = context
+        self.salience = Salience(context, people)
+        self.quoted = False
+        self.last: dict[str, tuple[int, Person]] = {}
+        self.genders = {p.ref: _gender(p) for p in people}
+        self._learn()
 
-def _mention(
-    context: Context, salience: Salience, at: int, quoted: bool, last: Person | None
-) -> tuple[Mention | None, Person | None]:
-    word = context.words[at]
-    if word.key in _HE or word.key in _SHE:
-        last = _third(salience, at, "m" if word.key in _HE else "f", last)
-        return _of(context, at, last), last
-    if (word.key in _I and word.text != "i") or word.key in _WE and word.text != "US":
-        speaker = _speaker(salience, at, quoted)
-        if speaker is None and word.key in _WE:
-            return _issuer(context, at), last
-        return _of(context, at, speaker), last
-    return None, last
-
-
-def _of(context: Context, at: int, person: Person | None) -> Mention | None:
-    if person is None:
+    def read(self, at: int) -> Mention | None:
+        """The mention that word ``at`` is, if it is a pronoun."""
+        word = self.context.words[at]
+        self._note_quotation(word.text, at)
+        if word.text.isupper() and len(word.text) > 1:
+            return None
+        if gender := _GENDERS.get(word.key):
+            return self._third(at, gender)
+        if word.key in _I and word.text != "i" or word.key in _WE:
+            return self._first(at, word.key in _WE)
         return None
-    word = context.words[at]
-    return Mention(word.start, word.end, (person.ref,), MentionKind.PERSON)
 
+    def _note_quotation(self, text: str, at: int) -> None:
+        if text == '"':
+            self.quoted = not self.quoted
+        elif text in _OPENERS:
+            self.quoted = True
+        elif text in _CLOSERS:
+            self.quoted = False
 
-def _issuer(context: Context, at: int) -> Mention | None:
-    """The issuing body, for which "we" stands outside quotations."""
-    entries: list[OrganizationEntry] = context.doc._.organizations
-    named = next((o for o in entries if context.issuer and o.name.casefold() == context.issuer.casefold()), None)
-    word = context.words[at]
-    return Mention(word.start, word.end, (named.id,), MentionKind.ORGANIZATION) if named else None
+    def _third(self, at: int, gender: str) -> Mention | None:
+        person = self._antecedent(at, gender)
+        if person is None:
+            return None
+        self.last[gender] = (at, person)
+        return self._mention(at, person)
 
+    def _antecedent(self, at: int, gender: str) -> Person | None:
+        """The subject of the sentence so far, else the last pronoun's person, else the subject of a sentence before."""
+        start, end = self.context.sentence(at)[0], at
+        block = self.salience.block(at)[0]
+        while True:
+            subject = self._subject(start, end, gender)
+            pronoun = self.last.get(gender)
+            if pronoun and start <= pronoun[0] < end and (subject is None or pronoun[0] < subject[0]):
+                return pronoun[1]
+            if subject:
+                return subject[1]
+            if start <= block or start == 0:
+                break
+            start, end = self.context.sentence(start - 1)[0], start
+        return self.last[gender][1] if gender in self.last else self._only(at, gender)
 
-def _third(salience: Salience, at: int, gender: str, last: Person | None) -> Person | None:
-    """The person last in subject place, by this sentence, then the one before."""
-    start = salience.sentence(at)[0]
-    here = [p for p in salience.between(start, at) if _may_be(p, gender)]
-    if here:
-        return here[0] if len(here) == 1 or _is_subject(salience, here[0], start) else here[-1]
-    block = salience.block(at)[0]
-    while start > block:
-        before = salience.sentence(start - 1)[0]
-        people = [p for p in salience.between(before, start) if _may_be(p, gender)]
-        if people:
-            subjects = [p for p in people if _is_subject(salience, p, before)]
-            return (subjects or people)[0]
-        start = before
-    return last if last and _may_be(last, gender) else _last_before(salience, at, gender)
+    def _subject(self, start: int, end: int, gender: str) -> tuple[int, Person] | None:
+        """The first person named in words ``start`` to ``end``, rather not after a preposition."""
+        fitting = [p for p in self.salience.places if start <= p.start < end and self._may_be(p.person, gender)]
+        direct = [p for p in fitting if self.context.key(p.start - 1) not in _PREPOSITIONS]
+        chosen = next(iter(direct), None) or next(iter(fitting), None)
+        return (chosen.start, chosen.person) if chosen else None
 
+    def _only(self, at: int, gender: str) -> Person | None:
+        fitting = [p for p in self.salience.between(0, at) if self._may_be(p, gender)]
+        return fitting[-1] if fitting else None
 
-def _last_before(salience: Salience, at: int, gender: str) -> Person | None:
-    fitting = [p for p in salience.between(0, at) if _may_be(p, gender)]
-    return fitting[0] if len(fitting) == 1 else None
+    def _may_be(self, person: Person, gender: str) -> bool:
+        return self.genders[person.ref] in (None, gender)
 
+    def _learn(self) -> None:
+        """Where one person alone is spoken of before a pronoun, the pronoun tells their gender."""
+        for at, word in enumerate(self.context.words):
+            gender = _GENDERS.get(word.key) if word.key in ("he", "she") and not word.text.isupper() else None
+            if gender is None:
+                continue
+            start = self.context.sentence(at)[0]
+            people = self.salience.between(self.context.sentence(start - 1)[0] if start else 0, at)
+            unknown = [p for p in people if self.genders[p.ref] in (None, gender)]
+            if len(unknown) == 1:
+                self.genders[unknown[0].ref] = gender
 
-def _may_be(person: Person, gender: str) -> bool:
-    return not person.genders or gender in person.genders
+    def _first(self, at: int, plural: bool) -> Mention | None:
+        """Who says "I" or "we": in a quotation its speaker, else the issuing minister or ministry."""
+        if self.quoted:
+            speaker = self._speaker(at)
+            return self._mention(at, speaker) if speaker else None
+        if plural:
+            return self._issuer(at)
+        own = [p for p in self.salience.people if p.claims and p.country == self.context.issuer_country]
+        return self._mention(at, own[0]) if own else None
 
-
-def _is_subject(salience: Salience, person: Person, start: int) -> bool:
-    """Whether the person is first named in the sentence as the subject of a verb."""
-    context = salience.context
-    end = salience.sentence(start)[1]
-    for naming in person.namings:
-        if start <= naming.start < end:
-            tokens = context.doc[context.words[naming.start].start : context.words[naming.end - 1].end]
-            return any(t.dep_ in ("nsubj", "nsubjpass") for t in tokens)
-    return False
-
-
-def _learn_genders(context: Context, salience: Salience) -> None:
-    """Where one person alone is spoken of before a pronoun in a sentence, the pronoun tells their gender."""
-    for at, word in enumerate(context.words):
-        gender = "m" if word.key in ("he", "him") else "f" if word.key == "she" else None
-        if gender is None:
-            continue
-        start = salience.sentence(at)[0]
-        people = salience.between(salience.sentence(start - 1)[0] if start else 0, at)
-        if len(people) == 1 and not people[0].genders:
-            people[0].genders.add(gender)
-
-
-def _speaker(salience: Salience, at: int, quoted: bool) -> Person | None:
-    """Who says a quotation: whoever is named in its block outside it, else the last before; else the issuing minister."""
-    start, end = salience.block(at)
-    if quoted:
-        after = salience.between(at, end)
-        before = salience.between(0, at)
+    def _speaker(self, at: int) -> Person | None:
+        """Whoever is named after the quotation in its block, else the person last named before it."""
+        after = self.salience.between(at, self.salience.block(at)[1])
+        before = [p.person for p in self.salience.places if p.start < at]
         return next(iter(after), None) or (before[-1] if before else None)
-    own = [p for p in salience.people if p.country == salience.context.issuer_country and p.claims]
-    return own[0] if own and start is not None and salience.context.key(at) != "we" else None
+
+    def _issuer(self, at: int) -> Mention | None:
+        """The issuing body, for which "we" stands outside quotations."""
+        entries: list[OrganizationEntry] = self.context.doc._.organizations
+        issuer = (self.context.issuer or "").casefold()
+        named = next((o for o in entries if o.name.casefold() == issuer), None)
+        word = self.context.words[at]
+        return Mention(word.start, word.end, (named.id,), MentionKind.ORGANIZATION) if named else None
+
+    def _mention(self, at: int, person: Person) -> Mention:
+        word = self.context.words[at]
+        return Mention(word.start, word.end, (person.ref,), MentionKind.PERSON)
+
+
+def _gender(person: Person) -> str | None:
+    """A person's gender by styles and offices."""
+    if len(person.genders) == 1:
+        return next(iter(person.genders))
+    held = {c.head for c in person.claims}
+    return "m" if held & _MALE else "f" if held & _FEMALE else None

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from diplograph.extract.context import Context
+from diplograph.extract.context import Context, is_state
 from diplograph.extract.offices.comparison import meaning, same
 from diplograph.extract.offices.phrases import Claim
 from diplograph.extract.people.identity import Person
@@ -21,6 +21,7 @@ _TALKING = frozenset(
     "met meets meet called call calls talks discussions discussion meeting spoke speaks conversation conferred "
     "congratulated phoned telephoned greeted greets received receives hosted welcomed welcomes saw sees visited".split()
 )
+_PREPOSITIONS = frozenset("with by of to for from on at between under alongside against".split())
 _COORDINATED = frozenset(("and", ",", "&"))
 
 
@@ -74,7 +75,7 @@ def serve_states(context: Context, people: Sequence[Person]) -> None:
 
 
 def _told(context: Context, person: Person) -> str | None:
-    codes = [c.of for c in person.claims if c.of and len(c.of) == 2]
+    codes = [c.of for c in person.claims if is_state(c.of)]
     if codes:
         return codes[0]
     if any(n.article == "our" for n in person.namings):
@@ -85,7 +86,7 @@ def _told(context: Context, person: Person) -> str | None:
 def _serves_a_state(context: Context, person: Person) -> bool:
     if context.issuer_country is None and not any(c.ministerial or c.head in _CROWNED for c in person.claims):
         return False
-    return any(not c.of or len(c.of) == 2 or _is_national(context, c.of) for c in person.claims)
+    return any(not c.of or is_state(c.of) or _is_national(context, c.of) for c in person.claims)
 
 
 _CROWNED = frozenset("president king queen sultan emir amir emperor prince princess premier chancellor".split())
@@ -100,7 +101,7 @@ def _expected(states: States, person: Person, foreign_excellencies: bool) -> str
     first = next((n for n in person.namings if n.claims), person.namings[0])
     taken = _holding_the_same(states.people, person)
     if first.among is not None:
-        return next((c for c in states.in_order() if c not in taken), None)
+        return next((c for c in states.in_order() if c not in taken | _given_with(states, first)), None)
     if shared := _coordinated_state(states, first):
         return shared
     barred = frozenset(taken | {issuer}) if issuer else frozenset(taken)
@@ -112,6 +113,12 @@ def _expected(states: States, person: Person, foreign_excellencies: bool) -> str
     if partner is not None and partner == issuer:
         return states.before(first.start, barred) or issuer
     return issuer
+
+
+def _given_with(states: States, naming: Naming) -> set[str]:
+    """The states given to those named together with the person before."""
+    told = [p for p in states.people for n in p.namings if n.among is not None and n.claims[0].start == naming.claims[0].start]
+    return {p.country for p in told if p.country}
 
 
 def _heads_the_issuer(context: Context, person: Person) -> bool:
@@ -187,7 +194,13 @@ def _subject_state(states: States, start: int, verb: int) -> str | None:
 
 
 def _first_named(states: States, start: int, end: int) -> tuple[int, Person] | None:
-    found = ((n.start, p) for p in states.people for n in p.namings if start <= n.start < end)
+    context = states.context
+    found = (
+        (n.start, p)
+        for p in states.people
+        for n in p.namings
+        if start <= n.start < end and context.key(n.start - 1) not in _PREPOSITIONS
+    )
     return min(found, key=lambda f: f[0], default=None)
 
 
