@@ -55,6 +55,8 @@ class Account:
     virtual: bool = False
     count: int | None = None
     before: Window | None = None
+    moved: bool = False
+    venue: bool = False
     tie: Tie | None = None
     tied_to: Account | None = None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from diplograph.extract.engagements.scene import Scene
 from diplograph.extract.extensions import Mention, MentionKind
@@ -29,7 +30,7 @@ def chain(scene: Scene, start: int, end: int, people: bool = False) -> list[str]
 
 
 def free_chain(scene: Scene, start: int, end: int) -> list[str]:
-    """The first people between two tokens that no preposition governs, for an object that a phrase parts from its verb."""
+    """The first free-standing people between two tokens, for an object that a phrase parts from its verb."""
     mentions = scene.actors_in(start, end)
     for n, mention in enumerate(mentions):
         if mention.kind is MentionKind.PERSON and scene.doc[mention.start - 1].lower_ not in _GOVERNING:
@@ -39,10 +40,16 @@ def free_chain(scene: Scene, start: int, end: int) -> list[str]:
     return []
 
 
+def first_people(scene: Scene, start: int, end: int) -> list[str]:
+    """The people whom a list's item names first, its titles before the name or after it."""
+    mentions = [m for m in scene.actors_in(start, end) if m.kind is MentionKind.PERSON]
+    return _from(scene, mentions) if mentions else []
+
+
 def _from(scene: Scene, mentions: Sequence[Mention]) -> list[str]:
     """The actors of the first mention and of those that follow it without a break."""
     found = list(mentions[0].refs)
-    for before, after in zip(mentions, mentions[1:], strict=False):
+    for before, after in pairwise(mentions):
         if after.start - before.end > _LONGEST_APPOSITION or _blocked(scene, before.end, after.start):
             break
         if _counts(scene, after, mentions[0].kind):

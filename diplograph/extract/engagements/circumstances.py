@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from diplograph.extract.dates.window import Window
 from diplograph.extract.engagements.account import Account
 from diplograph.extract.engagements.governor import Governor
-from diplograph.extract.engagements.places import Place
+from diplograph.extract.engagements.places import Place, place_of_name
 from diplograph.extract.engagements.scene import Scene
 from diplograph.extract.engagements.stay import stay
 from diplograph.extract.engagements.telling import telling
@@ -26,8 +26,8 @@ def add_circumstances(scene: Scene, account: Account, zone: Zone, above: Governo
     """Add to an account its date, place, mode and status, as the words around its cue tell them."""
     account.date = _date(scene, account, zone)
     if account.date is not None:
-        account.window = stay(scene.doc, account, Window(account.date.start, account.date.end))
-    account.place = _place(scene, account, zone)
+        account.window = stay(scene, account, Window(account.date.start, account.date.end))
+    account.place = _place(scene, account, zone) or _named_place(scene, account)
     account.destinations = _destinations(scene, account, zone)
     account.virtual = account.cue.virtual or _is_virtual(scene.doc, account, zone)
     account.telling = telling(scene, account, zone, above)
@@ -71,6 +71,11 @@ def _place(scene: Scene, account: Account, zone: Zone) -> Place | None:
     sentence = scene.doc[account.cue.head].sent
     opening = [p for p in scene.places_in(sentence.start, sentence.start + _OPENING) if not p.to]
     return opening[0] if opening and not visit else None
+
+
+def _named_place(scene: Scene, account: Account) -> Place | None:
+    name = account.cue.name
+    return place_of_name(scene.doc, name.start, name.core_end) if name is not None else None
 
 
 def _destinations(scene: Scene, account: Account, zone: Zone) -> list[str]:

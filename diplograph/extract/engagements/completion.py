@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diplograph.extract.engagements.likeness import plain_words
 from diplograph.extract.engagements.occasion import Occasion
 from diplograph.extract.engagements.places import Place
 from diplograph.extract.engagements.scene import Scene
@@ -10,9 +11,39 @@ from diplograph.models import EngagementKind, Role
 
 def complete(scene: Scene, occasions: list[Occasion]) -> None:
     """Drop states for which somebody is named, and place what a state hosts in that state."""
+    _fill_series(scene, occasions)
+    _name_callers(scene, occasions)
     for occasion in occasions:
         _drop_represented(scene, occasion)
         _place_at_host(occasion)
+
+
+def _fill_series(scene: Scene, occasions: list[Occasion]) -> None:
+    """Further sessions of a series are of its kind, and between its sides."""
+    numbered = [o for o in occasions if any(a.cue.name and a.cue.name.ordinal is not None for a in o.named)]
+    for occasion in numbered:
+        for other in numbered:
+            if other is not occasion and not occasion.who and _same_series(scene, occasion, other):
+                occasion.kind = other.kind
+                sides = [c for ref in other.who if (c := scene.country(ref))]
+                occasion.who = dict.fromkeys(sides, Role.PARTICIPANT)
+
+
+def _same_series(scene: Scene, one: Occasion, other: Occasion) -> bool:
+    heads = [{scene.doc[a.cue.head].lower_ for a in o.named} for o in (one, other)]
+    words = [{w for a in o.named if a.cue.name for w in plain_words(scene, a.cue.name)} for o in (one, other)]
+    return bool(heads[0] & heads[1]) and other.who != {} and words[0] <= words[1]
+
+
+def _name_callers(scene: Scene, occasions: list[Occasion]) -> None:
+    """Calls told of two sides are of the people who met for them."""
+    pairs = [o for o in occasions if o.kind is EngagementKind.MEETING and len(o.who) == 2]
+    for occasion in occasions:
+        if occasion.kind is EngagementKind.CALL and occasion.who and all(_is_state(r) for r in occasion.who):
+            for pair in pairs:
+                if {scene.country(r) for r in pair.who} == set(occasion.who):
+                    occasion.who = dict.fromkeys(pair.who, Role.PARTICIPANT)
+                    break
 
 
 def _drop_represented(scene: Scene, occasion: Occasion) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -20,6 +21,7 @@ from diplograph.extract.engagements.lexicon import (
 from diplograph.extract.engagements.names import Name, acronym_name, name_at
 from diplograph.models import EngagementKind
 
+_HAPPENING = frozenset(("held", "take", "takes", "took", "taken", "convened", "hosted"))
 _VERB_TAGS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
 
 
@@ -47,6 +49,7 @@ class Cue:
     noun: OccasionNoun | None = None
     name: Name | None = None
     several: bool = False
+    pronoun: bool = False
 
     @property
     def weak(self) -> bool:
@@ -64,7 +67,20 @@ def cues(doc: Doc) -> list[Cue]:
     found = _nouns(doc)
     covered = {i for cue in found for i in range(cue.start, cue.end)}
     found += [cue for token in doc if token.i not in covered for cue in _verbs(token)]
-    return sorted(found, key=lambda c: c.start)
+    return _with_pronouns(doc, sorted(found, key=lambda c: c.start))
+
+
+def _with_pronouns(doc: Doc, found: list[Cue]) -> list[Cue]:
+    """The cues, and each "it" that is held or takes place: the occasion told of last."""
+    starts = [cue.start for cue in found]
+    pronouns = []
+    for token in doc:
+        if token.lower_ == "it" and token.head.lower_ in _HAPPENING and token.dep_ in ("nsubj", "nsubjpass"):
+            before = bisect_left(starts, token.i) - 1
+            if before >= 0:
+                kind = found[before].kind
+                pronouns.append(Cue(token.i, token.i + 1, token.i, Form.NOUN, kind, pronoun=True))
+    return sorted([*found, *pronouns], key=lambda c: c.start) if pronouns else found
 
 
 def act_of(token: Token) -> Act | None:
@@ -81,9 +97,10 @@ def _nouns(doc: Doc) -> list[Cue]:
         span = doc.char_span(match.start(), match.end(), alignment_mode="expand")
         if span is not None and not (found and span.start < found[-1].end):
             found += _noun_cue(span, match.group())
+    covered = {i for cue in found for i in range(cue.start, cue.end)}
     for match in ACRONYM_PATTERN.finditer(doc.text):
         span = doc.char_span(match.start(), match.end(), alignment_mode="expand")
-        if span is not None and not any(c.start <= span.start < c.end for c in found):
+        if span is not None and span.start not in covered:
             name = acronym_name(span)
             found.append(Cue(span.start, span.end, span.end - 1, Form.NAME, acronym_kind(match.group()), name=name))
     return sorted(found, key=lambda c: c.start)
@@ -92,6 +109,8 @@ def _nouns(doc: Doc) -> list[Cue]:
 def _noun_cue(span: Span, text: str) -> list[Cue]:
     noun, several = noun_of(text)
     head = span.end - 1
+    if "ignored" in noun.traits:
+        return []
     if span[-1].tag_ in _VERB_TAGS and span[-1].tag_ != "VBG" and not span[-1].text[0].isupper():
         return []
     if span[-1].tag_ == "VBG" and len(span) == 1 and _is_gerund(span[-1]):
@@ -124,6 +143,7 @@ _KIND_OF_ACT = {
     Act.CALL_ON: EngagementKind.COURTESY_CALL,
     Act.PHONE: EngagementKind.CALL,
     Act.SPEAK: EngagementKind.CALL,
+    Act.DISCUSS: EngagementKind.MEETING,
     Act.INAUGURATE: EngagementKind.CEREMONY,
     Act.WREATH: EngagementKind.CEREMONY,
 }

@@ -11,7 +11,7 @@ from diplograph.extract.engagements.scene import Scene
 from diplograph.models import EngagementKind as Kind
 
 _TWO_SIDED = frozenset((Kind.MEETING, Kind.CALL, Kind.COURTESY_CALL, Kind.CONSULTATION, Kind.SUMMIT, Kind.MINISTERIAL))
-_MET = frozenset((Act.RECEIVE, Act.CALL_ON, Act.PHONE, Act.SPEAK))
+_MET = frozenset((Act.RECEIVE, Act.CALL_ON, Act.DISCUSS))
 
 
 def gather(scene: Scene, accounts: list[Account]) -> list[Occasion]:
@@ -66,7 +66,7 @@ def _name_stands(account: Account) -> bool:
 def _verb_stands(account: Account) -> bool:
     act = account.cue.act
     if act in (Act.VISIT, Act.TRAVEL):
-        return bool(account.who) and account.place is not None
+        return bool(account.who) and (account.place is not None or account.venue)
     if act in (Act.INAUGURATE, Act.WREATH):
         return bool(account.who)
     if act in _MET and not account.others:
@@ -79,7 +79,12 @@ def _noun_stands(account: Account) -> bool:
     if account.kind is Kind.VISIT:
         return bool(account.who) and (account.place is not None or account.window is not None)
     if account.kind in _TWO_SIDED:
-        enough = len(account.who) > 1 or (account.kind is Kind.SUMMIT and account.window is not None)
+        dated = account.window is not None and account.telling in (Telling.REPORTED, Telling.AHEAD)
+        enough = (
+            len(account.who) > 1
+            or (bool(account.who) and (dated or account.moved))
+            or (account.kind is Kind.SUMMIT and account.window is not None)
+        )
         return enough and (not account.cue.weak or account.telling is Telling.REPORTED)
     if account.kind is Kind.CEREMONY and account.window is not None and account.place is not None:
         return True

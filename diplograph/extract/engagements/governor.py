@@ -9,26 +9,21 @@ from spacy.tokens import Doc, Token
 
 from diplograph.extract.engagements.cues import Cue, Form, act_of
 from diplograph.extract.engagements.lexicon import Act
+from diplograph.resources import word_list
 
 _WITHIN_PHRASE = frozenset(
     ("DT", "JJ", "JJS", "JJR", "CD", "PRP$", "NN", "NNP", "VBG", "VBN", "HYPH", "``", "PDT", "RB")
 )
-_CARRIERS = frozenset(
-    [
-        "part",
-        "delegation",
-        "participation",
-        "remarks",
-        "speech",
-        "statement",
-        "programme",
-        "way",
-        "arrival",
-        "conclusion",
-    ]
-)
+_CARRIERS = frozenset(word_list("extract", "occasion_carriers.txt"))
+_ATTENDERS = frozenset(("guest", "guests", "speaker", "speakers", "participant", "participants", "panellist"))
+_PREPOSITIONS = frozenset(("in", "at", "to", "on", "over", "from", "for"))
+_BY_PREPOSITION = frozenset((Act.ATTEND, Act.TRAVEL, Act.COME, Act.MEET, Act.RECEIVE, Act.SPEAK, Act.PHONE, Act.VISIT))
+_OUTRIGHT = frozenset((Act.HOLD, Act.ATTEND, Act.HOST, Act.CHAIR, Act.MOVE, Act.CANCEL))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _STEPS = 8
+
+
+_HAVE = frozenset(("have", "has", "had", "having", "'ve", "’ve"))
 
 
 class Relation(StrEnum):
@@ -56,51 +51,71 @@ def governor(doc: Doc, cue: Cue) -> Governor | None:
 
 
 def _before(doc: Doc, cue: Cue) -> Governor | None:
-    """The verb that stands before the noun phrase, adjectives, adverbs and "in" or "to" between them."""
+    """The verb that stands before the noun phrase, adjectives, adverbs and one preposition between them."""
     i, first = cue.start - 1, doc[cue.head].sent.start
-    prepositions = 0
+    preposition: str | None = None
     while i >= first and cue.start - i < _STEPS:
         token = doc[i]
         act = act_of(token) if token.tag_.startswith("VB") else None
-        if act is not None and not (token.tag_ in ("VBG", "VBN") and _attributive(token)):
-            passive = is_passive(token) and prepositions == 0
-            return None if passive else Governor(token, act, Relation.OBJECT)
-        if token.tag_ in ("IN", "TO", "RP") and prepositions == 0 and token.lower_ in ("in", "at", "to", "on", "over"):
-            prepositions += 1
-        elif token.tag_ not in _WITHIN_PHRASE or (
-            token.tag_ == "NN" and token.lower_ not in _CARRIERS and prepositions
-        ):
+        if act is not None and not (token.tag_ in ("VBG", "VBN") and token.dep_ in ("amod", "compound")):
+            passive = is_passive(token) and preposition is None
+            return None if passive or not _tells(act, preposition) else Governor(token, act, Relation.OBJECT)
+        if token.lower_ in _PREPOSITIONS and token.tag_ in ("IN", "TO", "RP") and preposition is None:
+            preposition = token.lower_
+        elif not _passes(token, preposition):
             return None
         i -= 1
     return None
 
 
-def _attributive(token: Token) -> bool:
-    return token.dep_ in ("amod", "compound")
+def _passes(token: Token, preposition: str | None) -> bool:
+    """Whether a word may stand between a verb and the occasion's noun."""
+    if token.tag_ not in _WITHIN_PHRASE:
+        return False
+    return token.tag_ != "NN" or preposition is None or token.lower_ in _CARRIERS
+
+
+def _tells(act: Act, preposition: str | None) -> bool:
+    """Whether a verb with that preposition, or none, tells of the occasion that follows."""
+    if preposition is None:
+        return act in _OUTRIGHT
+    return (
+        act in _BY_PREPOSITION or (act is Act.CHAIR and preposition == "over") or (act, preposition) == (Act.HOLD, "on")
+    )
 
 
 def _above(token: Token) -> Governor | None:
     """The first verb above a noun in the parse; nouns such as "part" or "delegation" carry it on."""
-    relation = Relation.OTHER
+    relation, preposition, attends = Relation.OTHER, None, False
     for _ in range(_STEPS):
-        if token.dep_ in _SUBJECTS:
-            relation = Relation.SUBJECT
-        elif token.dep_ in ("dobj", "attr", "oprd"):
-            relation = Relation.OBJECT
-        elif token.dep_ == "pobj":
-            relation = Relation.OBJECT if _leads_to_occasion(token) else Relation.OTHER
         head = token.head
+        relation = _RELATIONS.get(token.dep_, relation)
+        if token.dep_ == "pobj":
+            preposition = head.lower_
+            relation = Relation.OBJECT if preposition in _PREPOSITIONS else Relation.OTHER
+        attends = attends or token.lower_ in _ATTENDERS
         if head.i == token.i:
             return None
         if head.tag_.startswith("VB") or head.tag_ == "MD":
-            return Governor(head, act_of(head), relation)
+            return Governor(head, Act.ATTEND if attends else _act_above(head, relation, preposition), relation)
         token = head
     return None
 
 
-def _leads_to_occasion(token: Token) -> bool:
-    """Whether a preposition makes the noun the verb's occasion: "took part in", "arrived for", "is on a visit"."""
-    return token.head.lower_ in ("in", "at", "to", "for", "on")
+_RELATIONS = {
+    "nsubj": Relation.SUBJECT,
+    "nsubjpass": Relation.SUBJECT,
+    "dobj": Relation.OBJECT,
+    "attr": Relation.OBJECT,
+    "oprd": Relation.OBJECT,
+}
+
+
+def _act_above(verb: Token, relation: Relation, preposition: str | None) -> Act | None:
+    act = act_of(verb)
+    if act is None or relation is not Relation.OBJECT:
+        return act
+    return act if _tells(act, preposition) else None
 
 
 def is_passive(verb: Token) -> bool:
@@ -108,9 +123,7 @@ def is_passive(verb: Token) -> bool:
     if verb.tag_ != "VBN":
         return False
     helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
-    if helpers & {"have", "has", "had", "having", "'ve", "’ve"} and not helpers & {"been"}:
-        return False
-    return True
+    return not helpers & _HAVE or "been" in helpers
 
 
 def subject(verb: Token) -> Token | None:

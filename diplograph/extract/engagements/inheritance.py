@@ -29,6 +29,7 @@ def _settle_in(scene: Scene, occasion: Occasion, visit: Occasion | None, before:
     """Let an occasion happen during the visit told of last, else with the occasion told before in its paragraph."""
     if visit is not None and visit.telling is occasion.telling and _share(occasion, visit) and _fits(occasion, visit):
         _take(occasion, visit)
+        _narrow(occasion, before)
         return
     for earlier in reversed(before):
         if earlier.telling is occasion.telling and _share(occasion, earlier) and earlier.window is not None:
@@ -36,6 +37,17 @@ def _settle_in(scene: Scene, occasion: Occasion, visit: Occasion | None, before:
                 continue
             if occasion.window is None or occasion.window == earlier.window:
                 _take(occasion, earlier)
+                return
+
+
+def _narrow(occasion: Occasion, before: list[Occasion]) -> None:
+    """Where only the state is known, take the city of what was told to happen in it on the same day."""
+    if occasion.place is None or not occasion.place.is_country or occasion.window is None:
+        return
+    for other in reversed(before):
+        if other.place and not other.place.is_country and other.window and _share(occasion, other):
+            if other.window.start >= occasion.window.start and other.window.end <= occasion.window.end:
+                occasion.place = other.place
                 return
 
 

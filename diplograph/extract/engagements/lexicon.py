@@ -20,6 +20,7 @@ class Act(StrEnum):
     CALL_ON = "call-on"
     PHONE = "phone"
     SPEAK = "speak"
+    DISCUSS = "discuss"
     INAUGURATE = "inaugurate"
     WREATH = "wreath"
     HOLD = "hold"
@@ -34,7 +35,18 @@ class Act(StrEnum):
 
 
 TELLING = frozenset(
-    (Act.MEET, Act.RECEIVE, Act.VISIT, Act.TRAVEL, Act.CALL_ON, Act.PHONE, Act.SPEAK, Act.INAUGURATE, Act.WREATH)
+    (
+        Act.MEET,
+        Act.RECEIVE,
+        Act.VISIT,
+        Act.TRAVEL,
+        Act.CALL_ON,
+        Act.PHONE,
+        Act.SPEAK,
+        Act.DISCUSS,
+        Act.INAUGURATE,
+        Act.WREATH,
+    )
 )
 """The acts that tell of an occasion without a noun for it."""
 
@@ -72,7 +84,7 @@ VENUES = {venue: city for venue, city, _ in _rows("venues.tsv")}
 def _pattern() -> re.Pattern[str]:
     phrases = sorted((p for p in NOUNS), key=len, reverse=True)
     nouns = "|".join(re.escape(p).replace(r"\ ", r"\s").replace(r"\-", r"\s?-\s?") + "s?" for p in phrases)
-    return re.compile(rf"(?<![\w-])(?:{nouns})(?![\w])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:{nouns})(?!\w|-\w)", re.IGNORECASE)
 
 
 NOUN_PATTERN = _pattern()

@@ -5,8 +5,10 @@ from __future__ import annotations
 from diplograph.extract.dates.window import Window
 from diplograph.extract.engagements.account import Account, Telling
 from diplograph.extract.engagements.cues import Form
+from diplograph.extract.engagements.lexicon import Act
 from diplograph.extract.engagements.names import Name
 from diplograph.extract.engagements.occasion import Occasion
+from diplograph.extract.engagements.ordinals import ordinal
 from diplograph.extract.engagements.scene import Scene
 from diplograph.models import EngagementKind as Kind
 
@@ -18,12 +20,15 @@ _MEANT = {
     Kind.SUMMIT: frozenset((Kind.SUMMIT,)),
     Kind.CONSULTATION: frozenset((Kind.CONSULTATION,)),
 }
+_TALKS = frozenset(Kind) - {Kind.CEREMONY}
 _BACK = frozenset((Telling.BACKGROUND, Telling.REPORTED))
 
 
 def known_occasion(scene: Scene, account: Account, occasions: list[Occasion]) -> Occasion | None:
     """The occasion told before that the account tells of again; null for a new one."""
     candidates = [o for o in reversed(occasions) if _kinds_fit(account, o)]
+    if account.cue.pronoun:
+        return candidates[0] if candidates else None
     if account.definite and not account.who and account.cue.name is None:
         return _meant(account, candidates)
     return next((o for o in candidates if _same(scene, account, o)), None)
@@ -32,9 +37,9 @@ def known_occasion(scene: Scene, account: Account, occasions: list[Occasion]) ->
 def _meant(account: Account, candidates: list[Occasion]) -> Occasion | None:
     """What "the meeting" or "the visit" stands for: the last such occasion that its date and place do not exclude."""
     for occasion in candidates:
-        if _windows_fit(account.window, occasion.window) and _places_fit(account, occasion):
-            if account.window is None or occasion.window is not None:
-                return occasion
+        dated = account.window is None or occasion.window is not None or account.moved
+        if dated and _windows_fit(account.window, occasion.window) and _places_fit(account, occasion):
+            return occasion
     return None
 
 
@@ -43,6 +48,8 @@ def _kinds_fit(account: Account, occasion: Occasion) -> bool:
         return True
     if account.cue.name is not None and occasion.named:
         return True
+    if account.cue.act is Act.DISCUSS:
+        return occasion.kind in _TALKS
     common = account.cue.form is Form.NOUN and (account.definite or account.titled)
     return common and occasion.kind in _MEANT.get(account.kind, ())
 
@@ -67,21 +74,27 @@ def same_name(scene: Scene, one: Name, other: Name) -> bool:
     if one.ordinal is not None and other.ordinal is not None and one.ordinal != other.ordinal:
         return False
     first, second = _words(scene, one), _words(scene, other)
+    if _alias_of(scene, one, other) or _alias_of(scene, other, one):
+        return True
     if one.ordinal != other.ordinal and min(len(first), len(second)) < 2:
         return False
     return first <= second or second <= first
 
 
+def _alias_of(scene: Scene, one: Name, other: Name) -> bool:
+    """Whether one name is the acronym that stands in brackets after the other."""
+    return one.alias is not None and scene.doc[other.start : other.end].text == one.alias
+
+
 def _words(scene: Scene, name: Name) -> set[str]:
     """The words that tell a name from others, its number left out."""
     if name.alias:
-        return {name.alias.casefold()} | _plain(scene, name)
-    return _plain(scene, name)
+        return {name.alias.casefold()} | plain_words(scene, name)
+    return plain_words(scene, name)
 
 
-def _plain(scene: Scene, name: Name) -> set[str]:
-    from diplograph.extract.engagements.ordinals import ordinal
-
+def plain_words(scene: Scene, name: Name) -> set[str]:
+    """The words of a name without its number and small words."""
     tokens = scene.doc[name.start : name.end]
     return {
         t.lower_.rstrip("s") for t in tokens if t.text[0].isalnum() and ordinal(t) is None and t.lower_ not in _LINKS

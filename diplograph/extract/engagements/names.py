@@ -41,13 +41,22 @@ def name_at(span: Span, noun: OccasionNoun) -> Name | None:
         return None
     doc, end = span.doc, span.end
     start = _left(doc, span.start)
+    if _is_owned(doc, start):
+        return None
     number = next((n for t in doc[start:end] if (n := ordinal(t)) is not None), None)
     if number is None and not _distinct(doc, start, end):
         return None
     last = _right(doc, end, number is not None)
     alias, last = _alias(doc, last)
-    kind = kind_of_name(doc[start:last].text) or noun.kind
+    kind = kind_of_name(f"{doc[start:last].text} {alias or ''}") or noun.kind
     return Name(start, last, end, kind, number, alias)
+
+
+def _is_owned(doc: Doc, start: int) -> bool:
+    """Whether it is somebody's: "her first Summit" is not the first of its series."""
+    if start == 0 or doc[start - 1].tag_ not in ("PRP$", "POS"):
+        return False
+    return doc[start - 1].tag_ == "PRP$" or (start - 2) in person_tokens(doc)
 
 
 def acronym_name(span: Span) -> Name:

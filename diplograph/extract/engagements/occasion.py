@@ -47,7 +47,7 @@ class Occasion:
         for ref, role in account.who.items():
             if self.who.get(ref, Role.PARTICIPANT) is Role.PARTICIPANT:
                 self.who[ref] = role
-        self.window = _fuller(self.window, account.window)
+        self.window = account.window if account.moved else _told(self, account)
         self.place = _nearer(self.place, account.place)
         self.telling = max(self.telling, account.telling, key=_WEIGHT.__getitem__)
         self.virtual = self.virtual or account.virtual
@@ -60,6 +60,13 @@ class Occasion:
     def named(self) -> list[Account]:
         """The accounts that call it by a name of its own."""
         return [a for a in self.accounts if a.cue.name is not None]
+
+
+def _told(occasion: Occasion, account: Account) -> Window | None:
+    """The window with what an account adds; the text's own wins over the title's."""
+    if account.window is not None and all(a.titled for a in occasion.accounts[:-1]):
+        return account.window
+    return _fuller(occasion.window, account.window)
 
 
 def _fuller(known: Window | None, told: Window | None) -> Window | None:

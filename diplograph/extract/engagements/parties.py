@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from spacy.tokens import Token
 
 from diplograph.extract.engagements.account import Account
@@ -11,7 +13,8 @@ from diplograph.extract.engagements.governor import Governor, Relation, is_passi
 from diplograph.extract.engagements.lexicon import Act
 from diplograph.extract.engagements.scene import Scene
 from diplograph.extract.engagements.subjects import subjects
-from diplograph.extract.engagements.zones import Zone
+from diplograph.extract.engagements.zones import Zone, refers
+from diplograph.extract.extensions import MentionKind
 from diplograph.models import EngagementKind, Role
 
 _TELLERS = frozenset((Act.HOLD, Act.ATTEND, Act.TRAVEL, Act.COME, Act.HOST, Act.CHAIR))
@@ -33,6 +36,8 @@ def add_parties(scene: Scene, account: Account, zone: Zone, above: Governor | No
         _of_verb(scene, account, zone)
         return
     _of_owner(scene, account)
+    if refers(scene, account.cue):
+        return
     _of_phrases(scene, account, zone)
     if above is not None:
         _of_governor(scene, account, above)
@@ -48,9 +53,26 @@ def _of_verb(scene: Scene, account: Account, zone: Zone) -> None:
         account.others = _agent(scene, verb.i + 1, zone.right)
     elif act not in _ALONE:
         account.others = [r for r in _object(scene, verb.i + 1, zone.right) if r not in doers]
+    if act is Act.CALL_ON and _is_appeal(scene, verb.i + 1, zone.right):
+        return
+    account.venue = act is Act.VISIT and _is_venue(scene, verb.i + 1)
     account.add(doers, first)
     account.add(account.others, second)
     account.add(_companions(scene, verb.i + 1, zone.right), Role.VISITOR if first is Role.VISITOR else Role.PARTICIPANT)
+
+
+def _is_appeal(scene: Scene, start: int, end: int) -> bool:
+    """Whether "called on" asks for something: it is followed by "to" and a verb, or by nobody by name."""
+    for before, after in pairwise(scene.doc[start:end]):
+        if before.lower_ == "to" and after.tag_ == "VB":
+            return True
+    return not any(m.kind is MentionKind.PERSON for m in scene.actors_in(start, end))
+
+
+def _is_venue(scene: Scene, start: int) -> bool:
+    """Whether what is visited has a name of its own: "the National Museum"."""
+    words = [t for t in scene.doc[start : start + 4] if t.lower_ not in ("the", "a", "an")]
+    return len(words) > 1 and words[0].tag_ == "NNP" and words[1].tag_ in ("NNP", "NN", "IN")
 
 
 def _object(scene: Scene, start: int, end: int) -> list[str]:
@@ -103,6 +125,7 @@ def _of_phrases(scene: Scene, account: Account, zone: Zone) -> None:
         account.add(found, role)
         if token.lower_ in ("with", "on", "upon", "between"):
             account.others += found
+    account.add(_payer(scene, account), Role.VISITOR)
     account.add(_hosts(scene, account), Role.HOST)
 
 
@@ -135,6 +158,16 @@ def _role_by(token: Token, kind: EngagementKind) -> Role | None:
     return None
 
 
+def _payer(scene: Scene, account: Account) -> list[str]:
+    """Who a clause on the noun tells to have paid the visit: "the visit that she had paid"."""
+    if account.kind is not EngagementKind.VISIT or account.who:
+        return []
+    for child in scene.doc[account.cue.head].rights:
+        if child.dep_ == "relcl" and act_of(child) is Act.HOLD and not is_passive(child):
+            return subjects(scene, child)
+    return []
+
+
 def _hosts(scene: Scene, account: Account) -> list[str]:
     """Who invited to a visit, or whom a clause on the noun calls its host ("which Chile will host")."""
     noun = scene.doc[account.cue.head]
@@ -144,10 +177,19 @@ def _hosts(scene: Scene, account: Account) -> list[str]:
             if token.lower_ == "invitation" and token.i + 1 < sentence.end and token.nbor().lower_ == "of":
                 return chain(scene, token.i + 2, sentence.end)
         return []
-    for child in noun.rights:
-        if child.dep_ == "relcl" and act_of(child) is Act.HOST and not is_passive(child):
-            return [r for r in subjects(scene, child) if r not in account.who]
-    return []
+    return _host_of_clause(scene, account.cue.end, sentence.end)
+
+
+def _host_of_clause(scene: Scene, start: int, end: int) -> list[str]:
+    """The host that a clause right after the noun tells: "which Chile will host", "that Chile is to convene"."""
+    at = start + 1 if start < end and scene.doc[start].text == "," else start
+    if at + 2 >= end or scene.doc[at].lower_ not in ("which", "that"):
+        return []
+    mentions = scene.actors_in(at + 1, end)
+    if not mentions or mentions[0].start > at + 2:
+        return []
+    verbs = scene.doc[mentions[0].end : min(mentions[0].end + 5, end)]
+    return list(mentions[0].refs) if any(act_of(t) is Act.HOST and t.tag_ != "VBN" for t in verbs) else []
 
 
 def _of_governor(scene: Scene, account: Account, above: Governor) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -16,6 +17,8 @@ from diplograph.resources import word_list
 _NEVER = frozenset(w.casefold() for w in word_list("extract", "never_places.txt"))
 _BUILDINGS = frozenset(word_list("extract", "building_nouns.txt"))
 _PREPOSITIONS = frozenset(("in", "at", "to", "into", "near"))
+_JOINERS = frozenset(("-", "–", "/", "and", "&", "'s", "’s"))
+_TOWNS = frozenset(("town", "city", "capital", "village", "province", "island"))
 _VISIT_FORMS = frozenset(("visit", "visits", "visited", "visiting"))
 _PROPER = frozenset(("NNP", "NNPS"))
 _LOWER_NOUN = frozenset(("NN", "NNS", "NNP", "NNPS"))
@@ -43,6 +46,22 @@ class Place:
         return self.name == self.country
 
 
+def place_of_name(doc: Doc, start: int, end: int) -> Place | None:
+    """The city that an occasion is named after: "the Munich Security Conference"."""
+    at = next((t.i for t in doc[start:end] if t.text[0].isupper() and t.lower_ != "the"), end)
+    for last in range(min(at + 3, end), at, -1):
+        name = printed(doc, at, last)
+        if name.casefold() in capitals() or all(t.ent_type_ == "GPE" for t in doc[at:last]):
+            code = capitals().get(name.casefold())
+            if last < end and doc[last].text not in _JOINERS and not _is_state(doc, at):
+                return Place(at, last, name, code)
+    return None
+
+
+def _is_state(doc: Doc, at: int) -> bool:
+    return any(m.start <= at < m.end for m in doc._.countries if m.form is not CountryForm.CAPITAL)
+
+
 def places(doc: Doc) -> list[Place]:
     """All places of a document in textual order."""
     countries = {m.start: m for m in doc._.countries}
@@ -50,10 +69,15 @@ def places(doc: Doc) -> list[Place]:
     found = []
     for token in doc:
         word = token.lower_
-        if word in _PREPOSITIONS or word in _VISIT_FORMS:
+        if word in _PREPOSITIONS or word in _VISIT_FORMS or _names_town(token):
             found += _after(doc, token, countries, actors)
     found += _venues(doc)
     return sorted(found, key=lambda p: p.start)
+
+
+def _names_town(token: Token) -> bool:
+    """Whether "of" leads to a town's name: "in her home town of Turku"."""
+    return token.lower_ == "of" and token.i > 0 and token.nbor(-1).lower_ in _TOWNS
 
 
 def _after(doc: Doc, lead: Token, countries: dict[int, CountryMention], actors: frozenset[int]) -> list[Place]:
@@ -93,7 +117,14 @@ def _place_at(
     if end is None or (sure and doc[at].ent_type_ != "GPE"):
         return None
     last, code = _country_after(doc, end, countries)
-    return Place(at, last, printed(doc, at, end), code, to)
+    name = printed(doc, at, end)
+    return Place(at, last, name, code or capitals().get(name.casefold()), to)
+
+
+@cache
+def capitals() -> dict[str, str]:
+    """The states by their capitals."""
+    return {capital.casefold(): state.code for state in states().values() for capital in state.capitals}
 
 
 def _country_at(doc: Doc, at: int, countries: dict[int, CountryMention]) -> CountryMention | None:

@@ -7,6 +7,8 @@ from diplograph.extract.engagements.account import Account
 from diplograph.extract.engagements.circumstances import add_circumstances
 from diplograph.extract.engagements.cues import Cue, Form
 from diplograph.extract.engagements.governor import governor
+from diplograph.extract.engagements.lists import by_position, listed
+from diplograph.extract.engagements.moves import read_move
 from diplograph.extract.engagements.named_parties import add_named_parties
 from diplograph.extract.engagements.parties import add_parties
 from diplograph.extract.engagements.scene import Scene
@@ -30,11 +32,13 @@ def accounts(scene: Scene) -> list[Account]:
         add_parties(scene, account, zone, above)
         add_named_parties(scene, account)
         add_circumstances(scene, account, zone, above)
+        read_move(scene, account, zone)
         _add_hosts_by_place(account)
         account.count = _count(scene, cue)
         found.append(account)
     tie(scene.doc, found, governors)
-    return [part for account in found for part in separated(scene, account)]
+    parted = [part for account in found for part in separated(scene, account)]
+    return by_position([*parted, *listed(scene, found)])
 
 
 def _add_hosts_by_place(account: Account) -> None:

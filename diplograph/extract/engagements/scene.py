@@ -32,7 +32,9 @@ class Scene:
     country_of: dict[str, str | None]
     bodies: dict[str, str]
     block_starts: list[int]
+    block_ends: list[int]
     block_kinds: list[BlockKind]
+    offsets: list[int]
 
     def actors_in(self, start: int, end: int) -> Sequence[Mention]:
         """The actors that are named wholly between two tokens."""
@@ -67,6 +69,11 @@ class Scene:
         """The number of the block that holds the token."""
         return bisect_right(self.block_starts, self.doc[token].idx) - 1
 
+    def block_tokens(self, number: int) -> tuple[int, int]:
+        """The first token of a block, and the one after its last."""
+        first, last = self.block_starts[number], self.block_ends[number]
+        return bisect_left(self.offsets, first), bisect_left(self.offsets, last)
+
     def block_kind(self, token: int) -> BlockKind | None:
         """The kind of the block that holds the token."""
         number = self.block(token)
@@ -97,6 +104,8 @@ def scene(doc: Doc) -> Scene:
         country_of={p.id: p.country for p in doc._.people},
         bodies={form: o.id for o in doc._.organizations for form in (o.name, *o.names)},
         block_starts=[b.start for b in doc._.prose.blocks],
+        block_ends=[b.end for b in doc._.prose.blocks],
+        offsets=[t.idx for t in doc],
         block_kinds=[b.kind for b in doc._.prose.blocks],
     )
     stage.cues = [cue for cue in cues(doc) if stage.block_kind(cue.head) not in _FURNITURE]

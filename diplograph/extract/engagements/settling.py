@@ -7,8 +7,10 @@ import datetime as dt
 from diplograph.extract.engagements.account import Telling
 from diplograph.extract.engagements.occasion import Occasion
 from diplograph.extract.engagements.scene import Scene
+from diplograph.models import PartialDate
 
 _LONG_BEFORE = dt.timedelta(6)
+_WEEKS = dt.timedelta(31)
 
 
 def settle(scene: Scene, occasions: list[Occasion]) -> None:
@@ -17,19 +19,25 @@ def settle(scene: Scene, occasions: list[Occasion]) -> None:
     for occasion in occasions:
         if occasion.telling is Telling.BARE:
             occasion.telling = _by_title(occasion)
-        if (
-            occasion.window
-            and issued
-            and occasion.window.end.latest < issued.earliest
-            and occasion.telling is Telling.AHEAD
-        ):
-            occasion.telling = Telling.BACKGROUND
-    main = next((o for o in occasions if o.telling is Telling.REPORTED and o.window), None)
-    told = main.window.start.earliest if main and main.window else (issued.earliest if issued else None)
+    if issued is None:
+        return
+    told = _reported_day(occasions, issued)
     for occasion in occasions:
-        if told is not None and occasion.telling is Telling.REPORTED and occasion.window is not None:
-            if occasion.window.end.latest < told - _LONG_BEFORE:
-                occasion.telling = Telling.BACKGROUND
+        if occasion.window is None:
+            continue
+        last = occasion.window.end.latest
+        ahead_of_past = occasion.telling is Telling.AHEAD and last < issued.earliest
+        if ahead_of_past or (occasion.telling is Telling.REPORTED and last < told - _LONG_BEFORE):
+            occasion.telling = Telling.BACKGROUND
+
+
+def _reported_day(occasions: list[Occasion], issued: PartialDate) -> dt.date:
+    """The day from which on the release reports: that of the first occasion of the weeks before it, else its own."""
+    for occasion in occasions:
+        if occasion.telling is Telling.REPORTED and occasion.window is not None:
+            if issued.earliest - _WEEKS <= occasion.window.end.latest:
+                return min(occasion.window.start.earliest, issued.earliest)
+    return issued.earliest
 
 
 def _by_title(occasion: Occasion) -> Telling:

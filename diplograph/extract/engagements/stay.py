@@ -9,8 +9,10 @@ from spacy.tokens import Doc
 from diplograph.extract.dates.window import Window, of_day
 from diplograph.extract.dates.words import NUMERALS
 from diplograph.extract.engagements.account import Account
+from diplograph.extract.engagements.scene import Scene
 from diplograph.models import PartialDate
 
+_UNTIL = frozenset(("until", "till"))
 _ENDING = frozenset(
     ["concluded", "concludes", "ended", "ends", "completed", "completes", "wrapped", "returned", "returns", "left"]
 )
@@ -32,8 +34,14 @@ _STARTING = frozenset(
 )
 
 
-def stay(doc: Doc, account: Account, window: Window) -> Window:
-    """The window of a stay of so many days that is told to begin or end on the one day of ``window``."""
+def stay(scene: Scene, account: Account, window: Window) -> Window:
+    """The window of a stay of so many days that is told to begin or end on the one day of ``window``.
+
+    A stay until a day to come has begun by the release's.
+    """
+    doc, issued = scene.doc, scene.doc._.release.date
+    if account.date is not None and doc[account.date.first - 1].lower_ in _UNTIL and issued is not None:
+        return Window(issued, window.end) if issued < window.end else window
     days = _length(doc, account.cue.start, account.cue.end)
     if days is None or window.start != window.end or window.start.precision != "day":
         return window

@@ -38,7 +38,8 @@ def _leading(scene: Scene, token: Token) -> Mention | None:
     for mention in scene.actors_in(token.left_edge.i, token.right_edge.i + 1):
         if mention.kind in _PEOPLE and not _governed(scene, mention):
             return mention
-    return None
+    bodies = [m for m in scene.actors_in(token.left_edge.i, token.i + 1) if m.kind is MentionKind.ORGANIZATION]
+    return bodies[0] if bodies else None
 
 
 def _antecedent(scene: Scene, relative: Token) -> list[str]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from diplograph.extract.engagements.account import Account, Tie
+from diplograph.extract.engagements.account import Account, Telling, Tie
 from diplograph.extract.engagements.cues import Cue, Form
 from diplograph.extract.engagements.governor import Governor
 from diplograph.extract.engagements.lexicon import Act
 from diplograph.models import EngagementKind as Kind
+from diplograph.models import Role
 
 _FRAMES = frozenset(["during", "at", "sidelines", "margins", "course", "framework", "occasion", "alongside"])
 _AT = frozenset(("at", "for", "in"))
@@ -27,10 +28,25 @@ def tie(doc: Doc, accounts: list[Account], governors: list[Governor | None]) -> 
     for n, (account, above) in enumerate(zip(accounts, governors, strict=True)):
         lead = lead_words(doc, account.cue)
         verb = _verb_account(accounts, above)
-        if verb is not None and verb is not account and _is_same(account, verb, lead):
+        if account.cue.act is Act.MEET and n and _meets_there(doc, accounts[n - 1], account):
+            account.tie, account.tied_to = Tie.SAME, accounts[n - 1]
+        elif verb is not None and verb is not account and _is_same(account, verb, lead):
             account.tie, account.tied_to = Tie.SAME, verb
         elif lead & _FRAMES:
             _frame(doc, accounts, n)
+        elif "for" in lead and n and accounts[n - 1].kind is Kind.VISIT:
+            _purpose(doc, accounts[n - 1], account)
+
+
+def _meets_there(doc: Doc, named: Account, account: Account) -> bool:
+    """Whether a verb tells of the occasion named before it: "the Lima Summit, where the Presidents met"."""
+    between = doc[named.cue.end : account.cue.start]
+    return (
+        named.cue.name is not None
+        and len(between) < 25
+        and any(t.lower_ == "where" or (t.lower_ == "which" and t.nbor(-1).lower_ == "at") for t in between)
+        and named.cue.start >= doc[account.cue.head].sent.start
+    )
 
 
 def lead_words(doc: Doc, cue: Cue) -> set[str]:
@@ -72,6 +88,16 @@ def _is_same(account: Account, verb: Account, lead: set[str]) -> bool:
     if account.definite and account.cue.name is None:
         return False
     return account.kind in _SAME.get(verb.cue.act, ())
+
+
+def _purpose(doc: Doc, visit: Account, account: Account) -> None:
+    """A visit made for a summit: the visitor takes part in it."""
+    if visit.cue.start < doc[account.cue.head].sent.start:
+        return
+    account.tie, account.tied_to = Tie.WITHIN, visit
+    account.add([r for r, role in visit.who.items() if role is Role.VISITOR], Role.PARTICIPANT)
+    if account.telling is not Telling.AHEAD:
+        account.telling = visit.telling
 
 
 def _frame(doc: Doc, accounts: list[Account], n: int) -> None:

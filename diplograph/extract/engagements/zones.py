@@ -10,8 +10,10 @@ from diplograph.extract.engagements.cues import Cue, Form, act_of
 from diplograph.extract.engagements.scene import Scene
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_POINTING = frozenset(("following", "after", "before", "prior", "since", "during"))
 _CARRYING = frozenset(
     [
+        "co",
         "is",
         "was",
         "are",
@@ -56,12 +58,22 @@ def zones(scene: Scene) -> list[Zone]:
     for n, cue in enumerate(scene.cues):
         sentence = scene.doc[cue.head].sent
         left, right = sentence.start, max(sentence.end, cue.end)
-        if n and scene.cues[n - 1].end > left:
-            left = scene.cues[n - 1].end
-        if n + 1 < len(scene.cues):
-            right = min(right, max(cue.end, scene.cues[n + 1].start))
+        before = next((c for c in reversed(scene.cues[max(0, n - 2) : n]) if not refers(scene, c)), None)
+        if before is not None and before.end > left:
+            left = before.end
+        after = next((c for c in scene.cues[n + 1 : n + 3] if not refers(scene, c)), None)
+        if after is not None:
+            right = min(right, max(cue.end, after.start))
         found.append(Zone(min(left, cue.start), _cut(scene, cue, right)))
     return found
+
+
+def refers(scene: Scene, cue: Cue) -> bool:
+    """Whether a cue only points to another occasion as a time: "following the meeting", "prior to the talks"."""
+    if cue.form is not Form.NOUN or cue.start < 2:
+        return False
+    before = scene.doc[max(0, cue.start - 3) : cue.start]
+    return before[-1].lower_ in ("the", "this", "these") and any(t.lower_ in _POINTING for t in before)
 
 
 def _cut(scene: Scene, cue: Cue, right: int) -> int:
