@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from operator import attrgetter
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
@@ -43,7 +44,8 @@ def _contributions(doc: Doc) -> Iterator[ContributionEntry]:
         return
     actors = Actors(doc)
     givers = Givers(doc, actors, Speakers(doc, actors))
-    for item in sorted((*amounts, *things), key=lambda i: i.start):
+    items: list[Money | Goods] = [*amounts, *things]
+    for item in sorted(items, key=attrgetter("start")):
         yield _entry(doc, item, givers)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,6 +14,7 @@ from diplograph.resources import word_list
 _DIGITS = r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d{1,2}(?!\d))?|\d+(?:\.\d+)?"
 _MOST_DECIMALS = 2
 _LOCAL_LENGTH = 2
+_AFTER_NUMBERS = ("US$", "€", "£", "$", "¥", "zł", "Kč")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +65,12 @@ def _currencies() -> dict[str, _Currency]:
     found = {}
     for line in word_list("extract", "currencies.tsv"):
         code, symbols, names, states = line.split("\t")
-        listed = (tuple(filter(None, part.split(","))) for part in (symbols, names))
-        found[code] = _Currency(code, *listed, frozenset(states.split(",")))
+        found[code] = _Currency(code, _listed(symbols), _listed(names), frozenset(states.split(",")))
     return found
+
+
+def _listed(cell: str) -> tuple[str, ...]:
+    return tuple(filter(None, cell.split(",")))
 
 
 @cache
@@ -102,15 +106,14 @@ def _pattern() -> re.Pattern[str]:
     names = [n for c in _currencies().values() for name in c.names for n in (name, _plural(name))]
     number = f"(?:(?P<digits>{_DIGITS})|(?P<words>{_any(_numbers('number'))}))"
     scale = f"(?:[ -]?(?P<scale>{_any(_numbers('scale'))})(?![\\w]))?"
-    after = f"(?:[ -]?(?P<after>(?:{_any([c.code for c in _currencies().values()] + _symbols_after())})(?!\\w)|(?i:{_any(names)})(?!\\w)))?"
-    return re.compile(rf"(?<![\w.,])(?:(?P<before>{_any(before)})[ \u00a0]?)?{number}{scale}{after}(?![\d])")
+    codes = _any([*_currencies(), *_AFTER_NUMBERS])
+    after = rf"(?:[ -]?(?P<after>(?:{codes})(?!\w)|(?i:{_any(names)})(?!\w)))?"
+    return re.compile(
+        rf"(?<![\w.,])(?:(?P<before>{_any(before)}|(?i:{_any(names)}))[ \u00a0]?)?{number}{scale}{after}(?![\d])"
+    )
 
 
-def _symbols_after() -> list[str]:
-    return ["US$", "€", "£", "$", "¥", "zł", "Kč"]
-
-
-def _any(words: Iterator[str] | dict[str, float] | list[str]) -> str:
+def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(w) for w in sorted(set(words), key=lambda w: (-len(w), w)))
 
 

@@ -18,6 +18,8 @@ _RANK = {
     MentionKind.INITIATIVE: 5,
 }
 _ACTING = frozenset((MentionKind.PERSON, MentionKind.GROUP, MentionKind.ORGANIZATION, MentionKind.COUNTRY))
+_CLAUSE_OPENERS = frozenset(("and", "while", "that", "whereas", "but", ";"))
+_OURS = frozenset(("government", "country", "nation", "ministry", "state"))
 _FIRST_PERSON = frozenset(("i", "we", "our", "my", "us", "me"))
 
 
@@ -85,7 +87,15 @@ class Actors:
                 found += self._refs(mention)
         if not found:
             found = [r for m in self._inside(token) for r in self._refs(m)]
-        return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys(found)) or self._home(token)
+
+    def _home(self, token: Token) -> tuple[str, ...]:
+        """The issuer's state, where "the Government" or "our country" is said of no other."""
+        code: str | None = self.doc._.release.issuer_country
+        alone = all(
+            c.lower_ in ("the", "our", "my") for c in token.children if c.dep_ in ("det", "poss", "amod", "compound")
+        )
+        return (code,) if code and token.lower_ in _OURS and alone else ()
 
     def _acting(self, i: int) -> Mention | None:
         mention = self._at.get(i)
@@ -110,6 +120,17 @@ class Actors:
     def first_person(self, token: Token) -> bool:
         """Whether the subject is "I" or "we", or belongs to them: "our Embassy" does not, if it is named."""
         return token.lower_ in _FIRST_PERSON
+
+    def beside(self, verb: Token) -> tuple[str, ...]:
+        """The actor named right before a finite verb, at the start of a clause, whatever the parser makes of it."""
+        at = verb.i - 1
+        while at > verb.sent.start and self.doc[at].tag_.startswith(("RB", "MD")):
+            at -= 1
+        mention = self._acting(at)
+        if mention is None or mention.end != at + 1 or mention.start in self.adjectives:
+            return ()
+        opens = mention.start == verb.sent.start or self.doc[mention.start - 1].lower_ in _CLAUSE_OPENERS
+        return self._refs(mention) if opens else ()
 
     def of_verb(self, verb: Token) -> tuple[str, ...]:
         """Whom the subject of a verb names."""

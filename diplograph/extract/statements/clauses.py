@@ -12,7 +12,7 @@ from diplograph.resources import word_list
 
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _RELATIVES = frozenset(("which", "who", "that", "whom"))
-_OPPORTUNITIES = frozenset(("opportunity", "occasion", "chance", "moment"))
+_OPPORTUNITIES = frozenset(("opportunity", "occasion", "chance", "moment", "first"))
 _WEAK_MODALS = frozenset(("can", "could", "may", "might", "should", "must", "ought", "cannot"))
 _DEPTH = 12
 

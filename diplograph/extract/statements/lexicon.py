@@ -14,12 +14,11 @@ from diplograph.models import Stance
 from diplograph.reference.vocabulary import vocabulary
 from diplograph.resources import word_list
 
+_GAP = "…"
 _COPULAS = ("be", "remain", "feel", "stay")
 _MODALS = frozenset(("will", "shall", "would", "'ll", "’ll"))
 _CLASSES = {"express": "carrying_verbs.txt", "stress": "emphasising_verbs.txt"}
-_CLOSE = frozenset(
-    ["for", "on", "upon", "to", "with", "of", "in", "by", "behind", "alongside", "together", "up", "forward", "forth", "about", "that", "against", "over", "at", "out"]
-)
+_CLOSE = frozenset(word_list("extract", "particles.txt"))
 
 
 class Frame(StrEnum):
@@ -27,6 +26,7 @@ class Frame(StrEnum):
 
     VERB = "verb"
     CLOSE = "close"
+    WIDE = "wide"
     OBJECT = "object"
     COPULA = "copula"
     MODAL = "modal"
@@ -50,7 +50,9 @@ def patterns() -> dict[str, tuple[Pattern, ...]]:
         for phrase in concept.cues:
             for form, pattern in _compiled(phrase, Stance(concept.key)):
                 found[form][pattern] = None
-    return {form: tuple(sorted(some, key=lambda p: -len(p.rest))) for form, some in found.items()}
+    return {
+        form: tuple(sorted(some, key=lambda p: (p.frame is Frame.MODAL, -len(p.rest)))) for form, some in found.items()
+    }
 
 
 @cache
@@ -65,6 +67,7 @@ def promised_verbs() -> dict[str, tuple[Pattern, ...]]:
 def _compiled(phrase: str, stance: Stance) -> Iterator[tuple[str, Pattern]]:
     first, *others = phrase.split()
     frame = _frame(first, others)
+    others = [w for w in others if w != _GAP]
     exact = frame in (Frame.COPULA, Frame.MODAL)
     rest = tuple(others) if exact else tuple(normal(w) for w in others)
     pattern = Pattern(frame, stance, rest)
@@ -81,6 +84,8 @@ def _frame(first: str, rest: list[str]) -> Frame:
         return Frame.COPULA
     if not rest:
         return Frame.VERB
+    if rest[0] == _GAP:
+        return Frame.WIDE
     return Frame.CLOSE if rest[0] in _CLOSE or first == "would" else Frame.OBJECT
 
 

@@ -9,16 +9,19 @@ from spacy.tokens import Doc
 
 from diplograph.extract.extensions import Mention, MentionKind
 from diplograph.extract.statements.actors import Actors
-from diplograph.extract.terms import TermIndex
-from diplograph.extract.topics import TopicMention, topic_mentions
+from diplograph.extract.statements.matters import RELATIONS, Matters
+from diplograph.extract.topics import TopicMention
 from diplograph.models import Stance, Topic
 from diplograph.resources import word_list
 
 _NAMED = frozenset((MentionKind.INITIATIVE, MentionKind.ENGAGEMENT, MentionKind.ORGANIZATION))
-_ADDRESSING = frozenset((Stance.THANK, Stance.WELCOME, Stance.CONCERN, Stance.REQUEST, Stance.SUPPORT))
-_RELATIONS = frozenset((Topic.BILATERAL_RELATIONS, Topic.MULTILATERAL_COOPERATION))
+_ADDRESSING = frozenset((Stance.THANK, Stance.WELCOME, Stance.CONCERN, Stance.REQUEST))
+_POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
+_PEOPLE = frozenset(("people", "government", "families", "family", "victims", "authorities", "peoples", "nation"))
 _MOST = 4
 _NEAR = 8
+_NEXT = 3
+_INSIDE_A_NAME = 1_000_000
 
 
 @dataclass(slots=True)
@@ -37,7 +40,7 @@ class Clause:
 
 @dataclass(slots=True)
 class _Found:
-    """What a clause names so far, each with its place."""
+    """What a clause names, each with its place."""
 
     named: dict[str, int] = field(default_factory=dict)
     states: dict[str, int] = field(default_factory=dict)
@@ -49,110 +52,119 @@ class _Found:
         return bool(self.named or self.topics)
 
 
-def about(doc: Doc, actors: Actors, clause: Clause) -> tuple[str, ...]:
-    """What the clause is about, in the order of the text; empty where it names nothing."""
-    found = _Found()
-    if clause.lead is not None:
-        _collect(doc, actors, clause, *clause.lead, found)
-        found.states.clear()
-        found.weak.clear()
-    end = _satisfied_end(doc, actors, clause, bool(found.topics or found.named))
-    _collect(doc, actors, clause, clause.start, end, found)
-    return _chosen(doc, actors, clause, found)
+class Objects:
+    """Finds what clauses are about, in one document."""
 
+    def __init__(self, doc: Doc, actors: Actors) -> None:
+        self.doc = doc
+        self.actors = actors
+        self.matters = Matters(doc)
 
-def _collect(doc: Doc, actors: Actors, clause: Clause, start: int, end: int, found: _Found) -> None:
-    for mention in actors.within(start, end):
-        _add_mention(doc, actors, clause, mention, found)
-    for topic in topic_mentions(doc, start, end):
-        _add_topic(actors, topic, found)
+    def of(self, clause: Clause) -> tuple[str, ...]:
+        """What the clause names, in the order of the text; empty where it names nothing."""
+        found = _Found()
+        if clause.lead is not None:
+            self._collect(clause, *clause.lead, found)
+            found.states.clear()
+            found.weak.clear()
+        self._collect(clause, clause.start, self._satisfied_end(clause, found.certain), found)
+        return self._chosen(clause, found)
 
+    def certain(self, clause: Clause) -> bool:
+        """Whether the clause names something for certain, and not only shows it weakly."""
+        found = _Found()
+        self._collect(clause, clause.start, clause.end, found)
+        return found.certain
 
-def _add_mention(doc: Doc, actors: Actors, clause: Clause, mention: Mention, found: _Found) -> None:
-    if mention.kind in _NAMED:
-        for ref in mention.refs:
-            if ref not in clause.speakers and ref != actors.issuer:
-                found.named.setdefault(ref, mention.start)
-        return
-    if mention.start in actors.adjectives and mention.kind is MentionKind.COUNTRY:
-        return
-    if mention.kind in (MentionKind.COUNTRY, MentionKind.GROUP) and not _is_possessive(doc, mention):
-        for ref in mention.refs:
-            if actors.state(ref) == ref and ref not in actors.states(clause.speakers):
-                found.states.setdefault(ref, mention.start)
+    def _collect(self, clause: Clause, start: int, end: int, found: _Found) -> None:
+        for mention in self.actors.within(start, end):
+            self._add_mention(clause, mention, found)
+        for topic in self.matters.within(start, end):
+            self._add_topic(topic, found)
 
+    def _add_mention(self, clause: Clause, mention: Mention, found: _Found) -> None:
+        if mention.kind in _NAMED:
+            for ref in mention.refs:
+                if ref not in clause.speakers and ref != self.actors.issuer:
+                    found.named.setdefault(ref, mention.start)
+        elif mention.kind in (MentionKind.COUNTRY, MentionKind.GROUP) and self._is_object(clause, mention):
+            own = self.actors.states(clause.speakers)
+            for ref in mention.refs:
+                if (self.actors.state(ref) == ref and ref not in own) or (len(own) > 1 and len(mention.refs) == 1):
+                    found.states.setdefault(ref, mention.start)
 
-def _add_topic(actors: Actors, mention: TopicMention, found: _Found) -> None:
-    held = actors.at(mention.start)
-    if held is not None and held.kind is MentionKind.PERSON:
-        return
-    inside = held is not None and held.kind in _NAMED
-    place = found.weak if mention.weak else found.topics
-    if not (inside and mention.weak):
-        place.setdefault(str(mention.topic), mention.start + (1000 if inside else 0))
-
-
-def _is_possessive(doc: Doc, mention: Mention) -> bool:
-    return mention.end < len(doc) and doc[mention.end].text in ("'s", "’s", "'", "’")
-
-
-def _satisfied_end(doc: Doc, actors: Actors, clause: Clause, satisfied: bool) -> int:
-    """Where the object ends: at what is said by the way, once something has been named."""
-    for token in doc[clause.start : clause.end]:
-        by_the_way = token.lower_ in _clause_ends() or (token.dep_ == "acl" and token.tag_ in ("VBN", "VBG"))
-        if by_the_way and token.i > clause.start:
-            satisfied = satisfied or _names_something(doc, actors, clause.start, token.i)
-            if satisfied:
-                return token.i
-    return clause.end
-
-
-def _names_something(doc: Doc, actors: Actors, start: int, end: int) -> bool:
-    if any(m.kind in _NAMED for m in actors.within(start, end)):
+    def _is_object(self, clause: Clause, mention: Mention) -> bool:
+        """Whether a state is meant itself: no owner of what follows, an adjective only in "the Russian people"."""
+        if mention.end < len(self.doc) and self.doc[mention.end].text in _POSSESSIVES:
+            return False
+        if mention.kind is MentionKind.COUNTRY and mention.start in self.actors.adjectives:
+            return clause.stance in _ADDRESSING and mention.start < clause.start + _NEXT
         return True
-    return any(not t.weak for t in topic_mentions(doc, start, end))
+
+    def _add_topic(self, mention: TopicMention, found: _Found) -> None:
+        held = self.actors.at(mention.start)
+        if held is not None and held.kind is MentionKind.PERSON:
+            return
+        inside = held is not None and held.kind in _NAMED
+        if mention.weak:
+            if not inside:
+                found.weak.setdefault(str(mention.topic), mention.start)
+        else:
+            found.topics.setdefault(str(mention.topic), mention.start + (_INSIDE_A_NAME if inside else 0))
+
+    def _satisfied_end(self, clause: Clause, satisfied: bool) -> int:
+        """Where the object ends: at what is said by the way, once something has been named."""
+        for token in self.doc[clause.start + 1 : clause.end]:
+            if token.lower_ in _clause_ends() or (token.dep_ == "acl" and token.tag_ in ("VBN", "VBG")):
+                satisfied = satisfied or self._names_something(clause.start, token.i)
+                if satisfied:
+                    return token.i
+        return clause.end
+
+    def _names_something(self, start: int, end: int) -> bool:
+        return any(m.kind in _NAMED for m in self.actors.within(start, end)) or self.matters.shows(start, end)
+
+    def _chosen(self, clause: Clause, found: _Found) -> tuple[str, ...]:
+        places = found.named | self._addressed(clause, found)
+        enumerated = len([t for t, at in found.topics.items() if at < _INSIDE_A_NAME]) > _MOST
+        for topic, at in sorted(found.topics.items(), key=lambda item: item[1]):
+            if enumerated or len(places) < _MOST:
+                places[topic] = at
+        if not found.certain:
+            places |= self._weak(clause, found)
+        return tuple(sorted(places or found.states, key=lambda item: (places or found.states)[item] % _INSIDE_A_NAME))
+
+    def _addressed(self, clause: Clause, found: _Found) -> dict[str, int]:
+        """The states that the position is towards: thanked, urged, condemned or supported themselves."""
+        near = {s: at for s, at in found.states.items() if at < clause.start + _NEAR or self._is_of_people(at)}
+        if clause.stance in _ADDRESSING or clause.stance is Stance.SUPPORT or not found.certain:
+            return near
+        return {s: at for s, at in near.items() if self._is_scene(at)}
+
+    def _is_of_people(self, at: int) -> bool:
+        """Whether the state at the token is named as "the people of", "the Government of" …"""
+        before = self.doc[max(0, at - 4) : at]
+        return any(t.lower_ in _PEOPLE for t in before)
+
+    def _is_scene(self, at: int) -> bool:
+        """Whether the state at the token is where a matter lies: "the war in Sudan", "access to Yemen"."""
+        return at > 0 and self.doc[at - 1].lower_ in ("in", "to", "on", "about")
+
+    def _weak(self, clause: Clause, found: _Found) -> dict[str, int]:
+        """The weakly shown topics: what is shown besides relations, else relations, by whose they are."""
+        others = {t: at for t, at in found.weak.items() if t not in RELATIONS}
+        if others or not found.weak:
+            return dict(list(others.items())[:2])
+        many = Topic.MULTILATERAL_COOPERATION in found.weak or self._is_many(clause.speakers)
+        relations = Topic.MULTILATERAL_COOPERATION if many else Topic.BILATERAL_RELATIONS
+        return {str(relations): next(iter(found.weak.values()))}
+
+    def _is_many(self, speakers: tuple[str, ...]) -> bool:
+        states = self.actors.states(speakers)
+        bodies = [s for s in speakers if self.actors.state(s) is None and not self.actors.is_person(s)]
+        return len(states) > 2 or (bool(bodies) and self.actors.issuer not in bodies)
 
 
 @cache
 def _clause_ends() -> frozenset[str]:
     return frozenset(word_list("extract", "clause_ends.txt"))
-
-
-@cache
-def purposes() -> TermIndex[bool]:
-    """The phrases that open a purpose."""
-    return TermIndex((phrase, True) for phrase in word_list("extract", "purpose_phrases.txt"))
-
-
-def _chosen(doc: Doc, actors: Actors, clause: Clause, found: _Found) -> tuple[str, ...]:
-    places = dict(found.named)
-    places |= _addressed(clause, found)
-    enumerated = len([t for t, at in found.topics.items() if at < 1000]) > _MOST
-    for topic, at in sorted(found.topics.items(), key=lambda item: item[1]):
-        if enumerated or len(places) < _MOST:
-            places[topic] = at
-    if not found.certain:
-        places |= _weak(actors, clause, found)
-    if not places:
-        places = dict(found.states)
-    return tuple(sorted(places, key=lambda item: places[item] % 1000 if places[item] >= 1000 else places[item]))
-
-
-def _addressed(clause: Clause, found: _Found) -> dict[str, int]:
-    """The states that the position is towards: thanked, urged, condemned or supported themselves."""
-    if clause.stance not in _ADDRESSING:
-        return {} if found.certain else {s: at for s, at in found.states.items() if at < clause.start + _NEAR}
-    return {s: at for s, at in found.states.items() if at < clause.start + _NEAR}
-
-
-def _weak(actors: Actors, clause: Clause, found: _Found) -> dict[str, int]:
-    """The weakly shown topics: one of relations, by whose they are, or what else is shown."""
-    others = {t: at for t, at in found.weak.items() if t not in _RELATIONS}
-    if others:
-        return dict(list(others.items())[:2])
-    if not found.weak:
-        return {}
-    place = next(iter(found.weak.values()))
-    bodies = any(s.startswith("o") for s in clause.speakers)
-    many = Topic.MULTILATERAL_COOPERATION in found.weak or bodies or len(actors.states(clause.speakers)) > 2
-    return {str(Topic.MULTILATERAL_COOPERATION if many else Topic.BILATERAL_RELATIONS): place}

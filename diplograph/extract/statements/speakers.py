@@ -12,6 +12,10 @@ from diplograph.extract.statements.clauses import agent, is_passive, own_subject
 from diplograph.extract.statements.lexicon import Frame
 from diplograph.extract.statements.quotations import Quotation, quotations
 from diplograph.extract.statements.triggers import Trigger
+from diplograph.resources import word_list
+
+_FINITE = frozenset(("VBD", "VBZ", "VBP"))
+_TALKS = frozenset(word_list("extract", "words_for_talks.txt"))
 
 
 class Speakers:
@@ -21,6 +25,7 @@ class Speakers:
         self.doc = doc
         self.actors = actors
         self.quotations = quotations(doc, actors)
+        self.last: tuple[str, ...] = ()
 
     def quotation(self, token: int) -> Quotation | None:
         """The quotation that the token stands in."""
@@ -34,12 +39,18 @@ class Speakers:
             return self._of_passive(verb)
         word = subject(verb)
         told_by = self._teller(verb)
-        inner = self._named(word, trigger)
+        inner = self._beside(verb) or self._named(word, trigger)
         if told_by:
             return self._inner_or_teller(inner, told_by)
         if inner:
             return inner
         return self._unnamed(word, trigger)
+
+    def _beside(self, verb: Token) -> tuple[str, ...]:
+        """Whom the words before a coordinated verb name, where the parser gives it no subject."""
+        if own_subject(verb) is not None or verb.tag_ not in _FINITE:
+            return ()
+        return self.actors.beside(verb)
 
     def is_told(self, trigger: Trigger) -> bool:
         """Whether somebody is reported or quoted to say it, or says it of themselves."""
@@ -90,11 +101,8 @@ class Speakers:
         """Who speaks where no subject names anybody: talks are held by those who hold them."""
         if word is None or word.i > trigger.start:
             return self.actors.before(self.doc[trigger.verb].sent.start, trigger.start)
+        if word.lower_ == "it":
+            return self.last
         if word.lower_ in _TALKS:
             return self.actors.group_before(trigger.start)
         return ()
-
-
-_TALKS = frozenset(
-    ["talks", "discussions", "discussion", "consultations", "meeting", "conversation", "dialogue", "sides", "parties", "ministers", "leaders", "agenda", "both", "they", "two", "three"]
-)

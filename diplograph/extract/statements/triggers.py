@@ -11,7 +11,7 @@ from diplograph.extract.statements.lexicon import Frame, Pattern, patterns, prom
 from diplograph.extract.terms import normal
 from diplograph.models import Stance
 
-_REACH = {Frame.CLOSE: 2, Frame.OBJECT: 7, Frame.COPULA: 4}
+_REACH = {Frame.CLOSE: 2, Frame.OBJECT: 7, Frame.COPULA: 4, Frame.WIDE: 12}
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _BARRIERS = frozenset(("that", ";", ":", ".", "which", "who"))
 _PREPOSITIONS = frozenset(("of", "in", "for", "on", "by", "from", "at", "about", "regarding", "over"))
@@ -53,20 +53,22 @@ def triggers(doc: Doc, start: int, end: int) -> list[Trigger]:
 
 
 def _trigger(doc: Doc, i: int, end: int, candidates: tuple[Pattern, ...]) -> Trigger | None:
-    frame = candidates[0].frame
-    if frame is Frame.MODAL:
-        return _promise(doc, i, end)
-    if frame is not Frame.NOUN and not _is_verb(doc[i], frame):
-        return None
+    best = _best(doc, i, end, candidates)
+    if best is None:
+        return _promise(doc, i, end) if candidates[-1].frame is Frame.MODAL else None
+    pattern, last = best
+    return Trigger(i, last + 1, _clause_verb(doc, i, last, pattern.frame), pattern.stance, pattern.frame, pattern.rest)
+
+
+def _best(doc: Doc, i: int, end: int, candidates: tuple[Pattern, ...]) -> tuple[Pattern, int] | None:
     best = None
     for pattern in candidates:
+        if pattern.frame is Frame.MODAL or not _may_open(doc[i], pattern.frame):
+            continue
         last = _match(doc, i, end, pattern)
         if last is not None and (best is None or _rank(pattern, last) < _rank(*best)):
             best = pattern, last
-    if best is None:
-        return None
-    pattern, last = best
-    return Trigger(i, last + 1, _clause_verb(doc, i, last, pattern.frame), pattern.stance, pattern.frame, pattern.rest)
+    return best
 
 
 def _rank(pattern: Pattern, last: int) -> tuple[bool, int, int]:
@@ -74,11 +76,15 @@ def _rank(pattern: Pattern, last: int) -> tuple[bool, int, int]:
     return not pattern.rest, last, -len(pattern.rest)
 
 
-def _is_verb(token: Token, frame: Frame) -> bool:
+def _may_open(token: Token, frame: Frame) -> bool:
     """Whether the token is a verb in a clause of its own, or an auxiliary, and not a noun or an attribute."""
+    if frame is Frame.NOUN or token.tag_ == "MD":
+        return True
     if token.tag_.startswith("VB"):
         return token.dep_ != "amod" and not (token.tag_ == "VBN" and token.dep_ == "acl")
-    return frame is Frame.COPULA or (token.dep_ == "ROOT" and token.tag_ in ("NNS", "NNPS", "NN"))
+    if token.tag_ in ("NNS", "NNPS"):
+        return token.dep_ == "ROOT" or frame is Frame.CLOSE
+    return frame is Frame.COPULA
 
 
 def _match(doc: Doc, i: int, end: int, pattern: Pattern) -> int | None:
@@ -133,8 +139,8 @@ def _promise(doc: Doc, i: int, end: int) -> Trigger | None:
         return None
     table = promised_verbs()
     going_on = _going_on(doc, verb, end)
-    for at in (going_on, verb):
-        for pattern in table.get(doc[at].lower_, ()) if at is not None else ():
+    for at in (verb,) if going_on is None else (going_on, verb):
+        for pattern in table.get(doc[at].lower_, ()):
             last = _match(doc, at, end, replace(pattern, frame=Frame.CLOSE, rest=pattern.rest[1:]))
             if last is not None:
                 return Trigger(i, last + 1, at, pattern.stance, Frame.MODAL, pattern.rest)

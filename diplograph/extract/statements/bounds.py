@@ -1,0 +1,63 @@
+"""From where to where a sentence tells what a position is about."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Doc, Span, Token
+
+from diplograph.extract.statements.clauses import is_passive, own_subject, subject
+from diplograph.extract.statements.lexicon import Frame
+from diplograph.extract.statements.objects import Clause
+from diplograph.extract.statements.triggers import Trigger
+from diplograph.extract.terms import TermIndex
+from diplograph.resources import word_list
+
+_OPENING_WORDS = 6
+_FINITE = frozenset(("VBD", "VBZ", "VBP"))
+
+
+def clause_of(
+    doc: Doc, sentence: Span, trigger: Trigger, following: Trigger | None, speakers: tuple[str, ...]
+) -> Clause:
+    """The clause of a trigger: to the next trigger of its sentence, its purpose or a verb coordinated with it."""
+    verb = doc[trigger.verb]
+    start = trigger.end
+    if trigger.frame is not Frame.COPULA and is_passive(verb):
+        word = subject(verb)
+        start = word.left_edge.i if word is not None and word.left_edge.i >= sentence.start else start
+    end = max(_end(doc, sentence, trigger, following), start)
+    return Clause(start, end, trigger.stance, speakers, _lead(doc, sentence, trigger))
+
+
+def _end(doc: Doc, sentence: Span, trigger: Trigger, following: Trigger | None) -> int:
+    end = sentence.end if following is None else max(trigger.end, _opening(doc, following, trigger.end))
+    end = min([end, *(c.i for c in _coordinated(doc[trigger.verb]) if c.i >= trigger.end)])
+    return next((term.start for term in _terms("purpose_phrases.txt").find(doc, trigger.end, end)), end)
+
+
+def _opening(doc: Doc, following: Trigger, after: int) -> int:
+    """Where the next trigger's clause starts: with its subject, where that stands after this trigger."""
+    word = own_subject(doc[following.verb])
+    if word is not None and after <= word.left_edge.i < following.start:
+        return word.left_edge.i
+    return following.start
+
+
+def _coordinated(verb: Token) -> list[Token]:
+    """The finite verbs coordinated with the verb: what they tell is no part of its object."""
+    return [c for c in verb.children if c.dep_ == "conj" and c.tag_ in _FINITE]
+
+
+@cache
+def _terms(name: str) -> TermIndex[bool]:
+    return TermIndex((phrase, True) for phrase in word_list("extract", name))
+
+
+def _lead(doc: Doc, sentence: Span, trigger: Trigger) -> tuple[int, int] | None:
+    """What the sentence says that it is about before its subject: "On trade, both sides …"."""
+    limit = min(sentence.start + _OPENING_WORDS, trigger.start)
+    opening = next(_terms("topic_openers.txt").find(doc, sentence.start, limit), None)
+    if opening is None or opening.start > sentence.start + 2:
+        return None
+    return next(((opening.end, t.i) for t in doc[opening.end : trigger.start] if t.text == ","), None)

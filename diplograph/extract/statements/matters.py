@@ -1,0 +1,49 @@
+"""What a document deals with: its topics by place, and the one that prevails."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from functools import cached_property
+from operator import attrgetter
+
+from spacy.tokens import Doc
+
+from diplograph.extract.topics import TopicMention, topic_mentions
+from diplograph.models import Topic
+
+RELATIONS = frozenset((Topic.BILATERAL_RELATIONS, Topic.MULTILATERAL_COOPERATION))
+_FEWEST = 4
+_SHARE = 0.4
+_TITLE_WEIGHT = 3
+
+
+class Matters:
+    """The topics of a document, found once."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self._topics = topic_mentions(doc, 0, len(doc))
+
+    def within(self, start: int, end: int) -> list[TopicMention]:
+        """The topics shown in tokens ``start`` to ``end`` (exclusive), in their order."""
+        first = bisect_left(self._topics, start, key=attrgetter("start"))
+        last = bisect_left(self._topics, end, key=attrgetter("start"))
+        return [t for t in self._topics[first:last] if t.end <= end]
+
+    def shows(self, start: int, end: int) -> bool:
+        """Whether tokens ``start`` to ``end`` show a topic for certain."""
+        return any(not t.weak for t in self.within(start, end))
+
+    @cached_property
+    def prevailing(self) -> str | None:
+        """The topic that the release as a whole is about, if there is one: a flood, a war, an epidemic."""
+        counts: Counter[Topic] = Counter()
+        title = next(iter(self.doc.sents)).end
+        for mention in self._topics:
+            if not mention.weak and mention.topic not in RELATIONS:
+                counts[mention.topic] += _TITLE_WEIGHT if mention.start < title else 1
+        if not counts:
+            return None
+        topic, most = counts.most_common(1)[0]
+        return str(topic) if most >= _FEWEST and most >= _SHARE * counts.total() else None

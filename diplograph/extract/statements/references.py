@@ -1,0 +1,86 @@
+"""What a clause is about where it does not name it: what was said before, the other side, the release's matter."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Doc, Span
+
+from diplograph.extract.statements.actors import Actors
+from diplograph.extract.statements.clauses import governors
+from diplograph.extract.statements.objects import Clause, Objects
+from diplograph.extract.statements.triggers import Trigger
+from diplograph.models import Stance, Topic
+from diplograph.resources import word_list
+
+_ANAPHORS = frozenset(word_list("extract", "anaphors.txt"))
+_RELATIVES = frozenset(("which", "whom", "that", "whose"))
+_MUTUAL = frozenset((Stance.AGREE, Stance.WELCOME, Stance.DISCUSS, Stance.COMMIT))
+_FEW = 2
+_SHORT = 4
+
+
+class References:
+    """Fills in what clauses are about, in the order of the text."""
+
+    def __init__(self, doc: Doc, actors: Actors, objects: Objects) -> None:
+        self.doc = doc
+        self.actors = actors
+        self.objects = objects
+        self._before: tuple[str, ...] = ()
+        self._paragraph = -1
+
+    def resolved(self, sentence: Span, trigger: Trigger, clause: Clause) -> tuple[str, ...]:
+        """What the clause is about, named in it or not; empty where nothing tells."""
+        paragraph = self._paragraph_of(sentence)
+        before = self._before if paragraph == self._paragraph else ()
+        about = self._with_prevailing(
+            self.objects.of(clause)
+            or self._antecedent(sentence, trigger, clause)
+            or self._anaphoric(clause, before)
+            or self._other_side(clause)
+        )
+        about = about or self._relations(clause)
+        if about:
+            self._before, self._paragraph = about, paragraph
+        return about
+
+    def _paragraph_of(self, sentence: Span) -> int:
+        """The start of the block that the sentence stands in."""
+        at = sentence.start_char
+        return max((b.start for b in self.doc._.prose.blocks if b.start <= at), default=0)
+
+    def _antecedent(self, sentence: Span, trigger: Trigger, clause: Clause) -> tuple[str, ...]:
+        """Of "which both sides agreed to promote": what the relative pronoun stands for."""
+        relative = next((t for t in governors(self.doc[trigger.verb]) if t.dep_ == "relcl"), None)
+        if relative is None:
+            return ()
+        pronoun = next((t for t in relative.subtree if t.lower_ in _RELATIVES), relative)
+        start = max(sentence.start, relative.head.left_edge.i)
+        return self.objects.of(replace(clause, start=start, end=min(pronoun.i, relative.i), lead=None))
+
+    def _anaphoric(self, clause: Clause, before: tuple[str, ...]) -> tuple[str, ...]:
+        words = [t for t in self.doc[clause.start : clause.end] if t.is_alpha]
+        points_back = len(words) < _SHORT or any(t.lower_ in _ANAPHORS for t in words)
+        return before if points_back else ()
+
+    def _other_side(self, clause: Clause) -> tuple[str, ...]:
+        """Whom thanks go to where nobody is named: the other side of the occasion reported."""
+        if clause.stance is not Stance.THANK:
+            return ()
+        sides = self.actors.states(next((p for p in self.actors.participants.values() if len(p) > 1), ()))
+        return tuple(sorted(sides - self.actors.states(clause.speakers)))
+
+    def _with_prevailing(self, about: tuple[str, ...]) -> tuple[str, ...]:
+        """A release on one matter is on it in each statement, unless the statement names another thing."""
+        topic = self.objects.matters.prevailing
+        if topic is None or topic in about or len(about) > _FEW or any(self._is_named(a) for a in about):
+            return about
+        return (*about, topic)
+
+    def _is_named(self, thing: str) -> bool:
+        return thing not in set(Topic) and self.actors.state(thing) is None
+
+    def _relations(self, clause: Clause) -> tuple[str, ...]:
+        two = len(self.actors.states(clause.speakers)) == _FEW
+        return (str(Topic.BILATERAL_RELATIONS),) if two and clause.stance in _MUTUAL else ()

@@ -1,0 +1,62 @@
+"""Which stance words of a sentence tell a position of their own."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from diplograph.extract.inflection import verb_forms
+from diplograph.extract.statements.clauses import agent, is_passive, stands_under, takes_position
+from diplograph.extract.statements.lexicon import Frame
+from diplograph.extract.statements.speakers import Speakers
+from diplograph.extract.statements.triggers import Trigger
+from diplograph.models import Stance
+from diplograph.resources import word_list
+
+_EMPHASISING = frozenset(f for v in word_list("extract", "emphasising_verbs.txt") for f in verb_forms(v))
+_TRANSPARENT = _EMPHASISING | frozenset(f for v in ("explain", "consider", "assure") for f in verb_forms(v))
+_DECIDING = frozenset(f for v in ("decide", "resolve") for f in verb_forms(v))
+_WITHOUT_AGENT = frozenset((Stance.AGREE, Stance.DISCUSS))
+
+
+def independent(doc: Doc, found: list[Trigger]) -> list[Trigger]:
+    """The triggers that take a position of their own and are not inside what another one is about."""
+    holders = {t.verb for t in found} | {i for t in found for i in range(t.start, t.end)}
+    opaque = holders - {t.verb for t in found if _lets_through(doc, t, found)}
+    return [t for t in found if t.verb in opaque and _is_independent(doc, t, opaque)]
+
+
+def _is_independent(doc: Doc, trigger: Trigger, opaque: set[int]) -> bool:
+    verb = doc[trigger.verb]
+    own = set(range(trigger.start, trigger.end))
+    return trigger.frame is Frame.NOUN or (takes_position(verb) and not stands_under(verb, opaque - own))
+
+
+def _lets_through(doc: Doc, trigger: Trigger, found: list[Trigger]) -> bool:
+    """Whether a verb of saying only introduces another stance: "affirmed that … will"."""
+    if trigger.frame is not Frame.VERB or doc[trigger.verb].lower_ not in _TRANSPARENT:
+        return False
+    inner = any(c.dep_ == "ccomp" for c in doc[trigger.verb].children)
+    return inner and any(stands_under(doc[t.verb], {trigger.verb}) for t in found if t is not trigger)
+
+
+def is_meant(doc: Doc, trigger: Trigger, who: tuple[str, ...], speakers: Speakers) -> bool:
+    """Whether the words are meant as a position, seen who speaks.
+
+    A narrated "Minister X will …" announces what happens, and "was expected" is nobody's expectation.
+    """
+    verb = doc[trigger.verb]
+    if trigger.frame is not Frame.COPULA and is_passive(verb) and agent(verb) is None:
+        return (
+            trigger.stance in _WITHOUT_AGENT
+            or verb.lower_ in _DECIDING
+            or (not trigger.words and verb.lower_ in _EMPHASISING)
+        )
+    if trigger.frame is not Frame.MODAL or speakers.is_told(trigger):
+        return True
+    return doc[trigger.start].lower_ != "would" and not any(speakers.actors.is_person(w) for w in who)
+
+
+def shared(doc: Doc, trigger: Trigger, who: tuple[str, ...], speakers: Speakers) -> Stance:
+    """The stance of the trigger; what several states decide or confirm together is an agreement."""
+    several = len(speakers.actors.states(who)) > 1
+    return Stance.AGREE if several and doc[trigger.verb].lower_ in _DECIDING else trigger.stance
