@@ -51,6 +51,7 @@ class Context:
     taken: set[int] = field(default_factory=set)
     capitals: dict[int, str] = field(default_factory=dict)
     openings: list[int] = field(default_factory=list)
+    abbreviations: dict[str, str] = field(default_factory=dict)
     issuer_country: str | None = None
     issuer: str | None = None
 

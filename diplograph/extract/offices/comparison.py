@@ -34,6 +34,12 @@ def same(a: str, b: str) -> bool:
     return ranks_a == ranks_b and (words_a <= words_b or words_b <= words_a)
 
 
+def quite_the_same(a: str, b: str) -> bool:
+    """Whether two whole titles mean one office, of which a state has one holder."""
+    words_a, words_b = meaning(a)[1], meaning(b)[1]
+    return same(a, b) and ("foreign" in words_a & words_b or len(words_a ^ words_b) <= 1)
+
+
 def may_stand_for(short: str, full: str) -> bool:
     """Whether "the Secretary" or "the Minister" may be said of the holder of an office of that title."""
     ranks_short, words_short = meaning(short)

@@ -11,6 +11,7 @@ from diplograph.extract.people.styles import styles_at
 from diplograph.extract.offices.titles import Title, title_at
 from diplograph.models import OfficeStatus
 
+_LINKS = frozenset((",", "and", "&", ";", "/", "-", "–", "—"))
 _HIGHEST = frozenset("president king queen sultan emir amir emperor pope".split())
 ARTICLES = frozenset("the our his her their my its a an".split())
 
@@ -144,7 +145,7 @@ def _next(context: Context, last: _Item, apposed: bool) -> _Item | None:
     if context.opens(at) or last.title.plural:
         return None
     link = context.key(at)
-    if link not in (",", "and", "&", ";") or not last.title.head:
+    if link not in _LINKS or (not last.title.head and link != "/"):
         return None
     after = at + 2 if link == "," and context.key(at + 1) in ("and", "&", "also") else at + 1
     if context.opens(after) or (link == ";" and not apposed):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from diplograph.extract.context import Context
-from diplograph.extract.offices.lexicon import head, in_title, portfolios
+from diplograph.extract.offices.lexicon import head, portfolios
 from diplograph.extract.people.styles import is_style
 from diplograph.extract.words import key
 from diplograph.resources import word_list
@@ -64,9 +64,18 @@ def _segment(context: Context, start: int, first: bool) -> int | None:
         if word.key in portfolios():
             end = at
     if end is not None:
+        end = at if at == end + 1 and _name_past_comma(context, at) else end
         return None if _title_follows(context, end) else end
     unknown = first and at > start and at - start <= 3 and not _named(context, at) and start not in context.states
     return at if unknown and not _title_follows(context, at) else None
+
+
+def _name_past_comma(context: Context, at: int) -> bool:
+    """Whether a comma and two capitalised words follow, so that the word before the comma is no name."""
+    words = context.words[at : at + 3]
+    if len(words) < 3 or words[0].text != "," or any(w.opens for w in words):
+        return False
+    return words[1].capital and words[2].capital and head(words[1]) is None and head(words[2]) is None
 
 
 def _named(context: Context, at: int) -> bool:
@@ -94,16 +103,21 @@ def body_end(context: Context, i: int) -> int | None:
     """The end of a body's name at word ``i``: "the Trade Promotion Council", "Council for Trade"."""
     start = i + 1 if context.key(i) == "the" else i
     at, end, noun = start, None, False
-    while at < len(context.words) and (at == start or not context.words[at].opens) and at - start < 12:
+    while at < len(context.words) and (at == start or not context.words[at].opens) and at - start < 14:
         word = context.words[at]
-        if word.capital and not is_style(word):
+        if word.capital and not is_style(word) and (not noun or _belongs_after_noun(context, at)):
             noun, end = noun or word.key in _body_nouns(), at + 1
-        elif word.key not in ("of", "for", "and", "&", "on", "the") or end is None or not _goes_on(context, at):
+        elif word.key not in _LINKS_OF_BODIES or end is None or not _goes_on(context, at):
             break
         at += 1
     return end if noun else None
 
 
-def is_portfolio_or_rank(context: Context, i: int) -> bool:
-    """Whether word ``i`` may stand in a title."""
-    return i < len(context.words) and in_title(context.words[i])
+_LINKS_OF_BODIES = frozenset(("of", "for", "and", "&", "on", "the"))
+
+
+def _belongs_after_noun(context: Context, at: int) -> bool:
+    """Whether a capitalised word after a body's main word is still its name, and not that of its head."""
+    word, before = context.words[at], context.key(at - 1)
+    known = word.key in portfolios() or word.key in _body_nouns() or at in context.states
+    return known or before in _LINKS_OF_BODIES or at - 1 in context.states

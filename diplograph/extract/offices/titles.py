@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from diplograph.extract.context import Context
-from diplograph.extract.offices.lexicon import abbreviations, head, in_title, phrases
+from diplograph.extract.offices.lexicon import abbreviations, head, heads, in_title, modifiers, phrases
 from diplograph.extract.offices.portfolios import body_end, portfolio_end
 from diplograph.models import OfficeStatus
 
@@ -43,11 +43,24 @@ def title_at(context: Context, i: int) -> Title | None:
     """The title of office that starts at word ``i``."""
     if i >= len(context.words):
         return None
-    word = context.words[i]
-    if word.text in abbreviations():
-        return Title(i, i + 1, abbreviations()[word.text], "", capital=True)
+    if (abbreviated := _abbreviation(context, i)) is not None:
+        return abbreviated
     core = _core(context, i)
     return _complete(context, i, *core) if core else None
+
+
+def _abbreviation(context: Context, i: int) -> Title | None:
+    """A title abbreviated, "FM", with the state whose name may follow it directly, "FM Japan"."""
+    text = context.words[i].text.rstrip(".")
+    title = abbreviations().get(text) or context.abbreviations.get(text)
+    if title is None or i in context.bodies:
+        return None
+    known = heads().get(title.casefold())
+    weak = known is not None and "weak" in known.traits
+    state = context.states.get(i + 1) if not context.opens(i + 1) else None
+    of, end = (state.code, state.end) if state and not state.adjective else (None, i + 1)
+    ministerial = any("ministerial" in h.traits for w in title.split() if (h := heads().get(w.casefold())))
+    return Title(i, end, title, "", of, weak=weak, rank=bool(known and "rank" in known.traits), ministerial=ministerial)
 
 
 def _core(context: Context, i: int) -> tuple[int, int] | None:
@@ -58,6 +71,8 @@ def _core(context: Context, i: int) -> tuple[int, int] | None:
         if phrase and words[at].capital:
             found = (phrase[0] - 1, phrase[0])
             at = phrase[0]
+        elif found and found[1] == at and head(words[at]) and words[at - 1].key not in modifiers():
+            break
         elif head(words[at]) and (words[at].capital or _may_be_small(context, i, at)):
             found = (at, at + 1)
             at += 1
@@ -149,8 +164,10 @@ def _part(context: Context, k: int, traits: frozenset[str], free: bool) -> Part 
         return _of(context, k, traits, free)
     if link in ("for", "on") or (link in ("in", "responsible") and context.key(k + 1) in ("charge", "for")):
         return _for(context, k)
-    if link == "to" and "posted" in traits:
-        return _to(context, k)
+    if link == "to":
+        return _to(context, k, "posted" in traits)
+    if link == "from" and free and (state := context.state_after(k + 1)):
+        return "of", k, state.end, state.code
     if link == "," or (link in ("at", "in", "with", "within", "under") and free):
         return _seated(context, k)
     return None
@@ -194,14 +211,16 @@ def _for(context: Context, k: int) -> Part | None:
     return ("title", start, end_of_portfolio, None) if end_of_portfolio else None
 
 
-def _to(context: Context, k: int) -> Part | None:
+def _to(context: Context, k: int, posted: bool) -> Part | None:
+    at = k + 2 if context.key(k + 1) == "the" else k + 1
+    if not context.opens(at) and (title := title_at(context, at)) and title.capital:
+        return "title", k, title.end, None
+    if not posted:
+        return None
     if state := context.state_after(k + 1):
         return "post", k, _past_acronym(context, state.end), state.code
     if body := context.body_after(k + 1):
         return "post", k, _past_acronym(context, body.end), body.name
-    at = k + 2 if context.key(k + 1) == "the" else k + 1
-    if title := _core(context, at):
-        return "title", k, title[1], None
     end = body_end(context, k + 1)
     return ("post", k, end, context.text(at, end)) if end else None
 

@@ -25,13 +25,16 @@ class Apposition:
     country: str | None = None
 
 
-def apposition_at(context: Context, end: int, claims: list[Claim]) -> Apposition:
-    """What is told at word ``end``, right after a name whose offices before it are ``claims``."""
+def apposition_at(context: Context, end: int, claims: list[Claim], *, titled: bool) -> Apposition:
+    """What is told at word ``end``, right after a name whose offices before it are ``claims``.
+
+    ``titled`` says that an office or a style stands before it.
+    """
     none = Apposition(end)
     if context.opens(end):
         return none
     link = context.key(end)
-    if link == "of" and claims and (state := context.state_after(end + 1)):
+    if link == "of" and titled and (state := context.state_after(end + 1)):
         return Apposition(state.end, country=state.code)
     if link == "who" or link == "," and context.key(end + 1) == "who":
         return relative_at(context, end + (link == ",")) or none

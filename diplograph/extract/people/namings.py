@@ -91,6 +91,11 @@ def _counterpart(context: Context, i: int) -> _Before | None:
     if found is None:
         return None
     end, country = found
+    before = _before(context, end + 1) if context.key(end) == "," and not context.opens(end + 1) else _Before(end)
+    if before.phrases and not before.phrases[-1].plural and _name_after(context, before)[0]:
+        before.country = before.country or country
+        before.article, before.counterpart = context.key(i), True
+        return before
     return _Before(end, country=country, article=context.key(i), counterpart=True)
 
 
@@ -155,7 +160,7 @@ def _past_comma(context: Context, i: int, before: _Before) -> NameAt | None:
 def _naming(context: Context, start: int, end: int, name: NameAt | None, before: _Before) -> Naming:
     claims = list(before.claims)
     after = suffixes_end(context.words, end) if name else end
-    told = apposition_at(context, after, claims) if name else relative_at(context, after + (context.key(after) == ","))
+    told = apposition_at(context, after, claims, titled=bool(claims or before.styles)) if name else relative_at(context, after + (context.key(after) == ","))
     told_country = told.country if told else None
     return Naming(
         start=start,

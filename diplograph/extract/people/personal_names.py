@@ -12,7 +12,7 @@ from diplograph.extract.people.styles import is_style, suffixes
 from diplograph.extract.words import Word, key
 from diplograph.resources import word_list
 
-_LONGEST = 8
+_LONGEST = 12
 _ARTICLED = re.compile(r"(?:al|el|as|ad|an|ar|ash|at|az|bin)-[^\W\d_]")
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 

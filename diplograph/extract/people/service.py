@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from diplograph.extract.context import Context, is_state
-from diplograph.extract.offices.comparison import meaning, same
+from diplograph.extract.offices.comparison import meaning, quite_the_same
 from diplograph.extract.offices.phrases import Claim
 from diplograph.extract.people.identity import Person
 from diplograph.extract.people.namings import Naming
@@ -32,6 +32,7 @@ class States:
     context: Context
     people: Sequence[Person]
     places: list[tuple[int, str]] = field(default_factory=list)
+    shared: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         named = [(i, s.code) for i, s in self.context.states.items()]
@@ -107,7 +108,8 @@ def _expected(states: States, person: Person, foreign_excellencies: bool) -> str
     barred = frozenset(taken | {issuer}) if issuer else frozenset(taken)
     if issuer and issuer not in taken and _heads_the_issuer(context, person):
         return issuer
-    if issuer is None or issuer in taken or (foreign_excellencies and first.excellency):
+    counterpart = any(n.counterpart for n in person.namings)
+    if issuer is None or issuer in taken or counterpart or (foreign_excellencies and first.excellency):
         return states.before(first.start, barred)
     partner = _meets(states, first)
     if partner is not None and partner == issuer:
@@ -136,7 +138,7 @@ def _holding_the_same(people: Sequence[Person], person: Person) -> set[str]:
         for p in people
         if p is not person and p.country
         for other in p.claims
-        if _is_whole(other) and any(same(c.title, other.title) for c in wanted)
+        if _is_whole(other) and any(quite_the_same(c.title, other.title) for c in wanted)
     }
 
 
@@ -154,8 +156,10 @@ def _coordinated_state(states: States, naming: Naming) -> str | None:
         return None
     for person in states.people:
         for other in person.namings:
-            if other.full_end == naming.start - 1 and other.full_end == other.end and other.country and other.claims:
-                return other.country if context.words[other.start].start < context.words[naming.start].start else None
+            adjacent = other.full_end == naming.start - 1 and other.full_end == other.end
+            if adjacent and other.claims and (other.country or other.start in states.shared):
+                states.shared.add(naming.start)
+                return person.country
     return None
 
 
