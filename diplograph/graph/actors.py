@@ -8,26 +8,8 @@ from functools import cache
 import pyoxigraph as ox
 
 from diplograph.graph.intervals import interval
-from diplograph.graph.terms import (
-    DCTERMS,
-    DG,
-    FOAF,
-    OA,
-    ORG,
-    PROV,
-    RDFS,
-    SCHEMA,
-    SKOS,
-    A,
-    Names,
-    Node,
-    concept,
-    date,
-    days,
-    facts,
-    many,
-    text,
-)
+from diplograph.graph.namespaces import DCTERMS, DG, FOAF, OA, ORG, PROV, RDFS, SCHEMA, SKOS, A
+from diplograph.graph.terms import Names, Node, concept, date, days, facts, many, text
 from diplograph.models import Attestation, Country, Initiative, Office, OfficeStatus, Organization, Person, Tenure
 from diplograph.reference import initiatives, organizations
 

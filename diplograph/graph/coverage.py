@@ -7,25 +7,8 @@ from collections.abc import Iterator
 
 import pyoxigraph as ox
 
-from diplograph.graph.terms import (
-    DCTERMS,
-    DG,
-    FOAF,
-    ONTOLOGY_IRI,
-    ORG,
-    PREFIXES,
-    PROV,
-    RDFS,
-    SCHEMA,
-    VOID,
-    XSD,
-    A,
-    Names,
-    Node,
-    facts,
-    number,
-    text,
-)
+from diplograph.graph.namespaces import DCTERMS, DG, FOAF, ORG, PREFIXES, PROV, RDFS, SCHEMA, VOID, XSD, A
+from diplograph.graph.terms import ONTOLOGY_IRI, Names, Node, facts, number, text
 from diplograph.identifiers import digest, release_id
 from diplograph.models import Corpus, ReleaseHeader
 

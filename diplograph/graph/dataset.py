@@ -8,7 +8,8 @@ from itertools import chain
 import pyoxigraph as ox
 
 from diplograph.graph import actors, coverage, decisions, occasions, positions, reference, releases
-from diplograph.graph.terms import DCTERMS, SCHEMA, Names, facts
+from diplograph.graph.namespaces import DCTERMS, SCHEMA
+from diplograph.graph.terms import Names, facts
 from diplograph.identifiers import DEFAULT_BASE, mention, release_id, split_mention
 from diplograph.models import Corpus, ReleaseRecord
 

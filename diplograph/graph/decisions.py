@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import pyoxigraph as ox
 
-from diplograph.graph.terms import DG, FOAF, ORG, RDFS, XSD, A, Names, concept, facts, text
+from diplograph.graph.namespaces import DG, FOAF, ORG, RDFS, XSD, A
+from diplograph.graph.terms import Names, concept, facts, text
 from diplograph.identifiers import decision_id
 from diplograph.models import Decision
 

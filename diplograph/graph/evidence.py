@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 import pyoxigraph as ox
 
-from diplograph.graph.terms import DCTERMS, DG, OA, A, Names, Node, facts, number, text
+from diplograph.graph.namespaces import DCTERMS, DG, OA, A
+from diplograph.graph.terms import Names, Node, facts, number, text
 from diplograph.identifiers import release_id
 from diplograph.models import Evidence, Sentence
 

@@ -8,10 +8,8 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from diplograph.errors import GraphError
+from diplograph.graph.layout import ENTITIES, RECORDS
 from diplograph.models import Corpus, ReleaseRecord
-
-RECORDS = "records.jsonl"
-ENTITIES = "corpus.json"
 
 
 def save_corpus(corpus: Corpus, folder: Path) -> None:

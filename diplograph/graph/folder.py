@@ -1,7 +1,6 @@
 """Writes a graph folder, whole or not at all.
 
-A folder holds ``graph.json`` (the form's version, the base IRI), ``store/`` (the RDF store, all that queries need),
-``records.jsonl`` (what each release says) and ``corpus.json`` (what stands).
+What is in it stands in ``layout``.
 """
 
 from __future__ import annotations
@@ -18,12 +17,9 @@ import pyoxigraph as ox
 from diplograph.errors import GraphError
 from diplograph.graph.dataset import build_dataset
 from diplograph.graph.files import save_corpus
+from diplograph.graph.layout import DESCRIPTION, FORMAT, STORE
 from diplograph.identifiers import DEFAULT_BASE
 from diplograph.models import Corpus
-
-FORMAT = 1
-DESCRIPTION = "graph.json"
-STORE = "store"
 
 
 def write(corpus: Corpus, folder: Path | str, base: str = DEFAULT_BASE) -> None:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import pyoxigraph as ox
 
-from diplograph.graph.terms import RDFS, TIME, A, Names, Node, date, facts, text
+from diplograph.graph.namespaces import RDFS, TIME, A
+from diplograph.graph.terms import Names, Node, date, facts, text
 from diplograph.models import PartialDate
 
 _POSITION = {"day": TIME.inXSDDate, "month": TIME.inXSDgYearMonth, "year": TIME.inXSDgYear}

@@ -9,26 +9,8 @@ import pyoxigraph as ox
 
 from diplograph.graph.actors import meant_by
 from diplograph.graph.intervals import interval
-from diplograph.graph.terms import (
-    DG,
-    FOAF,
-    PROV,
-    RDFS,
-    SCHEMA,
-    SKOS,
-    TIME,
-    A,
-    Names,
-    Node,
-    concept,
-    date,
-    days,
-    facts,
-    is_country,
-    many,
-    number,
-    text,
-)
+from diplograph.graph.namespaces import DG, FOAF, PROV, RDFS, SCHEMA, SKOS, TIME, A
+from diplograph.graph.terms import Names, Node, concept, date, days, facts, is_country, many, number, text
 from diplograph.models import Account, Engagement, EngagementStatus, Participation, ReleaseRecord
 
 

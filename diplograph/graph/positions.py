@@ -6,22 +6,8 @@ from collections.abc import Iterator
 
 import pyoxigraph as ox
 
-from diplograph.graph.terms import (
-    DCTERMS,
-    DG,
-    PROV,
-    RDFS,
-    SCHEMA,
-    A,
-    Names,
-    concept,
-    date,
-    days,
-    facts,
-    many,
-    number,
-    text,
-)
+from diplograph.graph.namespaces import DCTERMS, DG, PROV, RDFS, SCHEMA, A
+from diplograph.graph.terms import Names, concept, date, days, facts, many, number, text
 from diplograph.identifiers import release_id
 from diplograph.models import Contribution, Statement
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from diplograph.errors import OntologyError
-from diplograph.graph.terms import DG, A, Names
+from diplograph.graph.namespaces import DG, A
+from diplograph.graph.terms import Names
 from diplograph.resources import ontology_dir
 
 

@@ -7,27 +7,8 @@ from collections.abc import Iterator
 import pyoxigraph as ox
 
 from diplograph.graph.evidence import proof, sentences
-from diplograph.graph.terms import (
-    DCTERMS,
-    DG,
-    FOAF,
-    OA,
-    PROV,
-    SCHEMA,
-    SKOS,
-    A,
-    Fact,
-    Names,
-    Node,
-    concept,
-    date,
-    days,
-    facts,
-    is_country,
-    many,
-    number,
-    text,
-)
+from diplograph.graph.namespaces import DCTERMS, DG, FOAF, OA, PROV, SCHEMA, SKOS, A
+from diplograph.graph.terms import Fact, Names, Node, concept, date, days, facts, is_country, many, number, text
 from diplograph.identifiers import mention, release_id
 from diplograph.models import (
     ContributionEntry,

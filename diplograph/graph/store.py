@@ -1,4 +1,7 @@
-"""A graph in memory or in a folder, opened for reading."""
+"""A graph in memory or in a folder, opened for reading.
+
+The models are imported only where they are needed: a query does not wait for them.
+"""
 
 from __future__ import annotations
 
@@ -7,17 +10,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import pyoxigraph as ox
 
 from diplograph.errors import GraphError, QueryError
-from diplograph.graph.dataset import build_dataset
-from diplograph.graph.files import load_corpus
-from diplograph.graph.folder import DESCRIPTION, FORMAT, STORE
-from diplograph.graph.terms import PREFIXES, Names
+from diplograph.graph.layout import DESCRIPTION, FORMAT, STORE
+from diplograph.graph.namespaces import PREFIXES
 from diplograph.identifiers import DEFAULT_BASE
-from diplograph.models import Corpus
+
+if TYPE_CHECKING:
+    from diplograph.graph.terms import Names
+    from diplograph.models import Corpus
 
 Result = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 """What a query gives: rows of SELECT, the answer of ASK, the triples of CONSTRUCT and DESCRIBE."""
@@ -42,6 +46,8 @@ class GraphStore:
     @classmethod
     def of(cls, corpus: Corpus, base: str = DEFAULT_BASE) -> Self:
         """The graph of a corpus, in memory."""
+        from diplograph.graph.dataset import build_dataset
+
         store = ox.Store()
         store.bulk_extend(build_dataset(corpus, base))
         return cls(store, base, None, corpus)
@@ -65,6 +71,8 @@ class GraphStore:
     @property
     def names(self) -> Names:
         """Makes the nodes of this graph's entities."""
+        from diplograph.graph.terms import Names
+
         return Names(self.base)
 
     def query(self, sparql: str, union: bool = True) -> Result:
@@ -103,6 +111,8 @@ class GraphStore:
         Raises:
             GraphError: the folder does not hold it whole.
         """
+        from diplograph.graph.files import load_corpus
+
         if self._corpus is None:
             if self.folder is None:
                 raise GraphError("this graph has no folder and no corpus: open one that was written by diplograph")

@@ -1,4 +1,4 @@
-"""The RDF terms of the graph: namespaces, nodes for ids, literals for values."""
+"""The RDF terms of the graph: nodes for ids, concepts for kinds, literals for values."""
 
 from __future__ import annotations
 
@@ -12,6 +12,10 @@ from enum import StrEnum
 import pyoxigraph as ox
 
 from diplograph.errors import GraphError
+from diplograph.graph.namespaces import (
+    DG,
+    XSD,
+)
 from diplograph.identifiers import (
     DEFAULT_BASE,
     ONTOLOGY,
@@ -44,60 +48,6 @@ Fact = tuple[ox.NamedNode, Object | None]
 """A predicate and its object; None where nothing is known."""
 
 
-class Namespace:
-    """A namespace whose attributes are its terms: ``DG.Engagement``."""
-
-    def __init__(self, prefix: str) -> None:
-        self._prefix = prefix
-
-    def __getattr__(self, name: str) -> ox.NamedNode:
-        term = self.__dict__[name] = self[name]
-        return term
-
-    def __getitem__(self, name: str) -> ox.NamedNode:
-        return ox.NamedNode(self._prefix + name)
-
-
-PREFIXES = {
-    "dg": ONTOLOGY,
-    "dcterms": "http://purl.org/dc/terms/",
-    "foaf": "http://xmlns.com/foaf/0.1/",
-    "oa": "http://www.w3.org/ns/oa#",
-    "org": "http://www.w3.org/ns/org#",
-    "owl": "http://www.w3.org/2002/07/owl#",
-    "prov": "http://www.w3.org/ns/prov#",
-    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
-    "schema": "https://schema.org/",
-    "sem": "http://semanticweb.cs.vu.nl/2009/11/sem/",
-    "skos": "http://www.w3.org/2004/02/skos/core#",
-    "time": "http://www.w3.org/2006/time#",
-    "void": "http://rdfs.org/ns/void#",
-    "xsd": "http://www.w3.org/2001/XMLSchema#",
-    "engagement-kind": f"{VOCABULARY}engagement-kind/",
-    "initiative-kind": f"{VOCABULARY}initiative-kind/",
-    "organization-kind": f"{VOCABULARY}organization-kind/",
-    "role": f"{VOCABULARY}role/",
-    "stance": f"{VOCABULARY}stance/",
-    "topic": f"{VOCABULARY}topic/",
-}
-"""The prefixes that queries may use undeclared and that Turtle is written with; ``id:`` is added for the base."""
-
-DG = Namespace(PREFIXES["dg"])
-DCTERMS = Namespace(PREFIXES["dcterms"])
-FOAF = Namespace(PREFIXES["foaf"])
-OA = Namespace(PREFIXES["oa"])
-ORG = Namespace(PREFIXES["org"])
-PROV = Namespace(PREFIXES["prov"])
-RDF = Namespace(PREFIXES["rdf"])
-RDFS = Namespace(PREFIXES["rdfs"])
-SCHEMA = Namespace(PREFIXES["schema"])
-SKOS = Namespace(PREFIXES["skos"])
-TIME = Namespace(PREFIXES["time"])
-VOID = Namespace(PREFIXES["void"])
-XSD = Namespace(PREFIXES["xsd"])
-
-A = RDF.type
 ONTOLOGY_IRI = ox.NamedNode(ONTOLOGY.removesuffix("#"))
 
 _SCHEMES: dict[type[StrEnum], str] = {

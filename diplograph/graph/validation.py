@@ -12,8 +12,9 @@ from pyshacl import validate as run_shacl
 from rdflib.namespace import RDF, SH
 
 from diplograph.errors import OntologyError
+from diplograph.graph.namespaces import DCTERMS, DG, OA, PROV, RDFS, A
 from diplograph.graph.store import GraphStore
-from diplograph.graph.terms import DCTERMS, DG, OA, PROV, RDFS, A, Node
+from diplograph.graph.terms import Node
 from diplograph.resources import ontology_dir
 
 _CLASSES = (A, RDFS.subClassOf)

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from diplograph.errors import QueryError
+from diplograph.graph.namespaces import DG, FOAF, ORG, SCHEMA
 from diplograph.graph.store import GraphStore
-from diplograph.graph.terms import DG, FOAF, ORG, SCHEMA
 from diplograph.merge.names import name_key
 from diplograph.query.run import run
 from diplograph.reference import states
@@ -25,7 +25,7 @@ KINDS = {
 """The classes whose members can be looked up, and what they are called."""
 
 _SUGGESTED = 5
-_ALIKE = 60
+_ALIKE = 75
 """From this likeness on (0 to 100) a name is suggested in another's place."""
 
 _NAMES = """

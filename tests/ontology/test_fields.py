@@ -13,7 +13,7 @@ from pydantic import BaseModel
 
 from diplograph import models
 from diplograph.graph import named_graphs
-from diplograph.graph.terms import PREFIXES
+from diplograph.graph.namespaces import PREFIXES
 from diplograph.merge import merge
 from diplograph.models import Corpus, PartialDate
 from tests.conftest import ROOT

@@ -1,0 +1,18 @@
+"""What a graph folder holds."""
+
+from __future__ import annotations
+
+FORMAT = 1
+"""The version of the folder's form."""
+
+DESCRIPTION = "graph.json"
+"""The form's version and the base of ids."""
+
+STORE = "store"
+"""The RDF store: all that queries need."""
+
+RECORDS = "records.jsonl"
+"""What each release says, a record a line."""
+
+ENTITIES = "corpus.json"
+"""What stands: the corpus without its records."""
