@@ -17,6 +17,7 @@ from diplograph.cli.output import complain
 from diplograph.errors import DiplographError
 
 _FAILED, _WRONG_USAGE, _INTERRUPTED = 1, 2, 130
+_TRACEBACK = "DIPLOGRAPH_TRACEBACK"
 _CLICK_ERROR: type[Exception] = next(base for base in typer.BadParameter.__mro__ if base.__name__ == "ClickException")
 """The root of what typer raises on wrong usage; it is not public, and its home differs between versions of typer."""
 
@@ -76,12 +77,17 @@ def run(arguments: Sequence[str]) -> int:
         complain("out of memory: build fewer releases at a time")
     except OSError as error:
         complain(f"{error.filename or 'standard output'}: {error.strerror or error}: free space, or write elsewhere")
+    except Exception as error:
+        if os.environ.get(_TRACEBACK):
+            raise
+        complain(f"a fault of the program ({type(error).__name__}: {error}): report it; {_TRACEBACK}=1 shows where")
     return _FAILED
 
 
 def _wrong_usage(error: Any) -> int:
     """Print the complaint; what shows the help instead has no message."""
-    message = " ".join(error.format_message().split())
+    ours = isinstance(error, typer.BadParameter) and error.param is None
+    message = " ".join((error.message if ours else error.format_message()).split())
     if message and type(error).__name__ != "NoArgsIsHelpError":
         command = error.ctx.command_path if getattr(error, "ctx", None) else "diplograph"
         complain(f"{message.rstrip('.')}: see {command} --help")

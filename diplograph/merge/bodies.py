@@ -59,6 +59,11 @@ def _conflict(a: frozenset[str], b: frozenset[str]) -> str | None:
     return f"{min(a)} is not {min(b)}" if a and b and a != b else None
 
 
+def _is_state(context: str | None) -> bool:
+    """Whether the context is a state's code: a state has one ministry of each name, however general the name."""
+    return context is not None and len(context) == 2 and context.isupper()
+
+
 def _keys(one: Mention[T], context: str | None, acronyms: Collection[str], lookup: Lookup) -> Iterator[Key]:
     known = reference([one], lookup)
     if known:
@@ -67,7 +72,7 @@ def _keys(one: Mention[T], context: str | None, acronyms: Collection[str], looku
     for name in one.item.names:
         if is_acronym(name):
             yield Key(name_key(name), _ACRONYM, context)
-        elif not is_generic(name) and " " in name:
+        elif " " in name_key(name) and (not is_generic(name) or _is_state(context)):
             yield Key(name_key(name), _OTHER_NAME, context)
     short = initials(one.item.name)
     if short in acronyms:

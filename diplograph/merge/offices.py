@@ -21,6 +21,8 @@ from diplograph.models import (
 )
 from diplograph.reference import states
 
+_ENTITIES = ("country/", "organization/")
+
 
 @dataclass(frozen=True, slots=True)
 class _Held:
@@ -34,7 +36,8 @@ class _Held:
 
     @property
     def key(self) -> tuple[str, str]:
-        return self.owner, name_key(self.entry.title)
+        owner = self.owner if self.owner.startswith(_ENTITIES) else name_key(self.owner)
+        return owner, name_key(self.entry.title)
 
     @property
     def told(self) -> tuple[str, str]:
@@ -86,7 +89,7 @@ def _owner(record: ReleaseRecord, of: str | None, entities: Mapping[str, str], b
 
 def _office(held: list[_Held]) -> Office:
     owner, title = held[0].owner, held[0].entry.title
-    resolved = owner if owner.startswith(("country/", "organization/")) else None
+    resolved = owner if owner.startswith(_ENTITIES) else None
     key = resolved or (organization_id(owner) if owner else None)
     of_name = None if resolved or not owner else owner
     whose = held[0].entry.of

@@ -28,9 +28,10 @@ def merge_organizations(records: Sequence[ReleaseRecord]) -> tuple[list[Organiza
 
 def _state(one: OrganizationMention) -> str | None:
     """What tells namesakes apart: a state's code, or the release where not even the issuer's state is known."""
-    if one.item.kind is OrganizationKind.INTERGOVERNMENTAL or known_organization(one.item.name):
+    if one.item.kind is OrganizationKind.INTERGOVERNMENTAL:
         return None
-    state = state_in(one.item.name)
+    known = known_organization(one.item.name)
+    state = known.country if known else state_in(one.item.name)
     if state or not is_generic(one.item.name):
         return state
     return one.record.release.issuer_country or one.record.release.id

@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+import pytest
+
+from diplograph.models import Corpus
+from tests.merge.records import body, groups, initiative, merged, record
+
+ONE_BODY = {frozenset({"a#o1", "b#o1"})}
+ONE = {frozenset({"a#i1", "b#i1"})}
+
+
+def bodies(a: dict[str, object], b: dict[str, object], *issuers: str) -> Corpus:
+    of = dict(zip("ab", issuers, strict=False))
+    return merged(record("a", None, of.get("a"), organizations=[a]), record("b", None, of.get("b"), organizations=[b]))
+
+
+def initiatives(a: dict[str, object], b: dict[str, object], *countries: list[str]) -> Corpus:
+    of = dict(zip("ab", countries, strict=False))
+    return merged(
+        record("a", initiatives=[a], countries=of.get("a", [])), record("b", initiatives=[b], countries=of.get("b", []))
+    )
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (body("Lantern Makers' Union"), body("LANTERN MAKERS’ UNION")),
+        (body("River Basin Organisation"), body("River Basin Organization")),
+        (body("Tidal Research Forum of Tonga"), body("Tonga Tidal Research Forum")),
+        (body("Lantern Makers' Union", "LMU"), body("LMU")),
+        (body("Lantern Makers' Union"), body("LMU")),
+        (body("ASEAN"), body("Association of Southeast Asian Nations")),
+    ],
+)
+def test_one_body(a: dict[str, object], b: dict[str, object]) -> None:
+    assert groups(bodies(a, b), "organizations") == ONE_BODY
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (body("Lantern Makers' Union"), body("Lantern Sellers' Union")),
+        (body("Lantern Makers' Union", "the Union"), body("Lantern Sellers' Union", "the Union")),
+        (body("Ministry of Tides of Fiji", kind="ministry"), body("Ministry of Tides of Tonga", kind="ministry")),
+    ],
+)
+def test_two_bodies(a: dict[str, object], b: dict[str, object]) -> None:
+    assert len(bodies(a, b).organizations) == 2
+
+
+def test_an_acronym_that_two_names_have_is_neither() -> None:
+    corpus = merged(
+        record("a", organizations=[body("Lantern Makers' Union")]),
+        record("b", organizations=[body("Lake Monitoring Unit")]),
+        record("c", organizations=[body("LMU")]),
+    )
+    assert len(corpus.organizations) == 3
+    assert {one.verdict for one in corpus.decisions} == {"different", "unsure"}
+
+
+def test_a_ministry_without_its_state_is_the_issuers() -> None:
+    bare = body("Ministry of Foreign Affairs", kind="ministry")
+    assert len(bodies(bare, bare, "FJ", "TO").organizations) == 2
+    assert len({one.id for one in bodies(bare, bare, "FJ", "TO").organizations}) == 2
+    (one,) = bodies(bare, bare, "FJ", "FJ").organizations
+    assert one.country == "FJ"
+    assert len(bodies(bare, bare).organizations) == 2, "where not even the issuer's state is known, nothing is sure"
+
+
+def test_a_ministry_without_its_state_is_the_one_with_its_state() -> None:
+    full = body("Ministry of Foreign Affairs of Fiji", "MINISTRY OF FOREIGN AFFAIRS", kind="ministry")
+    assert groups(bodies(full, body("Ministry of Foreign Affairs", kind="ministry"), "FJ", "FJ"), "organizations") == {
+        frozenset({"a#o1", "b#o1"})
+    }
+
+
+def test_what_the_reference_data_knows_is_called_as_there() -> None:
+    (one,) = bodies(body("ASEAN"), body("ASEAN")).organizations
+    assert one.reference == "asean"
+    assert one.names[0] == one.name
+    assert "ASEAN" in one.names
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (initiative("Lantern Outlook on the Far North"), initiative("Lantern Outlook on Far North")),
+        (initiative("Lantern Trade Arrangement Scheme", "LTAS"), initiative("LTAS")),
+        (initiative("Lantern Trade Arrangement Scheme"), initiative("LTAS")),
+        (initiative("Lantern Route Plan 2025", "LRP"), initiative("LRP")),
+        (initiative("Third Lantern Work Plan"), initiative("3rd Lantern Work Plan")),
+        (initiative("RCEP"), initiative("Regional Comprehensive Economic Partnership")),
+    ],
+)
+def test_one_initiative(a: dict[str, object], b: dict[str, object]) -> None:
+    assert groups(initiatives(a, b), "initiatives") == ONE
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (initiative("Lantern Route Plan 2020", "LRP"), initiative("Lantern Route Plan 2025", "LRP")),
+        (initiative("Lantern Work Plan III", "Lantern Scheme"), initiative("Lantern Work Plan IV", "Lantern Scheme")),
+        (initiative("Lantern Fund", "the Fund"), initiative("Harbour Fund", "the Fund")),
+    ],
+)
+def test_two_initiatives(a: dict[str, object], b: dict[str, object]) -> None:
+    assert len(initiatives(a, b).initiatives) == 2
+
+
+def test_a_partnership_without_a_name_of_its_own_is_that_of_its_two_states() -> None:
+    partnership = initiative("strategic partnership", kind="partnership")
+    assert len(initiatives(partnership, partnership, ["FJ", "TO"], ["TO", "FJ"]).initiatives) == 1
+    apart = initiatives(partnership, partnership, ["FJ", "TO"], ["FJ", "WS"]).initiatives
+    assert {one.id for one in apart} == {
+        "initiative/strategic-partnership~fj-to",
+        "initiative/strategic-partnership~fj-ws",
+    }
