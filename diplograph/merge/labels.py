@@ -8,6 +8,8 @@ from diplograph.merge.known import state_name
 from diplograph.models import EngagementKind, PartialDate, Participation, Role
 
 _ACTIVE = (Role.VISITOR, Role.GUEST)
+_KINDS = ("person", "organization", "country")
+"""Who is named first where not all can be."""
 
 
 def engagement_label(
@@ -21,7 +23,7 @@ def engagement_label(
     title = kind.value.replace("-", " ").capitalize()
     active = [labels[one.who] for one in participations if one.role in _ACTIVE]
     hosts = [labels[one.who] for one in participations if one.role is Role.HOST]
-    others = [labels[one.who] for one in participations]
+    others = [labels[one.who] for one in sorted(participations, key=lambda one: _KINDS.index(one.who.split("/")[0]))]
     where = state_name(place) if place and len(place) == 2 else place
     words = f"{title}{_who(kind, active, hosts, others, where)}"
     return f"{words}, {start}" if start else words
