@@ -14,6 +14,7 @@ _DASH = r"\s*(?:-|–|—|to|and|&|/)\s*"
 _DAY = r"\d{1,2}(?:\s?(?:st|nd|rd|th))?"
 _YEAR = r"(?:19|20)\d\d"
 _TWO_DIGITS_FROM = 1970
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ def month_names() -> dict[str, int]:
 @cache
 def _pattern() -> re.Pattern[str]:
     month = "(?:" + "|".join(sorted(month_names(), key=len, reverse=True)) + r")\b\.?"
-    day_first = rf"(?:{_DAY}(?:(?:\s+of)?\s+{month})?(?:,?\s+{_YEAR})?{_DASH})?(?P<d1>{_DAY})(?:\s+of)?[\s-]+(?P<m1>{month}),?[\s-]+(?P<y1>{_YEAR})"
+    earlier = rf"(?:{_DAY}(?:(?:\s+of)?\s+{month})?(?:,?\s+{_YEAR})?{_DASH})?"
+    day_first = rf"{earlier}(?P<d1>{_DAY})(?:\s+of)?[\s-]+(?P<m1>{month}),?[\s-]+(?P<y1>{_YEAR})"
     month_first = rf"(?P<m2>{month})\s+(?:{_DAY}{_DASH}(?P<m2b>{month}\s+)?)?(?P<d2>{_DAY}),?\s+(?P<y2>{_YEAR})"
     big_first = rf"(?P<y3>{_YEAR})(?P<sep>[-./])(?P<m3>\d{{1,2}})(?P=sep)(?P<d3>\d{{1,2}})"
     numeric = rf"(?P<a4>\d{{1,2}})(?P<sep4>[-./])\s?(?P<b4>\d{{1,2}})(?P=sep4)\s?(?P<y4>{_YEAR}|\d\d(?!\d))"
@@ -45,6 +47,8 @@ def _pattern() -> re.Pattern[str]:
 
 def printed_dates(text: str, month_first: bool = False) -> Iterator[PrintedDate]:
     """The full dates in ``text`` in their order; ``month_first`` reads 6/7/2022 as the seventh of June."""
+    if not _DIGIT.search(text):
+        return
     for match in _pattern().finditer(text):
         date = _date(match, month_first)
         if date is not None:
@@ -54,11 +58,7 @@ def printed_dates(text: str, month_first: bool = False) -> Iterator[PrintedDate]
 def _is_range(match: re.Match[str]) -> bool:
     if match["d1"]:
         return match.start("d1") > match.start()
-    return (
-        bool(match["d2"])
-        and match[0].count(match["d2"]) >= 1
-        and bool(re.search(r"\d\D*[-–—&]|\d\s+(?:to|and)\s", match[0]))
-    )
+    return bool(match["d2"]) and len(re.findall(r"\d+", match[0])) > len(("day", "year"))
 
 
 def _date(match: re.Match[str], month_first: bool) -> PartialDate | None:

@@ -71,7 +71,7 @@ def sources(paths: Iterable[str | Path]) -> list[Source | Skipped]:
 
 
 def _order(source: Source | Skipped) -> tuple[str, str]:
-    return (source.name if isinstance(source, Source) else source.path, str(source.path))
+    return (source.name if isinstance(source, Source) else Path(source.path).name, str(source.path))
 
 
 def _single(path: Path) -> Source | Skipped:

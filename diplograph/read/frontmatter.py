@@ -24,10 +24,19 @@ def front_matter(text: str) -> dict[str, str]:
     if block is None:
         return {}
     try:
-        loaded = yaml.safe_load(block["yaml"])
+        loaded = plain_yaml(block["yaml"])
     except yaml.YAMLError:
         return {}
     return scalars(loaded) if isinstance(loaded, dict) else {}
+
+
+def plain_yaml(text: str) -> object:
+    """The lists and mappings of a YAML text, with every plain value as written: the code ``NO`` is no truth value.
+
+    Raises:
+        yaml.YAMLError: the text is no YAML.
+    """
+    return yaml.load(text, Loader=yaml.BaseLoader)
 
 
 def scalars(mapping: dict[object, object]) -> dict[str, str]:

@@ -8,7 +8,7 @@ from functools import cache
 
 from diplograph.resources import data_file
 
-_LONGEST = 320
+_LONGEST = 220
 _HOME = r"(?:home(?:\s*page)?|main(?:\s+page)?|you\s+are\s+here|startseite|frontpage)"
 _SECTION = r"(?:news(?:\s?room)?|press(?:\s+\w+)?|media(?:\s+\w+)?|gov\.\w+)"
 _TRAIL = re.compile(

@@ -59,7 +59,7 @@ def _prose(typed: Sequence[Typed]) -> Prose:
     for kind, segment in typed:
         if offsets:
             out.append("\n\n")
-            offsets.extend((offsets[-1], offsets[-1]))
+            offsets.extend((offsets[-1] + 1, offsets[-1] + 1))
         start = len(offsets)
         _join(segment, out, offsets)
         found.append(Block(kind, start, len(offsets)))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from diplograph.read.dates import PrintedDate, printed_dates
-from diplograph.reference import states
+from diplograph.reference import organizations, states
 from diplograph.resources import word_list
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'.-][^\W\d_]+)*\.?|&")
@@ -16,12 +16,14 @@ _MOST_WORDS = 16
 _MOST_NAME_WORDS = 8
 _MOST_STATE_WORDS = 4
 _MOST_PARTS = 3
+_SHORTEST_NAME = 4
 _COLUMNS = re.compile(r"\s+[●•|·]\s+")
 _NUMBERED = re.compile(
     r"(?:\b(?:no|nr|number|ref|pr|ref\.\s*no)\b\.?\s*:?\s*|#\s?)[\w/.-]*\d[\w/.-]*(?:\s*/\s*\d+)?|\b\d+[/-]\d+\b", re.I
 )
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun"
-_TIME = r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?|hrs|hours|h)?\s*(?:\(?(?:gmt|utc|cet|cest|eet|est|edt|ict|local\s+time)(?:\s*[+-]\s*\d+)?\)?)?"
+_ZONE = r"\(?(?:gmt|utc|cet|cest|eet|est|edt|ict|local\s+time)(?:\s*[+-]\s*\d+)?\)?"
+_TIME = rf"\d{{1,2}}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?|hrs|hours|h)?\s*(?:{_ZONE})?"
 _AFTER_DATE = re.compile(
     rf"(?:[\s|,;.()–—-]|{_TIME}|(?:{_WEEKDAY})\b|at\b|via\s+[\w\s-]{{1,30}}|online|virtual(?:ly)?|local\s+time|hours)*",
     re.I,
@@ -106,7 +108,18 @@ def is_letterhead(line: str) -> bool:
     parts = [part for part in _COLUMNS.split(line) if part.strip()]
     if len(parts) > 1:
         return any(map(is_letterhead, parts)) and all(len(part.split()) <= _MOST_NAME_WORDS for part in parts)
-    return _names_body(line) or is_person(line)
+    return plain_name(line) in _known_names() or _names_body(line) or is_person(line)
+
+
+def plain_name(name: str) -> str:
+    """A body's name for comparison: in lower case, without signs and articles."""
+    words = re.findall(r"\w+", name.casefold().replace("&", "and"))
+    return " ".join(word for word in words if word != "the")
+
+
+@cache
+def _known_names() -> frozenset[str]:
+    return frozenset(plain_name(form) for body in organizations() for form in body.forms if len(form) >= _SHORTEST_NAME)
 
 
 def _names_body(line: str) -> bool:
@@ -117,7 +130,14 @@ def _names_body(line: str) -> bool:
     unknown = [word for word in words if word not in heads and word not in others]
     if not unknown:
         return True
-    return any(word in heads for word in words) and len(unknown) <= _MOST_STATE_WORDS and _name_states(unknown)
+    if not any(word in heads for word in words) or len(unknown) > _MOST_STATE_WORDS:
+        return False
+    return _name_states(unknown) or _ends_in_a_name(words, unknown)
+
+
+def _ends_in_a_name(words: list[str], unknown: list[str]) -> bool:
+    """Whether a body's name ends with ``of`` and one word that no list holds (``Ministry of War of Ruritania``)."""
+    return words[0] in _words("body_nouns.txt") and words[-1:] == unknown and words[-2] in ("of", "the")
 
 
 def names_body(line: str) -> bool:
@@ -140,10 +160,14 @@ def _name_states(words: Sequence[str]) -> bool:
     return all(word in _state_words() or all(part in _state_words() for part in word.split("-")) for word in words)
 
 
+@cache
+def _styles() -> tuple[str, ...]:
+    return tuple(f"{style} " for style in word_list("read", "honorifics_ahead.txt"))
+
+
 def is_person(line: str) -> bool:
     """Whether a line is a person's name with a style before it (``The Hon Julia Gillard, MP``)."""
-    low = line.lower()
-    if not any(low.startswith(f"{style} ") for style in _words("honorifics_ahead.txt")):
+    if not line.lower().startswith(_styles()):
         return False
     words = [word for word in _WORD.findall(line) if word not in ("the", "of", "bin", "al", "de")]
     return len(words) <= _MOST_NAME_WORDS and all(word[0].isupper() for word in words)

@@ -6,7 +6,7 @@ import re
 from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from enum import Enum
+from enum import IntEnum
 
 from diplograph.read.dates import month_names
 from diplograph.read.frontmatter import front_matter_end
@@ -20,14 +20,15 @@ _SYMBOL = re.compile(
     r"[ \t\xa0]*(?:[•●▪◦‣∙·■□▸►➢➤✓*+\uf0b7\uf0a7–—-]|o(?=[ \t]{2}))[ \t\xa0]+(?=\S)|[ \t\xa0]*[•●▪\uf0b7\uf0a7](?=\S)"
 )
 _MONTHS = "|".join(month_names())
+_SPACE = r"[ \t\xa0]"
 _NUMBER = re.compile(
-    r"[ \t\xa0]*(?:"
-    r"\((?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})\)(?:[ \t\xa0]+(?=\S)|(?=[A-Z“\"]))"
-    r"|(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,3}\)|[a-z]\)|[A-Z]\)|[ivx]{1,5}[.)]|[IVX]{2,5}[.)]|[a-h]\.)[ \t\xa0]+(?=[^\W\d_]|[“\"‘(*])"
-    rf"|\d{{1,3}}\.[ \t\xa0]+(?!(?:{_MONTHS})\b)(?=\S)|\d{{1,2}}\.(?=[A-Z“])"
-    r"|\d{1,3}(?:\t|[ \xa0]{2,})[ \t\xa0]*(?=[A-Z“\"‘*])"
-    r")",
-    re.I if False else 0,
+    rf"{_SPACE}*(?:"
+    rf"\((?:\d{{1,3}}|[a-zA-Z]|[ivxIVX]{{1,5}})\)(?:{_SPACE}+(?=\S)|(?=[A-Z“\"]))"
+    r"|(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,3}\)|[a-z]\)|[A-Z]\)|[ivx]{1,5}[.)]|[IVX]{2,5}[.)]|[a-h]\.)"
+    rf"{_SPACE}+(?=[^\W\d_]|[“\"‘(*])"
+    rf"|\d{{1,3}}\.{_SPACE}+(?!(?i:{_MONTHS})\b)(?=\S)|\d{{1,2}}\.(?=[A-Z“])"
+    rf"|\d{{1,3}}(?:\t|[ \xa0]{{2,}}){_SPACE}*(?=[A-Z“\"‘*])"
+    r")"
 )
 _LONE_MARKER = re.compile(r"[ \t\xa0]*(?:[•●▪◦‣∙■□▸►➢\uf0b7]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])[ \t\xa0]*")
 _IMAGE = re.compile(r"[ \t]*!\[")
@@ -36,7 +37,7 @@ _COLUMNS = re.compile(r"(?: {4,}|\t+ *| {2,}\t *)")
 _COLUMN = 70
 
 
-class Marker(Enum):
+class Marker(IntEnum):
     """What a line begins with, if it is an item of a list."""
 
     NONE = 0
@@ -77,8 +78,8 @@ def split_lines(text: str) -> Iterator[Line]:
             continue
         all_bold, bold = _bold(raw, bold)
         for line in _line(text, start, end):
-            line = replace(line, gap=gap or line.gap, bold=all_bold)
-            yield replace(line, marker=marker) if marker is not Marker.NONE else line
+            sign = line.marker if marker is Marker.NONE else marker
+            yield replace(line, gap=gap, bold=all_bold, marker=sign) if gap or all_bold or sign else line
             gap, marker = False, Marker.NONE
 
 
@@ -111,7 +112,7 @@ def _line(text: str, start: int, end: int) -> Iterator[Line]:
         return
     quote = _QUOTE.match(text, start, end)
     start = quote.end() if quote else start
-    columns = list(_split(text, start, end, _COLUMNS))
+    columns = list(_split(text, start, end, _COLUMNS)) if _COLUMNS.search(text, start, end) else []
     if len(columns) > 1 and all(b - a <= _COLUMN and _begins_like_a_line(text[a:b]) for a, b in columns):
         yield from (line for a, b in columns for line in _marked(text, a, b))
     else:
@@ -163,9 +164,7 @@ def _caption(line: Line, image: bool) -> Line:
     """The line, known as a caption if it is one, without what is cut off at its ends."""
     end = ending(line.text)
     start = caption_start(line.text)
-    credit = end < len(line.text) and (
-        "©" in line.text[end:] or "(c)" in line.text[end:].lower() or "hoto" in line.text[end:]
-    )
+    credit = re.search(r"©|\(c\)|photo|picture|image", line.text[end:], re.I) is not None
     if start is None and not image and end == len(line.text):
         return line
     return replace(line.cut(start or 0, end), caption=image or credit or start is not None)

@@ -24,6 +24,7 @@ import yaml
 from diplograph.errors import ReadError
 from diplograph.models import PartialDate
 from diplograph.read.extracted import FIELDS
+from diplograph.read.frontmatter import plain_yaml
 
 NAME = "manifest.yaml"
 _KEYS = frozenset((*FIELDS, "file", "sha256"))
@@ -50,7 +51,7 @@ def load_manifest(folder: Path) -> dict[str, Entry]:
     if not path.is_file():
         return {}
     try:
-        loaded = yaml.safe_load(path.read_text("utf-8"))
+        loaded = plain_yaml(path.read_text("utf-8"))
     except (OSError, UnicodeDecodeError) as error:
         what = type(error).__name__
         raise ReadError(f"the manifest cannot be read ({what}): check its permissions and encoding") from error
@@ -78,7 +79,7 @@ def _entry(item: object, number: int) -> Entry:
     unknown = sorted(str(key) for key in item if key not in _KEYS)
     if unknown:
         raise ReadError(f"entry {number} of the manifest has an unknown key {unknown[0]!r}: remove or rename it")
-    values = {key: " ".join(str(item[key]).split()) for key in FIELDS if item.get(key) is not None}
+    values = {key: " ".join(str(item[key]).split()) for key in FIELDS if item.get(key)}
     _check(values, number)
     return Entry(item["file"], values, _sha256(item.get("sha256"), number))
 
@@ -93,6 +94,6 @@ def _check(values: dict[str, str], number: int) -> None:
 
 
 def _sha256(value: object, number: int) -> str | None:
-    if value is not None and not _SHA256.fullmatch(str(value)):
+    if value and not _SHA256.fullmatch(str(value)):
         raise ReadError(f"entry {number} of the manifest: sha256 is 64 hexadecimal digits, in lower case")
-    return None if value is None else str(value)
+    return str(value) if value else None

@@ -15,14 +15,22 @@ _TOKEN = re.compile(
     r"|\*\*+|(?<![\w*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\w*])|(?<!\w)_+(?=\w)|(?<=[\w.,;:!?”’\"])_+(?!\w)"
     r"|\\(?=[!-/:-@\[-`{-~‘’“”])|[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e]|/\.(?=\s*$))"
 )
+_SPECIAL = re.compile(r"[*_<&\\\[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e]|\s\s|[^\S ]|/\.")
 
 
 def plain(source: str, start: int, end: int) -> tuple[str, array[int]]:
     """The words of ``source[start:end]`` without markup and with single spaces, and the place of each character."""
+    while start < end and source[start].isspace():
+        start += 1
+    while end > start and source[end - 1].isspace():
+        end -= 1
+    special = _SPECIAL.search(source, start, end)
+    if special is None:
+        return source[start:end], array("I", range(start, end))
     out: list[str] = []
     places = array("I")
     at = start
-    for token in _TOKEN.finditer(source, start, end):
+    for token in _TOKEN.finditer(source, max(start, special.start() - 1), end):
         _copy(source, at, token.start(), out, places)
         _replace(source, token, out, places)
         at = token.end()

@@ -19,6 +19,7 @@ _LOWER_CASE = 0.3
 _FEWEST_BODY_WORDS = 12
 _SURELY_BODY_WORDS = 45
 _FEWEST_TORN_WORDS = 5
+_FEWEST_OPEN_WORDS = 8
 
 
 @dataclass(frozen=True)
@@ -157,4 +158,4 @@ def _is_torn(before: Segment, after: Segment) -> bool:
         return False
     if after.text[:1].islower():
         return len(before.words) >= _FEWEST_TORN_WORDS or ends_open(before.text)
-    return len(before.words) >= _FEWEST_BODY_WORDS and ends_open(before.text) and not after.text.isupper()
+    return len(before.words) >= _FEWEST_OPEN_WORDS and ends_open(before.text) and not after.text.isupper()

@@ -12,7 +12,7 @@ from diplograph.read.decode import decode
 from diplograph.read.extracted import Extracted
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w-]{2,40})", re.I)
-_LANGUAGE = re.compile(r"<html[^>]{0,500}?\blang\s*=\s*[\"']?([a-zA-Z]{2,3})\b")
+_DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}  # no clock in the result
 
 
 def extract(data: bytes) -> Extracted:
@@ -22,7 +22,7 @@ def extract(data: bytes) -> Extracted:
         ReadError: the page has no text of its own.
     """
     page = decode(data, _charset(data))
-    found: Any = trafilatura.bare_extraction(
+    text = trafilatura.extract(
         page,
         output_format="markdown",
         include_comments=False,
@@ -30,11 +30,10 @@ def extract(data: bytes) -> Extracted:
         include_images=False,
         include_formatting=True,
         favor_recall=True,
-        with_metadata=True,
     )
-    text = getattr(found, "text", None)
     if not text or not text.strip():
         raise ReadError("no text in the page: save the release's own page, not a frame or an app shell")
+    found: Any = trafilatura.extract_metadata(page, date_config=dict(_DATES))
     title = _clean(found.title)
     return Extracted(_titled(text, title), _declared(title, found.date), found.sitename or found.hostname)
 

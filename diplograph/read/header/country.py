@@ -62,7 +62,7 @@ def _namings(page: Page) -> Iterator[tuple[str, float]]:
 
 
 def _has_plain_office(opening: str, found: Sequence[Named]) -> bool:
-    """Whether somebody's office stands there without a state, as only the issuer's own does (``Foreign Minister Rossi``)."""
+    """Whether somebody's office stands there without a state, as the issuer's own does."""
     for office in _OFFICE_OF_SOMEBODY.finditer(opening):
         near = range(office.start() - _ADJACENT, office.end() + _ADJACENT)
         if not any(named.start in near or named.end in near for named in found):

@@ -10,7 +10,7 @@ from diplograph.read.header.country import likely_country
 from diplograph.read.header.marks import marks_in
 from diplograph.read.header.naming import named_states, states_in
 from diplograph.read.header.page import Page
-from diplograph.read.letterhead import is_dateline
+from diplograph.read.letterhead import is_dateline, plain_name
 from diplograph.reference import ReferenceEntry, organizations, states
 
 Issuer = tuple[str | None, str | None]
@@ -29,7 +29,7 @@ _LETTERHEAD_WORDS = 14
 
 
 def issuer(page: Page, site: str | None = None) -> Issuer:
-    """The full name of the body that published a release, and its state's code; nulls where nothing supports a guess."""
+    """The full name of the publishing body, and its state's code; nulls where nothing supports a guess."""
     known = _by_site(site) or _printed(page) or _marked(page)
     if known is not None and known.country is None:
         return known.label, None
@@ -44,19 +44,16 @@ def issuer(page: Page, site: str | None = None) -> Issuer:
 
 def _adds(printed: str, known: ReferenceEntry) -> bool:
     """Whether a printed ministry's name says another name than the one known."""
-    return _FOREIGN.search(printed) is not None and not any(_plain(printed) in _plain(form) for form in known.forms)
-
-
-def _plain(name: str) -> str:
-    words = re.findall(r"\w+", name.casefold().replace("&", "and"))
-    return " ".join(word for word in words if word != "the")
+    return _FOREIGN.search(printed) is not None and not any(
+        plain_name(printed) in plain_name(form) for form in known.forms
+    )
 
 
 @cache
 def _known() -> dict[str, ReferenceEntry]:
     """The bodies that publish releases, by each of their names."""
     entries = [entry for entry in organizations() if entry.kind in _KINDS]
-    return {_plain(form): entry for entry in reversed(entries) for form in entry.forms if len(form) > 3}
+    return {plain_name(form): entry for entry in reversed(entries) for form in entry.forms if len(form) > 3}
 
 
 def _by_site(site: str | None) -> ReferenceEntry | None:
@@ -67,7 +64,7 @@ def _by_site(site: str | None) -> ReferenceEntry | None:
     for entry in organizations():
         if entry.homepage and re.sub(r"^https?://(?:www\.)?|/$", "", entry.homepage) == host:
             return entry
-    return _known().get(_plain(site))
+    return _known().get(plain_name(site))
 
 
 def _printed(page: Page) -> ReferenceEntry | None:
@@ -75,7 +72,7 @@ def _printed(page: Page) -> ReferenceEntry | None:
     found: list[ReferenceEntry] = []
     for line in (*_letterhead(page), *(part for trail in page.trails for part in re.split(r"\s[>»›→/|]\s", trail))):
         names = (line, *_PARTS.split(line))
-        found += [entry for name in names if (entry := _known().get(_plain(_ISSUED_BY.sub("", name))))]
+        found += [entry for name in names if (entry := _known().get(plain_name(_ISSUED_BY.sub("", name))))]
     ids = {entry.id for entry in found}
     return next((entry for entry in found if entry.parent in ids), found[0] if found else None)
 
@@ -101,7 +98,7 @@ def _foreign_ministry(country: str) -> ReferenceEntry | None:
 
 
 def _ministry(page: Page) -> str | None:
-    """The ministry or mission that the letterhead or the signature names, as a name; a foreign ministry before others."""
+    """The ministry or mission that letterhead or signature name; a foreign ministry before others."""
     found = [name for lines in (page.above, page.below) for name in _bodies(lines)]
     return next((name for name in found if _FOREIGN.search(name)), found[0] if found else None)
 
@@ -142,9 +139,9 @@ def _country(page: Page, printed: str | None) -> str | None:
 
 def _bearing(printed: str) -> frozenset[str]:
     """The states whose foreign ministry bears a name that a state's follows; none where that is most states' name."""
-    start = _plain(printed) + " of "
-    codes = (e.country for e in organizations() for form in e.forms if e.country and _plain(form).startswith(start))
-    return frozenset() if start == _plain(_DEFAULT.format("")) + " of " else frozenset(codes)
+    start = plain_name(printed) + " of "
+    codes = (e.country for e in organizations() for form in e.forms if e.country and plain_name(form).startswith(start))
+    return frozenset() if start == plain_name(_DEFAULT.format("")) + " of " else frozenset(codes)
 
 
 def _full_name(printed: str | None, country: str) -> str:
@@ -156,7 +153,7 @@ def _full_name(printed: str | None, country: str) -> str:
     if name is None:
         return printed
     for full in (name, f"{name} of {_state_form(country)}"):
-        entry = _known().get(_plain(full))
+        entry = _known().get(plain_name(full))
         if entry is not None and entry.country == country:
             return entry.label
     return f"{name} of {_state_form(country)}"
@@ -174,6 +171,6 @@ def _without_state(printed: str, country: str) -> str | None:
 def _state_form(country: str) -> str:
     """A state's name as its ministry's name has it."""
     state, ministry = states()[country], _foreign_ministry(country)
-    names = {_plain(name) for name in (*state.names, state.label)}
+    names = {plain_name(name) for name in (*state.names, state.label)}
     tails = (m[1] for m in re.finditer(r"\bof (?=(.+))", ministry.label)) if ministry else ()
-    return next((tail for tail in tails if _plain(tail) in names), state.label)
+    return next((tail for tail in tails if plain_name(tail) in names), state.label)

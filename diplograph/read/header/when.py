@@ -36,7 +36,7 @@ def issue_date(page: Page, country: str | None) -> PartialDate | None:
 
 
 def _of_datelines(page: Page, month_first: bool) -> PartialDate | None:
-    """The date of a line of its own; below the prose before above where that one is an occasion's (a range, a venue)."""
+    """The date of a line of its own: above the prose, unless that is an occasion's (a range, a venue), else below."""
     above = [(line, found) for line in page.above if (found := dateline(line))]
     below = [(line, found) for line in page.below if (found := dateline(line))]
     sure = [(line, f) for line, f in above if not f[0].ranged and " via " not in line.lower()]
@@ -82,7 +82,7 @@ def dateline_place(page: Page) -> str | None:
 
 
 def _lead(page: Page) -> tuple[str, str] | None:
-    """The dateline before the first sentence, and its place: ``BRATISLAVA, 3 May 2021 – …``, ``Tirana, Albania – …``."""
+    """The dateline before the first sentence, and its place (``TIRANA, 3 May 2021 –``, ``Tirana, Albania –``)."""
     match = _LEAD.match(page.prose[0]) if page.prose else None
     if match is None:
         return None

@@ -1,0 +1,129 @@
+"""A text beside the header that a reader takes from it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from diplograph.models import Release
+from diplograph.read import read
+
+BODY = "The two Ministers met in the capital on Monday and agreed to build a railway between their countries."
+FIELDS = ("title", "issuer", "issuer_country", "date", "place")
+
+
+def header(folder: Path, text: str) -> Release:
+    path = folder / "a.txt"
+    path.write_text(text, "utf-8")
+    return read(path)
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_headers_of_the_five_without_their_manifest(raw: Path, gold: Path, tmp_path: Path, field: str) -> None:
+    for path in sorted(raw.glob("*.txt")):
+        alone = tmp_path / path.name
+        alone.write_bytes(path.read_bytes())
+        expected = json.loads((gold / f"{path.stem}.json").read_text("utf-8"))["release"]
+        assert getattr(read(alone), field) == expected[field]
+
+
+@pytest.mark.parametrize(
+    ("letterhead", "issuer", "country"),
+    [
+        ("Ministry of Foreign Affairs\nRepublic of Latvia", "Ministry of Foreign Affairs of Latvia", "LV"),
+        ("MINISTRY OF FOREIGN AFFAIRS, UGANDA", "Ministry of Foreign Affairs of Uganda", "UG"),
+        ("Ministry of Foreign Affairs of Vietnam", "Ministry of Foreign Affairs of Viet Nam", "VN"),
+        ("Government of Canada\n\nGlobal Affairs Canada", "Global Affairs Canada", "CA"),
+        ("FCDO", "Foreign, Commonwealth & Development Office", "GB"),
+        ("Kingdom of Norway\n\nMINISTRY OF DEFENCE", "Ministry of Defence of Norway", "NO"),
+        ("ASEAN Secretariat", "ASEAN Secretariat", None),
+        ("UNITED NATIONS\n\nOffice of the Spokesperson for the Secretary-General",
+         "Office of the Spokesperson for the Secretary-General", None),
+        ("Home > Office of the Spokesperson > Press Releases", "U.S. Department of State", "US"),
+    ],
+)  # fmt: skip
+def test_issuer_of_the_letterhead(tmp_path: Path, letterhead: str, issuer: str, country: str | None) -> None:
+    release = header(tmp_path, f"{letterhead}\n\nTalks on the New Railway\n\n{BODY}")
+    assert (release.issuer, release.issuer_country) == (issuer, country)
+
+
+@pytest.mark.parametrize(
+    ("prose", "country"),
+    [
+        ("Foreign Minister Ana Rossi met her Latvian counterpart today. Uruguay will open an embassy in Riga. Uruguay "
+         "supports the new railway.", "UY"),
+        ("Mr. SATO Hajime, Minister for Foreign Affairs of Japan, held a meeting with the Foreign Minister of Latvia. "
+         "Japan would continue to support the railway, and Japan welcomed the progress.", "JP"),
+        ("EAM received the Foreign Minister of Latvia. EAM recalled his visit to Riga.", "IN"),
+        ("The Minister, representing Tonga, spoke at the forum in Apia. Tonga attaches importance to it.", "TO"),
+    ],
+)  # fmt: skip
+def test_issuer_that_only_the_wording_shows(tmp_path: Path, prose: str, country: str) -> None:
+    release = header(tmp_path, f"Talks on the New Railway\n\n{prose}")
+    assert release.issuer_country == country
+    assert release.issuer is not None
+
+
+def test_nothing_is_guessed_where_nothing_supports_it(tmp_path: Path) -> None:
+    release = header(tmp_path, f"Talks on the New Railway\n\n{BODY}")
+    assert (release.issuer, release.issuer_country, release.date, release.place) == (None, None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "date", "place"),
+    [
+        ("06/07/2022 | 18:05", "", "2022-07-06", None),
+        ("27.09.2024. 16:45", "", "2024-09-27", None),
+        ("December 6, 2022", "", "2022-12-06", None),
+        ("Monday, 01 September 2025", "", "2025-09-01", None),
+        ("OSLO, 16 MARCH 2020", "", "2020-03-16", "Oslo"),
+        ("Date 2012-06-15      Hit 211", "", "2012-06-15", None),
+        ("8 March 2023 – Ottawa, Ontario – Global Affairs Canada", "", "2023-03-08", "Ottawa"),
+        ("", "Phnom Penh, 22 August 2020", "2020-08-22", "Phnom Penh"),
+        ("", "New Delhi\nMarch 28, 2022", "2022-03-28", "New Delhi"),
+        ("3 May 2021, via Videoconference", "Riga, 4 May 2021", "2021-05-04", "Riga"),
+        ("Home › News                  27.09.2024", "", "2024-09-27", None),
+        ("", "MINISTRY OF FOREIGN AFFAIRS\nSINGAPORE\n5 JANUARY 2025", "2025-01-05", None),
+    ],
+)
+def test_date_and_place(tmp_path: Path, above: str, below: str, date: str, place: str | None) -> None:
+    release = header(tmp_path, f"{above}\n\nTalks on the New Railway\n\n{BODY}\n\n{below}\n")
+    assert (release.title, release.date, release.place) == ("Talks on the New Railway", date, place)
+
+
+@pytest.mark.parametrize(
+    ("lead", "date", "place"),
+    [
+        ("MUNICH 19 February 2023 – ", "2023-02-19", "Munich"),
+        ("Tirana, Albania – ", None, "Tirana"),
+        ("(VADUZ, 3 May 2021) ", "2021-05-03", None),
+        ("On 3 May 2021, ", "2021-05-03", None),
+        ("The visit – the first of all – ", None, None),
+    ],
+)
+def test_dateline_before_the_first_sentence(tmp_path: Path, lead: str, date: str | None, place: str | None) -> None:
+    release = header(tmp_path, f"Talks on the New Railway\n\n{lead}{BODY}")
+    assert (release.date, release.place) == (date, place)
+
+
+@pytest.mark.parametrize(
+    ("title", "prose", "date"),
+    [
+        ("Visit to Riga on 3-5 May 2021", BODY, "2021-05-05"),
+        ("Visit to Riga (May 3-5, 2021)", BODY, "2021-05-05"),
+        ("Visit to Riga", f"From 29 April to 2 May 2021 the Minister stayed in Riga. {BODY}", "2021-05-02"),
+        ("Visit to Riga", f"On May 3, they met. {BODY} It was the first visit of 2021.", "2021-05-03"),
+    ],
+)
+def test_without_a_date_of_issue_the_last_day_of_the_event_dates(
+    tmp_path: Path, title: str, prose: str, date: str
+) -> None:
+    assert header(tmp_path, f"{title}\n\n{prose}").date == date
+
+
+def test_months_come_first_where_the_issuer_writes_so(tmp_path: Path) -> None:
+    american = header(tmp_path, f"U.S. Department of State\n\n06/07/2022\n\nTalks on the New Railway\n\n{BODY}")
+    british = header(tmp_path, f"FCDO\n\n06/07/2022\n\nTalks on the New Railway\n\n{BODY}")
+    assert (american.date, british.date) == ("2022-06-07", "2022-07-06")
