@@ -7,9 +7,9 @@ from spacy.tokens import Doc
 
 from diplograph.extract.extensions import Mention, MentionKind
 from diplograph.extract.lexemes import lexemes
+from diplograph.extract.name_context import as_institution, is_built
 from diplograph.extract.name_entries import Thing, things
 from diplograph.extract.name_heads import Sort
-from diplograph.extract.name_context import as_institution, is_built
 from diplograph.extract.name_records import evidence, forget_inside, mentions, other_names
 from diplograph.extract.proper_names import proper_names
 from diplograph.models import InitiativeEntry, InitiativeKind

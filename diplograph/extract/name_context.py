@@ -1,4 +1,4 @@
-"""What the words around a name say of it: an assembly may be a place to meet, a college something that is being built."""
+"""What the words around a name say of it: an assembly may be an occasion, a college something still to be built."""
 
 from __future__ import annotations
 

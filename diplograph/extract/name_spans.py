@@ -17,6 +17,7 @@ _DASHES = frozenset({" – ", " - ", "– ", " –", " — "})
 _ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"})
 _INVERTED = frozenset({"ministry", "department", "council", "committee", "commission", "bureau"})
 """Their names may hold a list with commas: "Ministry of Trade, Industry and Energy"."""
+_FIELDS = frozenset({"field", "fields", "area", "areas", "sphere"})
 _PLACING = frozenset({"at", "in", "to", "from", "with", "between", "by", "near"})
 _PARTS_OF_STATES = frozenset(
     {"south", "north", "east", "west", "western", "eastern", "northern", "southern", "central", "new", "greater"}
@@ -120,9 +121,9 @@ def _numbers(ground: Grounds, end: int) -> int:
 def _carried_on(ground: Grounds, end: int, tail: frozenset[str]) -> int:
     """Over one of the tail's words and the capitalised words after it."""
     words = ground.words
-    if end + 1 >= len(words) or words[end].gap != " " or words[end].key not in tail:
+    if end + 1 >= len(words) or words[end].gap != " " or not (words[end].key in tail or _in_the_field(words, end)):
         return end
-    start = end + 1
+    start = _over_field(words, end + 1)
     while start < len(words) and words[start].gap == " " and words[start].key in ("the", "two", "all"):
         start += 1
     if start >= len(words) or words[start].gap not in (" ", *_HYPHENS) or _only_qualifies(ground, start):
@@ -131,6 +132,19 @@ def _carried_on(ground: Grounds, end: int, tail: frozenset[str]) -> int:
         return end
     after = chunk(ground, start)
     return after if after > start else end
+
+
+def _in_the_field(words: list[Lexeme], i: int) -> bool:
+    """Whether "in the Field of" starts at word ``i``."""
+    return words[i].key == "in" and _over_field(words, i + 1) > i + 1
+
+
+def _over_field(words: list[Lexeme], i: int) -> int:
+    """Over "the Field of", which takes a name on to its subject."""
+    phrase = [w.key for w in words[i : i + 3]]
+    if len(phrase) == 3 and phrase[0] == "the" and phrase[1] in _FIELDS and phrase[2] == "of":
+        return i + 3
+    return i
 
 
 def _only_qualifies(ground: Grounds, i: int) -> bool:

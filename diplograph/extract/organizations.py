@@ -8,11 +8,12 @@ from spacy.tokens import Doc
 from diplograph.extract.extensions import Mention, MentionKind
 from diplograph.extract.issuer import with_issuer
 from diplograph.extract.lexemes import lexemes
+from diplograph.extract.name_context import is_built, is_occasion
 from diplograph.extract.name_entries import Thing, things
 from diplograph.extract.name_heads import Sort
-from diplograph.extract.name_context import is_built, is_occasion
 from diplograph.extract.name_records import evidence, forget_inside, mentions, other_names
 from diplograph.extract.proper_names import proper_names
+from diplograph.extract.unknown_acronyms import unknown_acronyms
 from diplograph.models import OrganizationEntry, OrganizationKind
 
 NAME = "diplograph_organizations"
@@ -26,7 +27,9 @@ NAME = "diplograph_organizations"
 def organizations(doc: Doc) -> Doc:
     """Find every named body, the issuer first, with all places that name it."""
     words = lexemes(doc)
-    names = [n for n in proper_names(doc) if not is_occasion(words, n) and not is_built(doc, words, n)]
+    found_names = proper_names(doc)
+    names = [n for n in found_names if not is_occasion(words, n) and not is_built(doc, words, n)]
+    names += unknown_acronyms(doc, words, found_names)
     bodies = with_issuer(doc, words, things(doc._.prose.text, words, names, Sort.ORGANIZATION))
     found: list[Mention] = []
     for number, body in enumerate(bodies, start=1):

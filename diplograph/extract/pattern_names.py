@@ -1,4 +1,4 @@
-"""Names of initiatives that no capitalised head noun gives away: resolutions, anniversaries, levels of relations, quotations."""
+"""Names of initiatives that no capitalised head noun gives away: resolutions, anniversaries, quotations and others."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from diplograph.extract.lexemes import Lexeme
+from diplograph.extract.extensions import CountryForm
+from diplograph.extract.known_names import known_names
+from diplograph.extract.lexemes import Lexeme, fold
+from diplograph.extract.state_names import Named, state_names
 from diplograph.resources import word_list
 
 _RESOLUTION = re.compile(
@@ -17,19 +20,28 @@ _RESOLUTION = re.compile(
     r"|\bUN(?:SC|GA)R \d+(?: \((?:19|20)\d\d\))?"
 )
 _ORDINAL = (
-    r"(?:\d+(?:st|nd|rd|th)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)?-?(?:first|second|third|fourth|fifth|sixth"
-    r"|seventh|eighth|ninth|tenth|twentieth|thirtieth|fortieth|fiftieth|sixtieth|seventieth|eightieth|ninetieth|hundredth|"
-    r"twenty-fifth|centenary)|golden|silver|diamond)"
+    r"(?:\d+(?:st|nd|rd|th)"
+    r"|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?"
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|fifteenth)"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)tieth|hundredth|golden|silver|diamond)"
 )
+_THE = r"(?:the |our |their )?"
 _ANNIVERSARY = re.compile(
-    rf"\b{_ORDINAL} (?:anniversary|jubilee|year) of (?:the |our |their )?(?:establishment of |normali[sz]ation of )?(?:the |our |their )?"
-    r"(?:official |formal |bilateral |mutual )?(?:diplomatic|bilateral|official|friendship|friendly|partnership|cooperation|dialogue)"
+    rf"\b{_ORDINAL} (?:anniversary|jubilee|year) of {_THE}(?:establishment of |normali[sz]ation of )?{_THE}"
+    r"(?:official |formal |bilateral |mutual )?"
+    r"(?:diplomatic|bilateral|official|friendship|friendly|partnership|cooperation|dialogue)"
     r"(?: (?:relations(?:hip)?|ties|partnership|cooperation|and cooperation|links))?",
     re.IGNORECASE,
 )
 _LEVEL = re.compile(
     r"\b(?:(?:all-weather|comprehensive|global|special|enhanced|privileged|integral|multidimensional|upgraded|extensive|"
     r"cooperative|future-oriented) (?:and )?)*strategic (?:and [a-z]+ |cooperative |cooperation )?partnership\b"
+    r"|\bcomprehensive (?:and [a-z]+ |cooperative |global )?partnership\b"
+)
+_MIXED = re.compile(
+    r"\b(?:[A-Z]\w+[ -]){1,4}(?:(?:peace|ceasefire|border|trade|nuclear|reform|transition) )?"
+    r"(?:process|format|agreements?|accords?|protocol|initiative|declaration|framework|mechanism|formula|roadmap|"
+    r"convention|communiqué|consensus|doctrine|corridor|policy)\b(?! (?:agreement|document)s?\b)"
 )
 _QUOTED = re.compile(r"[“\"‘]([^“”\"‘’\n]{4,90})[”\"’]")
 
@@ -49,15 +61,53 @@ def pattern_names(text: str, words: list[Lexeme]) -> Iterator[Pattern]:
     for expression, kind in ((_RESOLUTION, "document"), (_ANNIVERSARY, "programme"), (_LEVEL, "partnership")):
         for match in expression.finditer(text):
             yield _pattern(starts, match.start(), match.end(), kind)
+    yield from _mixed_names(text, words, starts)
     for match in _QUOTED.finditer(text):
         quoted = _pattern(starts, match.start(1), match.end(1), "programme")
-        kind = _quoted_kind(words, quoted)
-        if kind:
-            yield Pattern(quoted.start, quoted.end, kind)
+        named = _quoted_kind(words, quoted)
+        if named:
+            yield Pattern(quoted.start, quoted.end, named)
 
 
 def _pattern(starts: list[int], first: int, last: int, kind: str) -> Pattern:
     return Pattern(bisect_left(starts, first), bisect_left(starts, last), kind)
+
+
+def _mixed_names(text: str, words: list[Lexeme], starts: list[int]) -> Iterator[Pattern]:
+    """Names of which only the first part has capitals: "Geneva process"."""
+    for match in _MIXED.finditer(text):
+        found = _pattern(starts, match.start(), match.end(), "framework")
+        modifiers = [w for w in words[found.start : found.end] if w.capital]
+        while modifiers and modifiers[0].key in _no_modifiers():
+            modifiers.pop(0)
+        if modifiers and not _only_states(modifiers):
+            start = found.end - len(modifiers) - _lower(words, found)
+            yield Pattern(start, found.end, _mixed_kind(words[found.end - 1]))
+
+
+def _lower(words: list[Lexeme], found: Pattern) -> int:
+    return sum(not w.capital for w in words[found.start : found.end])
+
+
+def _only_states(words: list[Lexeme]) -> bool:
+    """Whether nothing but states or known bodies qualify the noun ("the Iran agreement"): it is then no name."""
+    i = 0
+    while i < len(words):
+        place = state_names().at(words, i) or known_names().at(words, i)
+        if place is None or (isinstance(place.value, Named) and place.value.form is CountryForm.CAPITAL):
+            return False
+        i = place.end
+    return True
+
+
+def _mixed_kind(word: Lexeme) -> str:
+    return _noun_kinds().get(word.key, "agreement")
+
+
+@cache
+def _no_modifiers() -> frozenset[str]:
+    lists = (word_list("extract", name) for name in ("never_in_names.txt", "vague_modifiers.txt"))
+    return frozenset(fold(word) for words in lists for word in words)
 
 
 def _quoted_kind(words: list[Lexeme], quoted: Pattern) -> str | None:
@@ -67,7 +117,7 @@ def _quoted_kind(words: list[Lexeme], quoted: Pattern) -> str | None:
     after = words[quoted.end].key if quoted.end < len(words) else ""
     nearby = [words[i].key for i in range(max(0, quoted.start - 3), quoted.start)]
     kinds = _noun_kinds()
-    named = next((kinds[k] for k in (after, *reversed(nearby)) if k in kinds), None)
+    named: str | None = next((kinds[k] for k in (after, *reversed(nearby)) if k in kinds), None)
     if named == "none":
         return None
     long = [w for w in words[quoted.start : quoted.end] if len(w.text) > 3]
@@ -78,4 +128,4 @@ def _quoted_kind(words: list[Lexeme], quoted: Pattern) -> str | None:
 @cache
 def _noun_kinds() -> dict[str, str]:
     rows = (line.split("\t") for line in word_list("extract", "quoted_name_nouns.tsv"))
-    return {noun: kind for noun, kind in rows}
+    return dict(rows)

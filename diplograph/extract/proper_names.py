@@ -19,18 +19,21 @@ from diplograph.extract.lexemes import Lexeme, fold, lexemes, split
 from diplograph.extract.name_heads import Head, Sort, name_heads
 from diplograph.extract.name_spans import Grounds, end_of_name, start_of_name
 from diplograph.extract.pattern_names import pattern_names
+from diplograph.read.prose import BlockKind
 from diplograph.reference import ReferenceEntry, Scheme
 from diplograph.resources import word_list
 
 _SHOUTED_HEADS = frozenset({"ministry", "department", "office"})
 _HEADLINE = 0.75
+_LONGEST_HEADING = 60
 
 
 @dataclass(frozen=True, slots=True)
 class ProperName:
     """Words ``start`` to ``end`` (exclusive) are a name, its head noun at word ``head``.
 
-    ``acronym`` is the word that gives its acronym in brackets; ``known`` the reference's entry. ``weak`` marks one in a headline, where capitals say little.
+    ``acronym`` is the word that gives its acronym in brackets; ``known`` the reference's entry. ``weak`` marks one in a
+    headline, where capitals say little.
     """
 
     start: int
@@ -50,7 +53,8 @@ def proper_names(doc: Doc) -> list[ProperName]:
         words = lexemes(doc)
         candidates = [*_known(words), *_issuer(doc, words), *_built(doc, words), *_patterned(doc, words)]
         named = [_read_on(words, _with_acronym(words, n)) for n in _longest(words, candidates)]
-        found = doc.user_data["proper_names"] = named
+        acronyms = {n.acronym for n in named}
+        found = doc.user_data["proper_names"] = [n for n in named if n.start not in acronyms]
     return found
 
 
@@ -86,7 +90,7 @@ def _part_of_a_title(words: list[Lexeme], end: int) -> bool:
 def _built(doc: Doc, words: list[Lexeme]) -> Iterator[ProperName]:
     """The names that are built on a head noun."""
     ground = _grounds(doc, words)
-    headlines = _headlines(doc._.prose.text, words)
+    headlines = _headlines(doc, words)
     i = 0
     while i < len(words):
         place = name_heads().at(words, i)
@@ -102,8 +106,9 @@ def _built(doc: Doc, words: list[Lexeme]) -> Iterator[ProperName]:
 
 def _is_person(doc: Doc, words: list[Lexeme], name: ProperName) -> bool:
     """Whether the language model takes all of a short name for a person's: a surname may be a head noun, too."""
-    tokens = doc[words[name.start].start : words[name.end - 1].end]
-    return name.end - name.start <= 3 and all(t.ent_type_ == "PERSON" for t in tokens)
+    if words[name.end - 1].key not in _surnames() or name.end - name.start > 3:
+        return False
+    return all(t.ent_type_ == "PERSON" for t in doc[words[name.start].start : words[name.end - 1].end])
 
 
 def _grounds(doc: Doc, words: list[Lexeme]) -> Grounds:
@@ -126,6 +131,8 @@ def _around(ground: Grounds, start: int, end: int, head: Head) -> ProperName | N
     if start in ground.states or (end < len(words) and ground.joined(end) and _goes_on(ground, end)):
         return None
     first = start_of_name(ground, start)
+    if head.kind == "ministry" and first > 1 and words[first - 1].key == "'s" and first - 2 in ground.states:
+        first = _start_of_state(ground, first - 2)
     last = end_of_name(ground, end, head, words[end - 1].key)
     if first == start and last == end and end - start < 2:
         return None
@@ -138,6 +145,13 @@ def _around(ground: Grounds, start: int, end: int, head: Head) -> ProperName | N
     if _folded(words[first:last]) in _generic():
         return None
     return ProperName(first, last, sort, head.kind, start)
+
+
+def _start_of_state(ground: Grounds, i: int) -> int:
+    """The first word of the state's name that ends with word ``i``: "South Korea’s Foreign Ministry"."""
+    while i - 1 in ground.states and ground.joined(i):
+        i -= 1
+    return i
 
 
 def _goes_on(ground: Grounds, end: int) -> bool:
@@ -208,16 +222,25 @@ def _acronym_like(text: str) -> bool:
     return sum(c.isupper() for c in text) >= 2
 
 
-def _headlines(text: str, words: list[Lexeme]) -> frozenset[int]:
-    """The words of blocks that are set in title case, where a capital letter says little."""
+def _headlines(doc: Doc, words: list[Lexeme]) -> frozenset[int]:
+    """The words of headings that are set in title case, where a capital letter says little."""
+    headings = [b for b in doc._.prose.blocks if b.kind not in (BlockKind.ITEM, BlockKind.PARAGRAPH)]
+    ends = {b.start: b.end for b in headings}
     found: set[int] = set()
-    starts = [i for i, w in enumerate(words) if w.gap is None] + [len(words)]
-    for start, end in zip(starts, starts[1:], strict=False):
-        if 4 <= end - start <= 30 and not text.startswith((".", ";", ","), words[end - 1].last):
-            long = [w for w in words[start:end] if len(w.text) > 3 and not w.numeral]
-            if long and sum(w.capital for w in long) >= _HEADLINE * len(long):
-                found.update(range(start, end))
+    end = 0
+    for i, word in enumerate(words):
+        if word.gap is None:
+            end = ends.get(word.first, 0)
+            block = [w for w in words[i : i + _LONGEST_HEADING] if w.last <= end]
+            end = end if _in_title_case(block) else 0
+        if word.last <= end:
+            found.add(i)
     return frozenset(found)
+
+
+def _in_title_case(words: list[Lexeme]) -> bool:
+    long = [w for w in words if len(w.text) > 3 and not w.numeral]
+    return len(words) > 3 and sum(w.capital for w in long) >= _HEADLINE * len(long)
 
 
 def _folded(words: list[Lexeme]) -> tuple[str, ...]:
@@ -248,6 +271,11 @@ def _ordinals() -> frozenset[str]:
             "next",
         ]
     )
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(fold(name) for name in word_list("extract", "heads_as_surnames.txt"))
 
 
 @cache

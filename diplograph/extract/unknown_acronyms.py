@@ -1,0 +1,50 @@
+"""Bodies that a text names by a bare acronym which neither it nor the reference explains: "teams of UMKE"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.tokens import Doc
+
+from diplograph.extract.lexemes import Lexeme
+from diplograph.extract.name_heads import Sort
+from diplograph.extract.proper_names import ProperName
+from diplograph.models import OrganizationKind
+from diplograph.resources import word_list
+
+_LONGEST = 8
+_SHORTEST = 3
+
+
+def unknown_acronyms(doc: Doc, words: list[Lexeme], names: list[ProperName]) -> Iterator[ProperName]:
+    """The acronyms that the language model takes for bodies and the text does not explain as something else."""
+    covered = {i for n in names for i in (*range(n.start, n.end), n.acronym) if i is not None}
+    covered |= {i for i, w in enumerate(words) if w.start in _state_tokens(doc)}
+    explained = {w.text for w in words if w.gap is not None and w.gap.endswith("(")}
+    for i, word in enumerate(words):
+        if i in covered or word.text in explained or not _looks_like_one(word):
+            continue
+        if doc[word.start].ent_type_ == "ORG" and not _in_a_compound(words, i):
+            yield ProperName(i, i + 1, Sort.ORGANIZATION, OrganizationKind.OTHER, i)
+
+
+def _state_tokens(doc: Doc) -> frozenset[int]:
+    return frozenset(t for c in doc._.countries for t in range(c.start, c.end))
+
+
+def _looks_like_one(word: Lexeme) -> bool:
+    letters = word.text.isalpha() and word.text.isupper() and _SHORTEST <= len(word.text) <= _LONGEST
+    return letters and not word.shouted and word.text not in _no_bodies()
+
+
+def _in_a_compound(words: list[Lexeme], i: int) -> bool:
+    """Whether a capitalised word stands beside it: a surname in capitals, or part of another name."""
+    before = i > 0 and words[i].gap == " " and words[i - 1].capital and words[i - 1].key not in ("the", "and")
+    after = i + 1 < len(words) and words[i + 1].gap in (" ", "-") and words[i + 1].capital
+    return before or after
+
+
+@cache
+def _no_bodies() -> frozenset[str]:
+    return frozenset(word_list("extract", "acronyms_of_no_body.txt"))
