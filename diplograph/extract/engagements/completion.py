@@ -12,6 +12,7 @@ from diplograph.models import EngagementKind, Role
 def complete(scene: Scene, occasions: list[Occasion]) -> None:
     """Drop states for which somebody is named, and place what a state hosts in that state."""
     _fill_series(scene, occasions)
+    _fill_next_rounds(scene, occasions)
     _name_callers(scene, occasions)
     for occasion in occasions:
         _drop_represented(scene, occasion)
@@ -26,6 +27,16 @@ def _fill_series(scene: Scene, occasions: list[Occasion]) -> None:
             if other is not occasion and not occasion.who and _same_series(scene, occasion, other):
                 occasion.kind = other.kind
                 sides = [c for ref in other.who if (c := scene.country(ref))]
+                occasion.who = dict.fromkeys(sides, Role.PARTICIPANT)
+
+
+def _fill_next_rounds(scene: Scene, occasions: list[Occasion]) -> None:
+    """The next round of what is reported is between the same sides."""
+    for n, occasion in enumerate(occasions):
+        if not occasion.who and occasion.accounts[0].cue.next_round:
+            before = next((o for o in reversed(occasions[:n]) if o.kind is occasion.kind and o.who), None)
+            if before is not None:
+                sides = [c for ref in before.who if (c := scene.country(ref))]
                 occasion.who = dict.fromkeys(sides, Role.PARTICIPANT)
 
 
@@ -53,7 +64,7 @@ def _drop_represented(scene: Scene, occasion: Occasion) -> None:
     occasion.who = {
         ref: role
         for ref, role in occasion.who.items()
-        if not (_is_state(ref) and ref in people and not (visit and role is Role.HOST and len(occasion.who) < 2))
+        if not (_is_state(ref) and ref in people) or (visit and role is Role.HOST)
     }
 
 

@@ -28,6 +28,7 @@ def engagements(doc: Doc) -> Doc:
     settle(stage, occasions)
     inherit(stage, occasions)
     complete(stage, occasions)
+    occasions = [occasion for occasion in occasions if not occasion.is_movement]
     doc._.engagements = entries(stage, occasions)
     doc._.mentions = [*doc._.mentions, *mentions(occasions)]
     return doc

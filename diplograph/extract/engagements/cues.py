@@ -50,6 +50,7 @@ class Cue:
     name: Name | None = None
     several: bool = False
     pronoun: bool = False
+    next_round: bool = False
 
     @property
     def weak(self) -> bool:
@@ -86,7 +87,7 @@ def _with_pronouns(doc: Doc, found: list[Cue]) -> list[Cue]:
 def act_of(token: Token) -> Act | None:
     """What the verb ``token`` says that somebody does on an occasion."""
     for act, followers in acts_of(token.lower_):
-        if not followers or any(t.lower_ in followers for t in token.doc[token.i + 1 : token.i + 3]):
+        if not followers or any(t.lower_ in followers for t in token.doc[token.i + 1 : token.i + 5]):
             return act
     return None
 
@@ -96,7 +97,10 @@ def _nouns(doc: Doc) -> list[Cue]:
     for match in NOUN_PATTERN.finditer(doc.text):
         span = doc.char_span(match.start(), match.end(), alignment_mode="expand")
         if span is not None and not (found and span.start < found[-1].end):
-            found += _noun_cue(span, match.group())
+            told = _noun_cue(span, match.group())
+            if told and found and told[0].start < found[-1].end:
+                found.pop()
+            found += told
     covered = {i for cue in found for i in range(cue.start, cue.end)}
     for match in ACRONYM_PATTERN.finditer(doc.text):
         span = doc.char_span(match.start(), match.end(), alignment_mode="expand")
@@ -113,12 +117,23 @@ def _noun_cue(span: Span, text: str) -> list[Cue]:
         return []
     if span[-1].tag_ in _VERB_TAGS and span[-1].tag_ != "VBG" and not span[-1].text[0].isupper():
         return []
+    if text.casefold() in ("call", "calls") and not _is_call(span):
+        return []
     if span[-1].tag_ == "VBG" and len(span) == 1 and _is_gerund(span[-1]):
         return []
     name = name_at(span, noun)
     if name is not None:
         return [Cue(name.start, name.end, head, Form.NAME, name.kind, noun=noun, name=name, several=several)]
-    return [Cue(span.start, span.end, head, Form.NOUN, noun.kind, noun=noun, several=several)]
+    ahead = any(t.lower_ == "next" for t in span.doc[max(0, span.start - 5) : span.start])
+    return [Cue(span.start, span.end, head, Form.NOUN, noun.kind, noun=noun, several=several, next_round=ahead)]
+
+
+def _is_call(span: Span) -> bool:
+    """Whether "call" is a talk: "her call with", "during the call"; not a call for something."""
+    doc = span.doc
+    after = doc[span.end].lower_ if span.end < len(doc) else ""
+    before = doc[span.start - 1].lower_ if span.start else ""
+    return after in ("with", "between") or (before in ("the", "this", "their") and after not in ("for", "to", "of"))
 
 
 def _is_gerund(token: Token) -> bool:
@@ -132,7 +147,15 @@ def _verbs(token: Token) -> list[Cue]:
     act = act_of(token)
     if act is None or act not in TELLING:
         return []
-    return [Cue(token.i, token.i + 1, token.i, Form.VERB, _KIND_OF_ACT[act], act=act)]
+    kind = _KIND_OF_ACT[act]
+    if act is Act.RECEIVE and _of_credentials(token):
+        kind = EngagementKind.CEREMONY
+    return [Cue(token.i, token.i + 1, token.i, Form.VERB, kind, act=act)]
+
+
+def _of_credentials(token: Token) -> bool:
+    """Whether somebody's credentials are what is received."""
+    return any(t.lower_ in ("credentials", "credence") for t in token.doc[token.i + 1 : token.i + 7])
 
 
 _KIND_OF_ACT = {
@@ -140,10 +163,12 @@ _KIND_OF_ACT = {
     Act.RECEIVE: EngagementKind.MEETING,
     Act.VISIT: EngagementKind.VISIT,
     Act.TRAVEL: EngagementKind.VISIT,
+    Act.COME: EngagementKind.VISIT,
     Act.CALL_ON: EngagementKind.COURTESY_CALL,
     Act.PHONE: EngagementKind.CALL,
     Act.SPEAK: EngagementKind.CALL,
     Act.DISCUSS: EngagementKind.MEETING,
     Act.INAUGURATE: EngagementKind.CEREMONY,
+    Act.PRESENT: EngagementKind.CEREMONY,
     Act.WREATH: EngagementKind.CEREMONY,
 }

@@ -65,9 +65,9 @@ def _name_stands(account: Account) -> bool:
 
 def _verb_stands(account: Account) -> bool:
     act = account.cue.act
-    if act in (Act.VISIT, Act.TRAVEL):
+    if act in (Act.VISIT, Act.TRAVEL, Act.COME):
         return bool(account.who) and (account.place is not None or account.venue)
-    if act in (Act.INAUGURATE, Act.WREATH):
+    if act in (Act.INAUGURATE, Act.WREATH, Act.PRESENT):
         return bool(account.who)
     if act in _MET and not account.others:
         return False
@@ -79,6 +79,8 @@ def _noun_stands(account: Account) -> bool:
     if account.kind is Kind.VISIT:
         return bool(account.who) and (account.place is not None or account.window is not None)
     if account.kind in _TWO_SIDED:
+        if account.telling is Telling.AHEAD and account.cue.next_round and account.window is not None:
+            return True
         dated = account.window is not None and account.telling in (Telling.REPORTED, Telling.AHEAD)
         enough = (
             len(account.who) > 1

@@ -18,6 +18,7 @@ _CARRIERS = frozenset(word_list("extract", "occasion_carriers.txt"))
 _ATTENDERS = frozenset(("guest", "guests", "speaker", "speakers", "participant", "participants", "panellist"))
 _PREPOSITIONS = frozenset(("in", "at", "to", "on", "over", "from", "for"))
 _BY_PREPOSITION = frozenset((Act.ATTEND, Act.TRAVEL, Act.COME, Act.MEET, Act.RECEIVE, Act.SPEAK, Act.PHONE, Act.VISIT))
+_PAIRS = frozenset(((Act.CHAIR, "over"), (Act.HOLD, "on"), (Act.HOST, "to")))
 _OUTRIGHT = frozenset((Act.HOLD, Act.ATTEND, Act.HOST, Act.CHAIR, Act.MOVE, Act.CANCEL))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _STEPS = 8
@@ -78,10 +79,8 @@ def _passes(token: Token, preposition: str | None) -> bool:
 def _tells(act: Act, preposition: str | None) -> bool:
     """Whether a verb with that preposition, or none, tells of the occasion that follows."""
     if preposition is None:
-        return act in _OUTRIGHT
-    return (
-        act in _BY_PREPOSITION or (act is Act.CHAIR and preposition == "over") or (act, preposition) == (Act.HOLD, "on")
-    )
+        return act in _OUTRIGHT or act is Act.RECEIVE
+    return act in _BY_PREPOSITION or (act, preposition) in _PAIRS
 
 
 def _above(token: Token) -> Governor | None:

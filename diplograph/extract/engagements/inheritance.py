@@ -17,12 +17,23 @@ def inherit(scene: Scene, occasions: list[Occasion]) -> None:
         if occasion.frame is not None:
             _take(occasion, occasion.frame)
             _take(occasion.frame, occasion, window=False)
+    _reach_back(occasions)
     visit: Occasion | None = None
     for n, occasion in enumerate(occasions):
-        if occasion.kind is Kind.VISIT and occasion.telling in _NOW and occasion.window is not None:
+        if occasion.kind is Kind.VISIT and occasion.telling in _NOW and (occasion.window or occasion.is_movement):
             visit = occasion
         elif occasion.telling in _NOW and occasion.kind in _PARTS:
             _settle_in(scene, occasion, visit, occasions[:n])
+
+
+def _reach_back(occasions: list[Occasion]) -> None:
+    """What a title tells first may happen on a visit that is told of after it."""
+    visits = [o for o in occasions if o.kind is Kind.VISIT and o.telling is Telling.REPORTED and o.place]
+    for occasion in occasions:
+        if occasion.telling is Telling.REPORTED and occasion.kind in _PARTS and occasion.kind is not Kind.VISIT:
+            host = next((v for v in visits if occasion.window and _share(occasion, v) and _fits(occasion, v)), None)
+            if host is not None:
+                _take(occasion, host, window=False)
 
 
 def _settle_in(scene: Scene, occasion: Occasion, visit: Occasion | None, before: list[Occasion]) -> None:

@@ -21,6 +21,7 @@ class Act(StrEnum):
     PHONE = "phone"
     SPEAK = "speak"
     DISCUSS = "discuss"
+    PRESENT = "present"
     INAUGURATE = "inaugurate"
     WREATH = "wreath"
     HOLD = "hold"
@@ -40,11 +41,13 @@ TELLING = frozenset(
         Act.RECEIVE,
         Act.VISIT,
         Act.TRAVEL,
+        Act.COME,
         Act.CALL_ON,
         Act.PHONE,
         Act.SPEAK,
         Act.DISCUSS,
         Act.INAUGURATE,
+        Act.PRESENT,
         Act.WREATH,
     )
 )

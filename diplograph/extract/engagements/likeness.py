@@ -36,7 +36,7 @@ def known_occasion(scene: Scene, account: Account, occasions: list[Occasion]) ->
 
 def _meant(account: Account, candidates: list[Occasion]) -> Occasion | None:
     """What "the meeting" or "the visit" stands for: the last such occasion that its date and place do not exclude."""
-    for occasion in candidates:
+    for occasion in sorted(candidates, key=lambda o: o.telling is Telling.BACKGROUND):
         dated = account.window is None or occasion.window is not None or account.moved
         if dated and _windows_fit(account.window, occasion.window) and _places_fit(account, occasion):
             return occasion
@@ -44,6 +44,8 @@ def _meant(account: Account, candidates: list[Occasion]) -> Occasion | None:
 
 
 def _kinds_fit(account: Account, occasion: Occasion) -> bool:
+    if account.venue or any(a.venue for a in occasion.accounts):
+        return account.venue and account.definite
     if account.kind is occasion.kind:
         return True
     if account.cue.name is not None and occasion.named:
@@ -113,7 +115,12 @@ def _parties_fit(scene: Scene, account: Account, occasion: Occasion) -> bool:
         return True
     if account.definite and told & known:
         return True
-    return _states(scene, told) == _states(scene, known) and _only_states(told, known)
+    first, second = _states(scene, told), _states(scene, known)
+    return _only_states(told, known) and (first == second or (len(first & second) > 1 and _titled(account, occasion)))
+
+
+def _titled(account: Account, occasion: Occasion) -> bool:
+    return account.titled or all(a.titled for a in occasion.accounts)
 
 
 def _states(scene: Scene, refs: set[str]) -> set[str | None]:

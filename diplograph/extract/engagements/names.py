@@ -14,6 +14,10 @@ from diplograph.models import EngagementKind
 from diplograph.resources import word_list
 
 _COMMON = frozenset(word_list("extract", "occasion_common_words.txt"))
+_SERIES = frozenset(word_list("extract", "occasion_series_words.txt"))
+_COUNCILS = frozenset(("council", "committee", "commission", "board", "conference", "ministers", "assembly"))
+_PLURALS = frozenset(("people", "women", "children", "men", "youth"))
+_LOWER_HEADS = frozenset(("summit", "meeting", "conference", "forum", "retreat", "ministerial", "dialogue"))
 _LINKS = frozenset(["-", "–", "—", "/", "&", "'", "’", "'s", "’s", "+"])
 _ADJECTIVES = frozenset(("JJ", "NN", "NNS", "VBN"))
 _ROMAN = re.compile(r"[IVXL]+")
@@ -44,9 +48,9 @@ def name_at(span: Span, noun: OccasionNoun) -> Name | None:
     if _is_owned(doc, start):
         return None
     number = next((n for t in doc[start:end] if (n := ordinal(t)) is not None), None)
-    if number is None and not _distinct(doc, start, end):
-        return None
     last = _right(doc, end, number is not None)
+    if number is None and not _distinct(doc, start, end) and not _of_body(doc, end, last):
+        return None
     alias, last = _alias(doc, last)
     kind = kind_of_name(f"{doc[start:last].text} {alias or ''}") or noun.kind
     return Name(start, last, end, kind, number, alias)
@@ -82,11 +86,13 @@ def _belongs(doc: Doc, i: int, head: int) -> bool:
     if ordinal(token) is not None or token.like_num:
         return ordinal(token) is not None or len(token) == 4
     if token.text in _LINKS:
-        return i > 0 and _capital(doc[i - 1]) and not _possessor(doc, i)
+        return i > 0 and (_capital(doc[i - 1]) or doc[i - 1].lower_ in _SERIES) and not _possessor(doc, i)
     if token.lower_ == "and":
         return _capital(doc[i - 1]) and _capital(doc[i + 1]) and not _in_person(doc, i - 1)
     if _capital(token):
         return not _in_person(doc, i) and token.lower_ not in _COMMON
+    if token.lower_ in _SERIES:
+        return True
     return token.tag_ in _ADJECTIVES and head - i <= 4 and _numbered_before(doc, i)
 
 
@@ -100,10 +106,8 @@ def _capital(token: Token) -> bool:
 
 
 def _possessor(doc: Doc, i: int) -> bool:
-    """Whether the ``'s`` at ``i`` is a state's or person's: "Japan's Summit" is not the Summit's name."""
-    return doc[i].tag_ == "POS" and any(
-        m.start <= i - 1 < m.end and m.kind in (MentionKind.PERSON, MentionKind.COUNTRY) for m in doc._.mentions
-    )
+    """Whether the ``'s`` at ``i`` is somebody's: "Japan's Summit" is not the Summit's name, "Women's Forum" is."""
+    return doc[i].text in ("'s", "’s") and doc[i - 1].lower_ not in _PLURALS
 
 
 def _in_person(doc: Doc, i: int) -> bool:
@@ -121,10 +125,23 @@ def person_tokens(doc: Doc) -> frozenset[int]:
 
 def _distinct(doc: Doc, start: int, end: int) -> bool:
     """Whether the words tell the occasion from others of its sort: a capitalised head and a word of its own."""
-    if not doc[end - 1].text[0].isupper():
-        return False
     own = [t for t in doc[start : end - 1] if t.text[0].isalpha() and t.lower_ not in _COMMON]
-    return bool(own)
+    capital = [t for t in own if t.text[0].isupper()]
+    if doc[end - 1].text[0].isupper():
+        return bool(own)
+    return doc[end - 1].lower_ in _LOWER_HEADS and any(_tells_series(doc, t) for t in capital)
+
+
+def _of_body(doc: Doc, end: int, last: int) -> bool:
+    """Whether a meeting is named by the council that meets: "meeting of the Council of Foreign Ministers"."""
+    return doc[end - 1].lower_ in ("meeting", "session") and any(t.lower_ in _COUNCILS for t in doc[end:last])
+
+
+def _tells_series(doc: Doc, token: Token) -> bool:
+    """Whether a capitalised word makes a name of a common noun: "NATO summit", "Japan-EU summit", "G20 meeting"."""
+    joined = any(t.text in ("-", "–") for t in doc[max(0, token.i - 1) : token.i + 2])
+    body = (token.text.isupper() and len(token) > 1) or any(c.isdigit() for c in token.text)
+    return (body or joined or token.lower_ in _SERIES) and token.ent_type_ not in ("PERSON", "NORP")
 
 
 def _right(doc: Doc, end: int, numbered: bool) -> int:
@@ -170,6 +187,6 @@ def _alias(doc: Doc, end: int) -> tuple[str | None, int]:
     if end + 2 < len(doc) and doc[end].text == "(":
         close = next((i for i in range(end + 1, min(end + 5, len(doc))) if doc[i].text == ")"), None)
         inner = doc[end + 1 : close].text if close else ""
-        if inner and (inner.isupper() or re.fullmatch(r"[\d+]+", inner)) and " " not in inner:
+        if inner and len(inner) < 25 and (inner.split(" ")[0].isupper() or re.fullmatch(r"[\d+]+", inner)):
             return inner, end
     return None, end

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from diplograph.extract.dates.window import Window
 from diplograph.extract.engagements.account import Account, Telling
+from diplograph.extract.engagements.lexicon import Act
 from diplograph.extract.engagements.places import Place
 from diplograph.models import EngagementKind, Role
 
@@ -43,6 +44,8 @@ class Occasion:
 
     def absorb(self, account: Account) -> None:
         """Take in what a further account tells."""
+        if self.kind is EngagementKind.VISIT and account.destinations and all(a.titled for a in self.accounts):
+            self.who = {ref: role for ref, role in self.who.items() if role is not Role.HOST}
         self.accounts.append(account)
         for ref, role in account.who.items():
             if self.who.get(ref, Role.PARTICIPANT) is Role.PARTICIPANT:
@@ -55,6 +58,11 @@ class Occasion:
         self.before = self.before or account.before
         if self.kind in _GENERAL and account.cue.name is not None:
             self.kind = account.kind
+
+    @property
+    def is_movement(self) -> bool:
+        """Whether only somebody's going somewhere is told, which is no visit but where what follows happens."""
+        return all(a.cue.act is Act.COME for a in self.accounts)
 
     @property
     def named(self) -> list[Account]:

@@ -21,11 +21,12 @@ _TELLERS = frozenset((Act.HOLD, Act.ATTEND, Act.TRAVEL, Act.COME, Act.HOST, Act.
 _BE = frozenset(("be", "is", "was", "are", "were", "been", "being", "am", "'s", "’s", "'m", "’m"))
 _VISITS = frozenset((EngagementKind.VISIT, EngagementKind.COURTESY_CALL))
 _COMPANIONS = frozenset(("accompanied", "attended", "joined", "flanked"))
-_ALONE = frozenset((Act.VISIT, Act.INAUGURATE, Act.WREATH, Act.TRAVEL))
+_ALONE = frozenset((Act.VISIT, Act.INAUGURATE, Act.WREATH, Act.TRAVEL, Act.COME))
 _ROLES = {
     Act.RECEIVE: (Role.HOST, Role.GUEST),
     Act.VISIT: (Role.VISITOR, Role.HOST),
     Act.TRAVEL: (Role.VISITOR, Role.HOST),
+    Act.COME: (Role.VISITOR, Role.HOST),
     Act.CALL_ON: (Role.VISITOR, Role.HOST),
 }
 
@@ -52,7 +53,7 @@ def _of_verb(scene: Scene, account: Account, zone: Zone) -> None:
         first, second = second, first
         account.others = _agent(scene, verb.i + 1, zone.right)
     elif act not in _ALONE:
-        account.others = [r for r in _object(scene, verb.i + 1, zone.right) if r not in doers]
+        account.others = [r for r in _object(scene, act, verb.i + 1, zone.right) if r not in doers]
     if act is Act.CALL_ON and _is_appeal(scene, verb.i + 1, zone.right):
         return
     account.venue = act is Act.VISIT and _is_venue(scene, verb.i + 1)
@@ -75,13 +76,21 @@ def _is_venue(scene: Scene, start: int) -> bool:
     return len(words) > 1 and words[0].tag_ == "NNP" and words[1].tag_ in ("NNP", "NN", "IN")
 
 
-def _object(scene: Scene, start: int, end: int) -> list[str]:
+def _object(scene: Scene, act: Act | None, start: int, end: int) -> list[str]:
     """Whom a verb's action is done with: its object, or what "with", "on" or "to" leads to."""
+    if act is Act.DISCUSS:
+        return next(
+            (f for i in range(start, end) if scene.doc[i].lower_ == "with" and (f := _people(scene, i, end))), []
+        )
     found = chain(scene, start, end)
     for i in range(start, end):
         if not found and scene.doc[i].lower_ in ("with", "to", "on", "upon"):
             found = chain(scene, i + 1, end)
     return found or free_chain(scene, start, end)
+
+
+def _people(scene: Scene, preposition: int, end: int) -> list[str]:
+    return chain(scene, preposition + 1, end, people=True)
 
 
 def _agent(scene: Scene, start: int, end: int) -> list[str]:
@@ -102,7 +111,7 @@ def _companions(scene: Scene, start: int, end: int) -> list[str]:
 def _of_owner(scene: Scene, account: Account) -> None:
     """The actor whose occasion it is: "President Lee's visit", "his talks with"."""
     i = account.cue.start - 1
-    while i >= 0 and scene.doc[i].tag_ in ("JJ", "NN", "CD", "VBG", "HYPH"):
+    while i >= 0 and scene.doc[i].tag_ in ("JJ", "NN", "CD", "VBG", "VBN", "HYPH"):
         i -= 1
     token = scene.doc[i] if i >= 0 else None
     if token is not None and token.tag_ in ("POS", "PRP$"):
@@ -205,6 +214,11 @@ def _of_governor(scene: Scene, account: Account, above: Governor) -> None:
         return
     if above.act is Act.RECEIVE and passive:
         account.add(subjects(scene, verb), Role.GUEST)
+    elif above.act is Act.RECEIVE:
+        account.add(subjects(scene, verb), Role.HOST)
+    elif above.act is Act.HOST and passive:
+        account.add(subjects(scene, verb), Role.GUEST)
+        account.add(_agent(scene, verb.i + 1, verb.sent.end), Role.HOST)
     elif above.act in _TELLERS and not passive:
         account.add(subjects(scene, verb), _doer_role(above.act, account.kind))
     elif above.act in _TELLERS and above.act is not Act.HOLD:

@@ -51,8 +51,8 @@ def place_of_name(doc: Doc, start: int, end: int) -> Place | None:
     at = next((t.i for t in doc[start:end] if t.text[0].isupper() and t.lower_ != "the"), end)
     for last in range(min(at + 3, end), at, -1):
         name = printed(doc, at, last)
-        if name.casefold() in capitals() or all(t.ent_type_ == "GPE" for t in doc[at:last]):
-            code = capitals().get(name.casefold())
+        if name.casefold() in cities() or all(t.ent_type_ == "GPE" for t in doc[at:last]):
+            code = cities().get(name.casefold())
             if last < end and doc[last].text not in _JOINERS and not _is_state(doc, at):
                 return Place(at, last, name, code)
     return None
@@ -113,18 +113,20 @@ def _place_at(
     country = _country_at(doc, at, countries)
     if country is not None:
         return _of_country(doc, at, country, to)
-    end = _city_end(doc, at, actors)
-    if end is None or (sure and doc[at].ent_type_ != "GPE"):
+    end = _known_city(doc, at) or _city_end(doc, at, actors)
+    if end is None or (sure and doc[at].ent_type_ != "GPE" and _known_city(doc, at) is None):
         return None
     last, code = _country_after(doc, end, countries)
     name = printed(doc, at, end)
-    return Place(at, last, name, code or capitals().get(name.casefold()), to)
+    return Place(at, last, name, code or cities().get(name.casefold()), to)
 
 
 @cache
-def capitals() -> dict[str, str]:
-    """The states by their capitals."""
-    return {capital.casefold(): state.code for state in states().values() for capital in state.capitals}
+def cities() -> dict[str, str]:
+    """The states by their capitals and other well-known cities."""
+    known = dict(line.split("\t") for line in word_list("extract", "cities.tsv"))
+    capitals = {capital: state.code for state in states().values() for capital in state.capitals}
+    return {name.casefold(): code for name, code in (known | capitals).items()}
 
 
 def _country_at(doc: Doc, at: int, countries: dict[int, CountryMention]) -> CountryMention | None:
@@ -163,6 +165,16 @@ def _country_after(doc: Doc, end: int, countries: dict[int, CountryMention]) -> 
         if country is not None and country.form is CountryForm.NAME:
             return country.end, country.code
     return end, None
+
+
+def _known_city(doc: Doc, at: int) -> int | None:
+    """Where the well-known city named at ``at`` ends."""
+    if not doc[at].text[0].isupper():
+        return None
+    for last in range(min(at + 4, len(doc)), at, -1):
+        if printed(doc, at, last).casefold() in cities():
+            return None if last < len(doc) and _is_attribute(doc, last) else last
+    return None
 
 
 def _city_end(doc: Doc, at: int, actors: frozenset[int]) -> int | None:

@@ -93,7 +93,7 @@ def scene(doc: Doc) -> Scene:
     stage = Scene(
         doc=doc,
         cues=[],
-        actors=_outermost([m for m in doc._.mentions if m.kind in _ACTORS and m.refs]),
+        actors=_outermost([m for m in doc._.mentions if m.kind in _ACTORS and m.refs and not _is_block(doc, m)]),
         dates=list(doc._.dates),
         places=places(doc),
         states=[
@@ -110,6 +110,14 @@ def scene(doc: Doc) -> Scene:
     )
     stage.cues = [cue for cue in cues(doc) if stage.block_kind(cue.head) not in _FURNITURE]
     return stage
+
+
+def _is_block(doc: Doc, mention: Mention) -> bool:
+    """Whether a body is read from a whole block, as the issuer is from a title's wording: nobody is named there."""
+    if mention.kind is not MentionKind.ORGANIZATION or mention.end - mention.start < 4:
+        return False
+    first, last = doc[mention.start].idx, doc[mention.end - 1].idx + len(doc[mention.end - 1])
+    return any(b.start == first and b.end <= last + 1 for b in doc._.prose.blocks if b.kind in _TITLES)
 
 
 def _outermost(mentions: list[Mention]) -> list[Mention]:

@@ -18,7 +18,7 @@ _CANCELLING = frozenset(("cancelled", "canceled"))
 _AHEAD_VERBS = frozenset(word_list("extract", "verbs_ahead.txt"))
 _AHEAD_DATES = frozenset(("next", "tomorrow", "later", "upcoming", "coming"))
 _BEHIND_DATES = frozenset(("last", "yesterday", "earlier", "past", "ago", "previous"))
-_RELATIVES = frozenset(("when", "who", "which", "that", "where", "whom", "since", "as"))
+_RELATIVES = frozenset(("when", "who", "which", "that", "whom", "since", "as"))
 _SETTING_OUT = frozenset((Act.VISIT, Act.TRAVEL))
 
 
@@ -91,7 +91,8 @@ def _by_teller(account: Account, above: Governor) -> Telling:
 def _by_infinitive(verb: Token) -> Telling:
     """What one led a delegation to attend is told with it; what one agreed or wishes to hold is ahead."""
     governing = verb.head
-    if verb.tag_ == "VB" and verb.dep_ == "xcomp" and act_of(governing) is None:
+    wished = verb.tag_ == "VB" and governing.tag_.startswith("VB") and governing.i != verb.i
+    if wished and act_of(governing) is None:
         return Telling.AHEAD
     time = tense(governing)
     if time is Tense.FUTURE:

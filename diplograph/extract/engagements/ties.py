@@ -18,6 +18,8 @@ _SAME = {
     Act.PHONE: frozenset((Kind.CALL,)),
     Act.TRAVEL: frozenset((Kind.VISIT,)),
     Act.VISIT: frozenset((Kind.VISIT,)),
+    Act.PRESENT: frozenset((Kind.CEREMONY,)),
+    Act.INAUGURATE: frozenset((Kind.CEREMONY,)),
     Act.RECEIVE: frozenset((Kind.CEREMONY, Kind.COURTESY_CALL, Kind.MEETING)),
     Act.MEET: frozenset((Kind.SUMMIT, Kind.MINISTERIAL, Kind.CONSULTATION, Kind.MEETING, Kind.CALL)),
 }
@@ -83,7 +85,7 @@ def _is_same(account: Account, verb: Account, lead: set[str]) -> bool:
     """Whether a noun names the occasion that its verb tells of already."""
     if lead & (_FRAMES - {"at"}) or verb.cue.act is None:
         return False
-    if verb.cue.act in (Act.MEET, Act.RECEIVE) and not lead & _AT:
+    if verb.cue.act in (Act.MEET, Act.RECEIVE, Act.PRESENT) and not lead & _AT:
         return False
     if account.definite and account.cue.name is None:
         return False
