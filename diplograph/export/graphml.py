@@ -44,8 +44,8 @@ def _write(graph: GraphStore, out: BinaryIO) -> None:
             drawn.edges(data=True), key=lambda edge: (edge[0], edge[1], sorted(edge[2].items(), key=str))
         )
     ]
-    node_keys = _keys("n", nodes.values())
-    edge_keys = _keys("e", (known for _, _, known in edges))
+    node_keys = _keys("dn", nodes.values())
+    edge_keys = _keys("de", (known for _, _, known in edges))
     ids = {node: f"n{number}" for number, node in enumerate(nodes)}
     out.write(_HEAD.encode())
     _write_keys(out, "node", node_keys)
