@@ -6,7 +6,7 @@
 
     g = dg.build("data/raw")
     g.query("SELECT ?name { ?person a foaf:Person ; rdfs:label ?name }").to_pandas()
-    g.ask("met", person="HAYASHI Yoshimasa")
+    g.ask("met", person="Anna Lind")
     g.network()
     g.export("graph.graphml")
 

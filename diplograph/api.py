@@ -59,7 +59,7 @@ class Graph:
         return run(self.store, sparql)
 
     def ask(self, name: str, /, **parameters: str) -> Rows:
-        """The answer to a named question: ``g.ask("met", person="HAYASHI Yoshimasa")``.
+        """The answer to a named question: ``g.ask("met", person="Anna Lind")``.
 
         Raises:
             QueryError: there is no such question, or a parameter is missing or wrong.
