@@ -19,6 +19,7 @@ class Tense(StrEnum):
 
 WORDS_AHEAD = frozenset(word_list("extract", "words_ahead.txt"))
 WORDS_BEHIND = frozenset(word_list("extract", "words_behind.txt"))
+_WISHING = frozenset(word_list("extract", "wishing_verbs.txt"))
 _FUTURE_AUXILIARIES = frozenset(("will", "shall", "'ll", "’ll", "would", "wo"))
 _PAST_FORMS = frozenset(("VBD", "VBN"))
 _PRESENT_FORMS = frozenset(("VBZ", "VBP"))
@@ -60,7 +61,9 @@ def verb_tense(verb: Token) -> Tense | None:
     if words & _FUTURE_AUXILIARIES or verb.lower_ in WORDS_AHEAD or _is_to(verb, words):
         return Tense.FUTURE
     if "to" in words:
-        return None
+        return Tense.FUTURE if verb.head.lower_ in _WISHING and verb.head.i != verb.i else None
+    if verb.lower_.startswith("look") and any(c.lower_ == "forward" for c in verb.children):
+        return Tense.FUTURE
     if verb.tag_ in _PAST_FORMS or any(c.tag_ == "VBD" for c in helpers):
         return Tense.PAST
     if verb.tag_ in _PRESENT_FORMS or any(c.tag_ in _PRESENT_FORMS for c in helpers):

@@ -15,6 +15,7 @@ _PEOPLE = frozenset((MentionKind.PERSON, MentionKind.GROUP))
 _BEFORE_BODY = frozenset(("the", "a", "an", "both", "also"))
 _GOVERNING = frozenset(("of", "by", "from", "to", "for"))
 _OFFICIALS = frozenset(word_list("extract", "officials.txt"))
+_JOINING = frozenset(("and", "&", "well", "with", "or", ";"))
 _LONGEST_APPOSITION = 25
 
 
@@ -48,12 +49,15 @@ def first_people(scene: Scene, start: int, end: int) -> list[str]:
 
 def _from(scene: Scene, mentions: Sequence[Mention]) -> list[str]:
     """The actors of the first mention and of those that follow it without a break."""
-    found = list(mentions[0].refs)
+    found, coordinated = list(mentions[0].refs), False
     for before, after in pairwise(mentions):
         if after.start - before.end > _LONGEST_APPOSITION or _blocked(scene, before.end, after.start):
             break
         if _counts(scene, after, mentions[0].kind):
             found += after.refs
+            coordinated = coordinated or any(t.lower_ in _JOINING for t in scene.doc[before.end : after.start])
+    if not coordinated:
+        return list(mentions[0].refs)
     return list(dict.fromkeys(found))
 
 

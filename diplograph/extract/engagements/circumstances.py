@@ -34,7 +34,7 @@ def add_circumstances(scene: Scene, account: Account, zone: Zone, above: Governo
 
 
 def _date(scene: Scene, account: Account, zone: Zone) -> DateMention | None:
-    after = scene.dates_in(account.cue.end, zone.right)
+    after = [d for d in scene.dates_in(account.cue.end, zone.right) if not _of_something_since(scene.doc, d, account)]
     if after:
         return _best(after)
     before = [d for d in scene.dates_in(zone.left, account.cue.start) if not _parted(scene.doc, d, account)]
@@ -43,6 +43,12 @@ def _date(scene: Scene, account: Account, zone: Zone) -> DateMention | None:
     sentence = scene.doc[account.cue.head].sent
     opening = scene.dates_in(sentence.start, min(sentence.start + _OPENING, account.cue.start))
     return next((d for d in opening if not _parted(scene.doc, d, account)), None)
+
+
+def _of_something_since(doc: Doc, date: DateMention, account: Account) -> bool:
+    """Whether a date is of something that the occasion came after: "her first visit since her election in May"."""
+    between = [t.lower_ for t in doc[account.cue.end : date.first]]
+    return "since" in between[:-1]
 
 
 def _best(dates: Sequence[DateMention]) -> DateMention:

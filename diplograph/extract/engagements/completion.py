@@ -34,10 +34,19 @@ def _fill_next_rounds(scene: Scene, occasions: list[Occasion]) -> None:
     """The next round of what is reported is between the same sides."""
     for n, occasion in enumerate(occasions):
         if not occasion.who and occasion.accounts[0].cue.next_round:
-            before = next((o for o in reversed(occasions[:n]) if o.kind is occasion.kind and o.who), None)
+            before = _round_before(scene, occasion, occasions[:n])
             if before is not None:
+                occasion.kind = before.kind
                 sides = [c for ref in before.who if (c := scene.country(ref))]
                 occasion.who = dict.fromkeys(sides, Role.PARTICIPANT)
+
+
+def _round_before(scene: Scene, occasion: Occasion, before: list[Occasion]) -> Occasion | None:
+    """The occasion whose next round is told of: the last one called by the same noun, else of the same kind."""
+    head = scene.doc[occasion.accounts[0].cue.head].lower_.rstrip("s")
+    told = [o for o in reversed(before) if o.who]
+    by_noun = (o for o in told if any(scene.doc[a.cue.head].lower_.rstrip("s") == head for a in o.accounts))
+    return next(by_noun, next((o for o in told if o.kind is occasion.kind), None))
 
 
 def _same_series(scene: Scene, one: Occasion, other: Occasion) -> bool:

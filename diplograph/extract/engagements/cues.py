@@ -145,12 +145,19 @@ def _verbs(token: Token) -> list[Cue]:
     if token.tag_ not in _VERB_TAGS:
         return []
     act = act_of(token)
+    if act is Act.HOST and _hosts_people(token):
+        return [Cue(token.i, token.i + 1, token.i, Form.VERB, EngagementKind.MEETING, act=Act.RECEIVE)]
     if act is None or act not in TELLING:
         return []
     kind = _KIND_OF_ACT[act]
     if act is Act.RECEIVE and _of_credentials(token):
         kind = EngagementKind.CEREMONY
     return [Cue(token.i, token.i + 1, token.i, Form.VERB, kind, act=act)]
+
+
+def _hosts_people(token: Token) -> bool:
+    """Whether a delegation is what is hosted."""
+    return any(t.lower_ in ("delegation", "counterpart") for t in token.doc[token.i + 1 : token.i + 6])
 
 
 def _of_credentials(token: Token) -> bool:

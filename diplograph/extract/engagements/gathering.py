@@ -87,7 +87,8 @@ def _noun_stands(account: Account) -> bool:
             or (bool(account.who) and (dated or account.moved))
             or (account.kind is Kind.SUMMIT and account.window is not None)
         )
-        return enough and (not account.cue.weak or account.telling is Telling.REPORTED)
+        placed = account.window is not None and account.place is not None and told
+        return (enough or placed) and (not account.cue.weak or account.telling is Telling.REPORTED)
     if account.kind is Kind.CEREMONY and account.window is not None and account.place is not None:
         return True
     return bool(account.who) and told and not account.cue.weak

@@ -42,6 +42,7 @@ class Governor:
     verb: Token
     act: Act | None
     relation: Relation
+    preposition: str | None = None
 
 
 def governor(doc: Doc, cue: Cue) -> Governor | None:
@@ -60,7 +61,9 @@ def _before(doc: Doc, cue: Cue) -> Governor | None:
         act = act_of(token) if token.tag_.startswith("VB") else None
         if act is not None and not (token.tag_ in ("VBG", "VBN") and token.dep_ in ("amod", "compound")):
             passive = is_passive(token) and preposition is None
-            return None if passive or not _tells(act, preposition) else Governor(token, act, Relation.OBJECT)
+            return (
+                None if passive or not _tells(act, preposition) else Governor(token, act, Relation.OBJECT, preposition)
+            )
         if token.lower_ in _PREPOSITIONS and token.tag_ in ("IN", "TO", "RP") and preposition is None:
             preposition = token.lower_
         elif not _passes(token, preposition):

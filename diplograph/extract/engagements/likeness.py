@@ -20,6 +20,7 @@ _MEANT = {
     Kind.SUMMIT: frozenset((Kind.SUMMIT,)),
     Kind.CONSULTATION: frozenset((Kind.CONSULTATION,)),
 }
+_TWO = frozenset((Kind.MEETING, Kind.COURTESY_CALL, Kind.CALL))
 _TALKS = frozenset(Kind) - {Kind.CEREMONY}
 _BACK = frozenset((Telling.BACKGROUND, Telling.REPORTED))
 
@@ -52,6 +53,8 @@ def _kinds_fit(account: Account, occasion: Occasion) -> bool:
         return True
     if account.cue.act is Act.DISCUSS:
         return occasion.kind in _TALKS
+    if occasion.kind in _TWO and account.kind in _TWO and all(a.titled for a in occasion.accounts):
+        return True
     common = account.cue.form is Form.NOUN and (account.definite or account.titled)
     return common and occasion.kind in _MEANT.get(account.kind, ())
 
@@ -77,6 +80,8 @@ def same_name(scene: Scene, one: Name, other: Name) -> bool:
         return False
     first, second = _words(scene, one), _words(scene, other)
     if _alias_of(scene, one, other) or _alias_of(scene, other, one):
+        return True
+    if one.ordinal is not None and one.ordinal == other.ordinal and len(first & second) > 1 and one.kind is other.kind:
         return True
     if one.ordinal != other.ordinal and min(len(first), len(second)) < 2:
         return False

@@ -18,6 +18,7 @@ _SERIES = frozenset(word_list("extract", "occasion_series_words.txt"))
 _COUNCILS = frozenset(("council", "committee", "commission", "board", "conference", "ministers", "assembly"))
 _PLURALS = frozenset(("people", "women", "children", "men", "youth"))
 _LOWER_HEADS = frozenset(("summit", "meeting", "conference", "forum", "retreat", "ministerial", "dialogue"))
+_NEVER_IN_NAMES = frozenset(word_list("extract", "occasion_openers.txt"))
 _LINKS = frozenset(["-", "–", "—", "/", "&", "'", "’", "'s", "’s", "+"])
 _ADJECTIVES = frozenset(("JJ", "NN", "NNS", "VBN"))
 _ROMAN = re.compile(r"[IVXL]+")
@@ -76,9 +77,24 @@ def _left(doc: Doc, start: int) -> int:
     at = start
     while at > doc[start].sent.start and _belongs(doc, at - 1, start):
         at -= 1
-    while at < start and (doc[at].text in _LINKS or doc[at].lower_ in ("and", "the", "of")):
+    while at < start and (doc[at].text in _LINKS or doc[at].lower_ in _COMMON or doc[at].lower_ == "and"):
         at += 1
-    return at
+    return _with_round(doc, at)
+
+
+def _with_round(doc: Doc, start: int) -> int:
+    """Where the name starts with its round before it: "the tenth round of political consultations"."""
+    at = start - 1
+    while at > 0 and doc[at].lower_ in ("the", "bilateral", "political", "trilateral"):
+        at -= 1
+    if (
+        at > 2
+        and doc[at].lower_ == "of"
+        and doc[at - 1].lower_ in ("round", "edition")
+        and ordinal(doc[at - 2]) is not None
+    ):
+        return at - 2
+    return start
 
 
 def _belongs(doc: Doc, i: int, head: int) -> bool:
@@ -90,7 +106,7 @@ def _belongs(doc: Doc, i: int, head: int) -> bool:
     if token.lower_ == "and":
         return _capital(doc[i - 1]) and _capital(doc[i + 1]) and not _in_person(doc, i - 1)
     if _capital(token):
-        return not _in_person(doc, i) and token.lower_ not in _COMMON
+        return not _in_person(doc, i) and token.lower_ not in _NEVER_IN_NAMES
     if token.lower_ in _SERIES:
         return True
     return token.tag_ in _ADJECTIVES and head - i <= 4 and _numbered_before(doc, i)

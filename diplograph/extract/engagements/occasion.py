@@ -17,6 +17,7 @@ _WEIGHT = {
     Telling.REPORTED: 3,
     Telling.CANCELLED: 4,
 }
+_SORTS_OF_MEETING = frozenset((EngagementKind.COURTESY_CALL, EngagementKind.CALL))
 _GENERAL = frozenset((EngagementKind.MEETING, EngagementKind.CONFERENCE))
 
 
@@ -58,6 +59,8 @@ class Occasion:
         self.before = self.before or account.before
         if self.kind in _GENERAL and account.cue.name is not None:
             self.kind = account.kind
+        elif self.kind is EngagementKind.MEETING and all(a.titled for a in self.accounts[:-1]):
+            self.kind = account.kind if account.kind in _SORTS_OF_MEETING else self.kind
 
     @property
     def is_movement(self) -> bool:

@@ -86,7 +86,15 @@ def _object(scene: Scene, act: Act | None, start: int, end: int) -> list[str]:
     for i in range(start, end):
         if not found and scene.doc[i].lower_ in ("with", "to", "on", "upon"):
             found = chain(scene, i + 1, end)
-    return found or free_chain(scene, start, end)
+    return found or free_chain(scene, start, end) or _leaders(scene, start, end)
+
+
+def _leaders(scene: Scene, start: int, end: int) -> list[str]:
+    """Who leads the delegation that is met."""
+    for i in range(start, end - 1):
+        if scene.doc[i].lower_ in ("led", "headed") and scene.doc[i + 1].lower_ == "by":
+            return chain(scene, i + 2, end)
+    return []
 
 
 def _people(scene: Scene, preposition: int, end: int) -> list[str]:
@@ -216,7 +224,7 @@ def _of_governor(scene: Scene, account: Account, above: Governor) -> None:
         account.add(subjects(scene, verb), Role.GUEST)
     elif above.act is Act.RECEIVE:
         account.add(subjects(scene, verb), Role.HOST)
-    elif above.act is Act.HOST and passive:
+    elif above.act is Act.HOST and passive and above.preposition == "to":
         account.add(subjects(scene, verb), Role.GUEST)
         account.add(_agent(scene, verb.i + 1, verb.sent.end), Role.HOST)
     elif above.act in _TELLERS and not passive:

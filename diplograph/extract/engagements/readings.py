@@ -33,12 +33,23 @@ def accounts(scene: Scene) -> list[Account]:
         add_named_parties(scene, account)
         add_circumstances(scene, account, zone, above)
         read_move(scene, account, zone)
+        _drop_impossible(scene, account)
         _add_hosts_by_place(account)
         account.count = _count(scene, cue)
         found.append(account)
     tie(scene.doc, found, governors)
     parted = [part for account in found for part in separated(scene, account)]
     return by_position([*parted, *listed(scene, found)])
+
+
+def _drop_impossible(scene: Scene, account: Account) -> None:
+    """Nobody visits the state that they serve: a visitor who seems to was taken for somebody else."""
+    if account.kind is EngagementKind.VISIT and account.destinations and not account.venue:
+        account.who = {
+            ref: role
+            for ref, role in account.who.items()
+            if role is not Role.VISITOR or scene.country(ref) not in account.destinations
+        }
 
 
 def _add_hosts_by_place(account: Account) -> None:

@@ -31,7 +31,7 @@ def _add_further(scene: Scene, account: Account) -> None:
         return
     sentence = scene.doc[account.cue.head].sent
     for token in scene.doc[account.cue.end : sentence.end - 1]:
-        if token.lower_ in ("and", "also") and token.nbor().lower_ in ("with", "on"):
+        if token.lower_ in ("and", "also") and token.nbor().lower_ in ("with", "on", "by"):
             further = [r for r in chain(scene, token.i + 2, sentence.end, people=True) if r not in account.who]
             account.add(further, Role.HOST if account.kind is EngagementKind.COURTESY_CALL else Role.PARTICIPANT)
             account.others += further
@@ -43,7 +43,7 @@ def _apart(scene: Scene, account: Account) -> bool:
         return True
     sentence = scene.doc[account.cue.head].sent
     words = [t.lower_ for t in scene.doc[account.cue.end : sentence.end]]
-    return any(pair in (("and", "with"), ("and", "on")) for pair in zip(words, words[1:], strict=False))
+    return any(pair in (("and", "with"), ("and", "on"), ("and", "by")) for pair in zip(words, words[1:], strict=False))
 
 
 def _with_only(account: Account, other: str, others: list[str]) -> Account:

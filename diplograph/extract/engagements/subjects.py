@@ -45,7 +45,8 @@ def _leading(scene: Scene, token: Token) -> Mention | None:
 def _antecedent(scene: Scene, relative: Token) -> list[str]:
     """Whom "who" stands for: the actor named last before it."""
     start = relative.sent.start
-    before = [m for m in scene.actors_in(start, relative.i) if m.kind in _PEOPLE or m.end >= relative.i - 1]
+    personal = relative.lower_ in ("who", "whom", "whose")
+    before = [m for m in scene.actors_in(start, relative.i) if m.kind in _PEOPLE or not personal]
     return list(before[-1].refs) if before else []
 
 

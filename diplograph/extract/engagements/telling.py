@@ -91,7 +91,9 @@ def _by_teller(account: Account, above: Governor) -> Telling:
 def _by_infinitive(verb: Token) -> Telling:
     """What one led a delegation to attend is told with it; what one agreed or wishes to hold is ahead."""
     governing = verb.head
-    wished = verb.tag_ == "VB" and governing.tag_.startswith("VB") and governing.i != verb.i
+    while not governing.tag_.startswith("VB") and governing.head.i != governing.i:
+        governing = governing.head
+    wished = verb.tag_ == "VB" and verb.head.tag_.startswith("VB") and verb.head.i != verb.i
     if wished and act_of(governing) is None:
         return Telling.AHEAD
     time = tense(governing)
@@ -104,6 +106,7 @@ def _past(verb: Token) -> Telling:
     """The past perfect and side clauses tell the background, the simple past reports."""
     perfect = any(c.lower_ in ("had", "'d", "’d") and c.dep_ == "aux" for c in verb.children)
     aside = verb.dep_ in ("advcl", "relcl") and any(c.lower_ in _RELATIVES for c in verb.lefts)
+    aside = aside or (verb.dep_ == "ccomp" and verb.head.i < verb.i and act_of(verb.head) is None)
     return Telling.BACKGROUND if perfect or aside else Telling.REPORTED
 
 
