@@ -74,7 +74,7 @@ class TermIndex(Generic[V]):
             text = doc[i].text
             if text in _JOINERS and i > start:
                 continue
-            following = node.next.get(normal(text))
+            following = _follow(node, text)
             if following is None:
                 break
             node = following
@@ -83,6 +83,17 @@ class TermIndex(Generic[V]):
             if value is not None:
                 best = Term(start, i + 1, value)
         return best
+
+
+def _follow(node: _Node[V], text: str) -> _Node[V] | None:
+    """The place after a token, which may be several parts of a term: "COVID-19" is two."""
+    following = node.next.get(normal(text))
+    if following is None and "-" in text and len(text) > 1:
+        for part in filter(None, text.split("-")):
+            following = (following or node).next.get(normal(part))
+            if following is None:
+                return None
+    return following
 
 
 @lru_cache(maxsize=1 << 16)

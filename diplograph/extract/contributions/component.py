@@ -45,8 +45,13 @@ def _contributions(doc: Doc) -> Iterator[ContributionEntry]:
     actors = Actors(doc)
     givers = Givers(doc, actors, Speakers(doc, actors))
     items: list[Money | Goods] = [*amounts, *things]
+    told: set[tuple[object, ...]] = set()
     for item in sorted(items, key=attrgetter("start")):
-        yield _entry(doc, item, givers)
+        entry = _entry(doc, item, givers)
+        what = (entry.donor, entry.amount, entry.currency, entry.goods)
+        if what not in told:
+            told.add(what)
+            yield entry
 
 
 @cache

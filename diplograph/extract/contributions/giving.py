@@ -22,6 +22,7 @@ _GIVEN_ALREADY = frozenset(("given", "provided", "gave", "handed", "transferred"
 _TAKING = frozenset(f for v in ("receive", "get", "obtain", "secure", "accept") for f in verb_forms(v))
 _AHEAD = frozenset(("will", "shall", "would", "'ll", "’ll"))
 _ASKING = frozenset(f for v in ("ask", "urge", "request", "thank", "encourage") for f in verb_forms(v))
+_GRATEFUL = frozenset(("grateful", "gratitude", "appreciation", "thanks", "thankful", "appreciated", "appreciates"))
 _MANY = 9
 
 
@@ -70,7 +71,7 @@ class Givers:
 
     def of(self, token: Token, verb: Token | None) -> tuple[str, ...]:
         """The states and bodies that give the thing at ``token``; the issuer's state where the text names none."""
-        found = self._named(token, verb)
+        found = self._named(token, verb) or self._benefactor(token)
         return tuple(dict.fromkeys(g for w in found if (g := self._giver(w)))) or self._home()
 
     def _named(self, token: Token, verb: Token | None) -> tuple[str, ...]:
@@ -83,6 +84,10 @@ class Givers:
 
     def _subject(self, verb: Token) -> tuple[str, ...]:
         """The subject of the verb; of an infinitive or gerund after "asked" or "thanked" the one who is."""
+        if verb.dep_ == "pcomp":
+            before = self.actors.at(verb.head.i - 1)
+            if before is not None:
+                return before.refs
         for above in governors(verb):
             own = own_subject(above)
             if own is not None and not (above is not verb and above.lower_ in _ASKING):
@@ -117,6 +122,14 @@ class Givers:
             if self.doc[i].lower_ in ("by", "from") and mention_after is not None:
                 return mention_after.refs
         return ()
+
+    def _benefactor(self, token: Token) -> tuple[str, ...]:
+        """The other side of the occasion reported, where the sentence gives thanks for what is given."""
+        if not any(t.lower_ in _GRATEFUL for t in token.sent):
+            return ()
+        sides = next((p for p in self.actors.participants.values() if len(p) > 1), ())
+        grateful = self.actors.states(self.actors.of_verb(token.sent.root))
+        return tuple(s for s in sides if self.actors.state(s) and self.actors.state(s) not in grateful)
 
     def _giver(self, who: str) -> str | None:
         """A state or body as giver: a person and the issuing ministry give for their state."""

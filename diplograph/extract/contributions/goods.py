@@ -68,6 +68,10 @@ def _handed(doc: Doc, verb: Token) -> Goods | None:
     """The object of a verb of handing over: "provided …", "the vaccines that Japan offered", "is sending …"."""
     if not is_handing(verb):
         return None
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return _of_noun(doc, verb.head, verb.i, verb.head.i + 1)
+    if verb.dep_ == "pcomp" and verb.head.lower_ not in ("for", "by"):
+        return None
     if verb.dep_ == "relcl" and not any(c.dep_ in _OBJECTS and c.tag_ not in ("WDT", "WP") for c in verb.children):
         return _of_noun(doc, verb.head, verb.i, verb.head.i + 1)
     for child in verb.children:
@@ -83,18 +87,20 @@ def _gift(doc: Doc, noun: Token) -> Goods | None:
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ == "of":
             thing = next((c for c in child.children if c.dep_ == "pobj"), None)
-            return _of_noun(doc, thing, None, None) if thing is not None else None
+            return _of_noun(doc, thing, None, None, counted=True) if thing is not None else None
     return None
 
 
-def _of_noun(doc: Doc, noun: Token, verb: int | None, limit: int | None) -> Goods | None:
+def _of_noun(doc: Doc, noun: Token, verb: int | None, limit: int | None, counted: bool = False) -> Goods | None:
+    """The phrase of the noun, if it names goods; ``counted`` things are goods whatever they are."""
     start = noun.left_edge.i
     while start < noun.i and (doc[start].tag_ in ("DT", "PRP$") or doc[start].is_punct):
         start += 1
     end = limit or _end(doc, noun)
     if not any(t.tag_.startswith("NN") for t in doc[start:end]):
         return None
-    return Goods(start, end, verb) if _is_goods(doc, start, end) else None
+    known = _is_goods(doc, start, end) or (counted and any(t.tag_ == "CD" for t in doc[start:end]))
+    return Goods(start, end, verb) if known else None
 
 
 def _end(doc: Doc, noun: Token) -> int:

@@ -104,13 +104,12 @@ def _pattern() -> re.Pattern[str]:
     """An amount: a sign and a number, or a number and a sign, with a scale."""
     before = [s for c in _currencies().values() for s in (c.code, *c.symbols)]
     names = [n for c in _currencies().values() for name in c.names for n in (name, _plural(name))]
-    number = f"(?:(?P<digits>{_DIGITS})|(?P<words>{_any(_numbers('number'))}))"
+    sign = rf"(?P<before>{_any(before)}|(?i:{_any(names)}))[ \u00a0]?"
+    number = rf"(?:(?:{sign})?(?P<digits>{_DIGITS})|(?P<words>{_any(_numbers('number'))})(?!\w))"
     scale = f"(?:[ -]?(?P<scale>{_any(_numbers('scale'))})(?![\\w]))?"
     codes = _any([*_currencies(), *_AFTER_NUMBERS])
     after = rf"(?:[ -]?(?P<after>(?:{codes})(?!\w)|(?i:{_any(names)})(?!\w)))?"
-    return re.compile(
-        rf"(?<![\w.,])(?:(?P<before>{_any(before)}|(?i:{_any(names)}))[ \u00a0]?)?{number}{scale}{after}(?![\d])"
-    )
+    return re.compile(rf"(?<![\w.,]){number}{scale}{after}(?![\d])")
 
 
 def _any(words: Iterable[str]) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
 from spacy.tokens import Doc, Token
 
@@ -28,8 +30,9 @@ class Actors:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.mentions: list[Mention] = sorted(doc._.mentions, key=lambda m: (m.start, -m.end, _RANK[m.kind]))
+        self.mentions: list[Mention] = sorted(doc._.mentions, key=_order)
         self.adjectives = {m.start for m in doc._.countries if m.form is CountryForm.ADJECTIVE}
+        self._add_adjectives()
         self.capitals = {m.start for m in doc._.countries if m.form is CountryForm.CAPITAL}
         self._at: dict[int, Mention] = {}
         for mention in self.mentions:
@@ -41,6 +44,17 @@ class Actors:
         self.participants = {e.id: tuple(p.who for p in e.participants) for e in doc._.engagements}
         self.issuer = self._issuer()
         self._persons = {p.id for p in doc._.people}
+        self.author = self._author()
+
+    def _add_adjectives(self) -> None:
+        """Take adjectives for mentions of their states, where no mention holds them."""
+        held = {i for m in self.mentions for i in range(m.start, m.end)}
+        found = [
+            Mention(c.start, c.end, (c.code,), MentionKind.COUNTRY)
+            for c in self.doc._.countries
+            if c.form is CountryForm.ADJECTIVE and c.start not in held
+        ]
+        self.mentions = sorted([*self.mentions, *found], key=_order)
 
     def _issuer(self) -> str | None:
         """The id of the organization that issued the release, else its country."""
@@ -52,27 +66,35 @@ class Actors:
         code: str | None = release.issuer_country
         return code
 
+    def _author(self) -> tuple[str, ...]:
+        """The person that "I" stands for outside quotations, if the release is in the first person."""
+        return next((m.refs for m in self.mentions if self.doc[m.start].text == "I" and m.end == m.start + 1), ())
+
     def at(self, token: int) -> Mention | None:
         """The mention that holds the token; of several the one that names who acts."""
         return self._at.get(token)
 
     def within(self, start: int, end: int) -> Iterator[Mention]:
         """The mentions that lie wholly in tokens ``start`` to ``end``, none inside another, in their order."""
-        last = start
-        for mention in self.mentions:
+        last, widest = start, None
+        first = bisect_left(self.mentions, start, key=attrgetter("start"))
+        for mention in self.mentions[first:]:
             if mention.start >= end:
                 return
-            if mention.start >= last and mention.end <= end:
+            alike = widest is not None and (widest.start, widest.end) == (mention.start, mention.end)
+            if mention.end <= end and (mention.start >= last or alike):
                 yield mention
-                last = mention.end
+                last, widest = mention.end, mention
 
     def state(self, who: str) -> str | None:
         """The country behind an actor, if it has one."""
         return self.countries.get(who) if who in self._persons else (who if len(who) == 2 and who.isupper() else None)
 
     def states(self, who: Iterable[str]) -> set[str]:
-        """The countries behind actors."""
-        return {s for w in who if (s := self.state(w))}
+        """The countries behind actors; behind the issuing ministry its own."""
+        found = {s for w in who if (s := self.state(w))}
+        home = self.doc._.release.issuer_country
+        return found | {home} if home and self.issuer and self.issuer in who else found
 
     def is_person(self, who: str) -> bool:
         """Whether the id is a person's."""
@@ -151,6 +173,10 @@ class Actors:
         """The nearest actor named between ``start`` and ``token``."""
         named = [m for m in self.within(start, token) if m.kind in _ACTING and m.start not in self.adjectives]
         return named[-1].refs if named else ()
+
+
+def _order(mention: Mention) -> tuple[int, int, int]:
+    return mention.start, -mention.end, _RANK[mention.kind]
 
 
 def _coordinated(token: Token) -> Iterator[Token]:

@@ -46,7 +46,7 @@ def _opening(doc: Doc, following: Trigger, after: int) -> int:
 
 def _coordinated(verb: Token) -> list[Token]:
     """The finite verbs coordinated with the verb: what they tell is no part of its object."""
-    return [c for c in verb.children if c.dep_ == "conj" and c.tag_ in _FINITE]
+    return [c for c in verb.children if c.dep_ == "conj" and c.tag_ in _FINITE and c.tag_ == verb.tag_]
 
 
 @cache

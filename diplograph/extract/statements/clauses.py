@@ -79,7 +79,7 @@ def reporter(verb: Token) -> Token | None:
 
 def is_passive(verb: Token) -> bool:
     """Whether the verb's own subject is what it is done to."""
-    return verb.tag_ == "VBN" and any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children)
+    return any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children)
 
 
 def agent(verb: Token) -> Token | None:
@@ -103,10 +103,10 @@ def takes_position(verb: Token) -> bool:
 
 def _infinitive_counts(verb: Token) -> bool:
     helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    if verb.dep_ == "conj" and verb.head.tag_ == "VB":
+        return takes_position(verb.head)
     if "to" not in helpers:
         return bool(helpers)
-    if verb.dep_ == "conj":
-        return _infinitive_counts(verb.head) if verb.head.tag_ == "VB" else False
     if verb.dep_ == "xcomp":
         return is_light(verb.head) and (verb.head.tag_ != "VB" or takes_position(verb.head))
     return verb.head.lower_ in _OPPORTUNITIES

@@ -91,7 +91,7 @@ def _frame(first: str, rest: list[str]) -> Frame:
 
 def _openings(first: str) -> Iterator[str]:
     if first in ("a", "an"):
-        yield from ("a", "an", "the", "their")
+        yield from word_list("extract", "noun_openers.txt")
     elif first == "will":
         yield from sorted(_MODALS)
     elif first == "would":

@@ -16,6 +16,14 @@ RELATIONS = frozenset((Topic.BILATERAL_RELATIONS, Topic.MULTILATERAL_COOPERATION
 _FEWEST = 4
 _SHARE = 0.4
 _TITLE_WEIGHT = 3
+_LEAD_WEIGHT = 2
+_LEAD = 80
+
+
+def _weight(at: int, title: int) -> int:
+    if at < title:
+        return _TITLE_WEIGHT
+    return _LEAD_WEIGHT if at < title + _LEAD else 1
 
 
 class Matters:
@@ -42,7 +50,7 @@ class Matters:
         title = next(iter(self.doc.sents)).end
         for mention in self._topics:
             if not mention.weak and mention.topic not in RELATIONS:
-                counts[mention.topic] += _TITLE_WEIGHT if mention.start < title else 1
+                counts[mention.topic] += _weight(mention.start, title)
         if not counts:
             return None
         topic, most = counts.most_common(1)[0]

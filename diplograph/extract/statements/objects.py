@@ -74,7 +74,7 @@ class Objects:
         """Whether the clause names something for certain, and not only shows it weakly."""
         found = _Found()
         self._collect(clause, clause.start, clause.end, found)
-        return found.certain
+        return found.certain or bool(found.states) or clause.lead is not None
 
     def _collect(self, clause: Clause, start: int, end: int, found: _Found) -> None:
         for mention in self.actors.within(start, end):
@@ -90,8 +90,13 @@ class Objects:
         elif mention.kind in (MentionKind.COUNTRY, MentionKind.GROUP) and self._is_object(clause, mention):
             own = self.actors.states(clause.speakers)
             for ref in mention.refs:
-                if (self.actors.state(ref) == ref and ref not in own) or (len(own) > 1 and len(mention.refs) == 1):
+                if self.actors.state(ref) == ref and (ref not in own or self._may_be_own(clause, mention)):
                     found.states.setdefault(ref, mention.start)
+
+    def _may_be_own(self, clause: Clause, mention: Mention) -> bool:
+        """Whether one of several speakers' own states may be the object: all three supported Somalia's unity."""
+        several = len(self.actors.states(clause.speakers)) > 1
+        return several and len(mention.refs) == 1 and clause.stance in (*_ADDRESSING, Stance.SUPPORT)
 
     def _is_object(self, clause: Clause, mention: Mention) -> bool:
         """Whether a state is meant itself: no owner of what follows, an adjective only in "the Russian people"."""
@@ -103,7 +108,10 @@ class Objects:
 
     def _add_topic(self, mention: TopicMention, found: _Found) -> None:
         held = self.actors.at(mention.start)
+        held = held if held is not None and held.end >= mention.end else None
         if held is not None and held.kind is MentionKind.PERSON:
+            return
+        if held is not None and held.kind is MentionKind.ORGANIZATION:
             return
         inside = held is not None and held.kind in _NAMED
         if mention.weak:
@@ -143,7 +151,7 @@ class Objects:
 
     def _is_of_people(self, at: int) -> bool:
         """Whether the state at the token is named as "the people of", "the Government of" …"""
-        before = self.doc[max(0, at - 4) : at]
+        before = self.doc[max(0, at - 4) : at + 1]
         return any(t.lower_ in _PEOPLE for t in before)
 
     def _is_scene(self, at: int) -> bool:

@@ -14,6 +14,7 @@ from diplograph.models import Stance, Topic
 from diplograph.resources import word_list
 
 _ANAPHORS = frozenset(word_list("extract", "anaphors.txt"))
+_POINTERS = frozenset(("this", "that", "these", "those", "such", "it", "its", "them"))
 _RELATIVES = frozenset(("which", "whom", "that", "whose"))
 _MUTUAL = frozenset((Stance.AGREE, Stance.WELCOME, Stance.DISCUSS, Stance.COMMIT))
 _FEW = 2
@@ -35,7 +36,7 @@ class References:
         paragraph = self._paragraph_of(sentence)
         before = self._before if paragraph == self._paragraph else ()
         about = self._with_prevailing(
-            self.objects.of(clause)
+            self._explicit(clause, before)
             or self._antecedent(sentence, trigger, clause)
             or self._anaphoric(clause, before)
             or self._other_side(clause)
@@ -44,6 +45,15 @@ class References:
         if about:
             self._before, self._paragraph = about, paragraph
         return about
+
+    def _explicit(self, clause: Clause, before: tuple[str, ...]) -> tuple[str, ...]:
+        """What the clause names; what it only suggests gives way to what "this" or "its" points back to."""
+        if before and self._points_back(clause) and not self.objects.certain(clause):
+            return before
+        return self.objects.of(clause)
+
+    def _points_back(self, clause: Clause) -> bool:
+        return any(t.lower_ in _POINTERS and t.tag_ != "IN" for t in self.doc[clause.start : clause.end])
 
     def _paragraph_of(self, sentence: Span) -> int:
         """The start of the block that the sentence stands in."""

@@ -35,6 +35,8 @@ class Speakers:
     def of(self, trigger: Trigger) -> tuple[str, ...]:
         """Who takes the position of the trigger; empty where nobody does."""
         verb = self.doc[trigger.verb]
+        if trigger.frame is Frame.NOUN:
+            return self._teller(verb) or self._listed(verb) or self.actors.group_before(verb.i)
         if trigger.frame is not Frame.COPULA and is_passive(verb):
             return self._of_passive(verb)
         word = subject(verb)
@@ -45,6 +47,14 @@ class Speakers:
         if inner:
             return inner
         return self._unnamed(word, trigger)
+
+    def _listed(self, word: Token) -> tuple[str, ...]:
+        """In a list, "Minister X: an exchange of views on …": who stands before the colon and the issuer's side."""
+        if word.i == 0 or word.nbor(-1).text != ":":
+            return ()
+        named = self.actors.before(word.sent.start, word.i)
+        home = self.doc._.release.issuer_country
+        return tuple(dict.fromkeys((*((home,) if home else ()), *named))) if named else ()
 
     def _beside(self, verb: Token) -> tuple[str, ...]:
         """Whom the words before a coordinated verb name, where the parser gives it no subject."""
@@ -69,7 +79,7 @@ class Speakers:
         quoted = self.quotation(token)
         if quoted is not None and quoted.speakers:
             return quoted.speakers
-        return (self.actors.issuer,) if self.actors.issuer else ()
+        return self.actors.author or ((self.actors.issuer,) if self.actors.issuer else ())
 
     def _teller(self, verb: Token) -> tuple[str, ...]:
         """Who is reported or quoted to say what the verb's clause tells."""

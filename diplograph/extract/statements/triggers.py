@@ -81,10 +81,22 @@ def _may_open(token: Token, frame: Frame) -> bool:
     if frame is Frame.NOUN or token.tag_ == "MD":
         return True
     if token.tag_.startswith("VB"):
-        return token.dep_ != "amod" and not (token.tag_ == "VBN" and token.dep_ == "acl")
+        return token.dep_ != "amod" and not (token.tag_ == "VBN" and token.dep_ == "acl") and not _is_aside(token)
     if token.tag_ in ("NNS", "NNPS"):
         return token.dep_ == "ROOT" or frame is Frame.CLOSE
     return frame is Frame.COPULA
+
+
+def _is_aside(verb: Token) -> bool:
+    """Whether the verb only defines what is meant: "the sum that it promised", "the plan which they adopted"."""
+    if verb.tag_ == "VBN" and not any(c.dep_.startswith(("aux", "nsubj")) for c in verb.children):
+        return verb.dep_ not in ("conj", "ROOT", "ccomp")
+    if verb.dep_ != "relcl" or verb.tag_ == "VB":
+        return False
+    opening = next((t for t in verb.subtree if t.tag_ in ("WDT", "WP", "IN", "WP$")), None)
+    if opening is None or opening.i > verb.i or opening.lower_ == "that":
+        return True
+    return opening.tag_ != "IN" and opening.i > 0 and opening.nbor(-1).text != "," and opening.nbor(-1).tag_ != "IN"
 
 
 def _match(doc: Doc, i: int, end: int, pattern: Pattern) -> int | None:
@@ -140,6 +152,9 @@ def _promise(doc: Doc, i: int, end: int) -> Trigger | None:
     table = promised_verbs()
     going_on = _going_on(doc, verb, end)
     for at in (verb,) if going_on is None else (going_on, verb):
+        own = _best(doc, at, end, patterns().get(doc[at].lower_, ()))
+        if own is not None and own[0].rest:
+            return None
         for pattern in table.get(doc[at].lower_, ()):
             last = _match(doc, at, end, replace(pattern, frame=Frame.CLOSE, rest=pattern.rest[1:]))
             if last is not None:
