@@ -9,8 +9,9 @@ from functools import cache
 from spacy.tokens import Doc
 
 from diplograph.extract.extensions import CountryForm, MentionKind
+from diplograph.extract.offices.lexicon import heads
 from diplograph.extract.phrases import PhraseTable
-from diplograph.extract.words import Word, at_token, words_of
+from diplograph.extract.words import Word, at_token, key, split, words_of
 from diplograph.models import OrganizationEntry
 from diplograph.reference import states
 
@@ -52,6 +53,8 @@ class Context:
     capitals: dict[int, str] = field(default_factory=dict)
     openings: list[int] = field(default_factory=list)
     abbreviations: dict[str, str] = field(default_factory=dict)
+    lines: set[int] = field(default_factory=set)
+    places: set[int] = field(default_factory=set)
     issuer_country: str | None = None
     issuer: str | None = None
 
@@ -118,16 +121,26 @@ def _context(doc: Doc) -> Context:
             context.capitals[start] = mention.code
         else:
             context.states[start] = StateAt(end, mention.code, mention.form is CountryForm.ADJECTIVE)
-    context.capitals |= _capitals(words)
+    _add_capitals(context)
+    context.lines = _lines(context)
+    context.places |= {n for start, state in context.states.items() for n in range(start, state.end)}
     _add_bodies(context)
     return context
 
 
-def _capitals(words: list[Word]) -> dict[int, str]:
+def _lines(context: Context) -> set[int]:
+    """The first words of the blocks."""
+    firsts = {w.first: i for i, w in enumerate(context.words)}
+    return {firsts[b.start] for b in context.doc._.prose.blocks if b.start in firsts}
+
+
+def _add_capitals(context: Context) -> None:
     """The places that name a state's capital city."""
-    table = _capital_names()
-    found = ((i, table.at(words, i)) for i, w in enumerate(words) if w.capital)
-    return {i: f[1] for i, f in found if f is not None}
+    for i, word in enumerate(context.words):
+        found = _capital_names().at(context.words, i) if word.capital else None
+        if found is not None:
+            context.capitals[i] = found[1]
+            context.places.update(range(i, found[0]))
 
 
 @cache
@@ -135,13 +148,32 @@ def _capital_names() -> PhraseTable[str]:
     return PhraseTable((name, state.code) for state in states().values() for name in state.capitals)
 
 
+def _is_printed(context: Context, start: int, end: int, entry: OrganizationEntry | None) -> bool:
+    """Whether a body is named there, not only concluded to be meant."""
+    if entry is None:
+        return True
+    known = {key(w) for name in (entry.name, *entry.names) for w in split(name)} | {"the"}
+    return context.key(start) in known and context.key(end - 1) in known | {")"}
+
+
+def _trimmed(context: Context, start: int, end: int) -> int:
+    """The end of a body's name, less the beginning of a title: "the Bureau and Foreign | Minister"."""
+    after = context.words[end] if end < len(context.words) else None
+    if after is not None and after.capital and after.key in heads():
+        for n in range(end - 1, start, -1):
+            if context.key(n) in ("and", "&"):
+                return n
+    return end
+
+
 def _add_bodies(context: Context) -> None:
     entries: dict[str, OrganizationEntry] = {o.id: o for o in context.doc._.organizations}
     for mention in sorted(context.doc._.mentions, key=lambda m: m.end - m.start):
         start = at_token(context.words, mention.start)
         end = at_token(context.words, mention.end - 1) + 1
-        if end - start > _LONGEST_BODY:
+        if end - start > _LONGEST_BODY or not _is_printed(context, start, end, entries.get(mention.refs[0] if mention.refs else "")):
             continue
+        end = _trimmed(context, start, end)
         start += context.key(start) == "the" and end - start > 1
         if mention.kind is MentionKind.ORGANIZATION and mention.refs and mention.refs[0] in entries:
             entry = entries[mention.refs[0]]

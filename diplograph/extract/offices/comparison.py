@@ -44,6 +44,8 @@ def may_stand_for(short: str, full: str) -> bool:
     """Whether "the Secretary" or "the Minister" may be said of the holder of an office of that title."""
     ranks_short, words_short = meaning(short)
     ranks_full, words_full = meaning(full)
+    if len(words_short) > 1 and ranks_short != ranks_full:
+        return False
     return ranks_short <= ranks_full and words_short <= words_full and _head(short) == _head(full)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from diplograph.extract.context import Context
 from diplograph.extract.offices.lexicon import head, portfolios
 from diplograph.extract.people.styles import is_style
-from diplograph.extract.words import key
+from diplograph.extract.words import Word, key
 from diplograph.resources import word_list
 
 _AND = frozenset(("and", "&"))
@@ -58,7 +59,7 @@ def _segment(context: Context, start: int, first: bool) -> int | None:
     at, end = start, None
     while at < len(context.words) and (at == start or not context.words[at].opens):
         word = context.words[at]
-        if not word.capital or head(word) is not None or is_style(word) or at - start > 6:
+        if not word.capital or head(word) is not None or is_style(word) or at - start > 6 or _is_verb_like(word):
             break
         at += 1
         if word.key in portfolios():
@@ -68,6 +69,16 @@ def _segment(context: Context, start: int, first: bool) -> int | None:
         return None if _title_follows(context, end) else end
     unknown = first and at > start and at - start <= 3 and not _named(context, at) and start not in context.states
     return at if unknown and not _title_follows(context, at) else None
+
+
+def _is_verb_like(word: Word) -> bool:
+    """Whether a headline's verb ends the portfolio: "Trade | Meets"."""
+    return word.key in _headline_words() and word.key not in portfolios()
+
+
+@cache
+def _headline_words() -> frozenset[str]:
+    return frozenset(key(w) for w in word_list("extract", "never_names.txt"))
 
 
 def _name_past_comma(context: Context, at: int) -> bool:
@@ -85,7 +96,7 @@ def _named(context: Context, at: int) -> bool:
 
 def _title_follows(context: Context, end: int) -> bool:
     """Whether the words before ``end`` belong to a title that ends later: "and Finance | Minister"."""
-    return end < len(context.words) and context.words[end].capital and head(context.words[end]) is not None
+    return not context.opens(end) and context.words[end].capital and head(context.words[end]) is not None
 
 
 def _goes_on(context: Context, at: int) -> bool:
@@ -111,6 +122,18 @@ def body_end(context: Context, i: int) -> int | None:
             break
         at += 1
     return end if noun else None
+
+
+def trim_bodies(context: Context) -> None:
+    """Cut a ministry's or office's name where that of its official follows: "the Ministry of Trade | Jane Doe"."""
+    for start, body in list(context.bodies.items()):
+        if context.key(start) not in ("ministry", "department", "office"):
+            continue
+        end = body_end(context, start)
+        if end is not None and start < end < body.end:
+            name = context.text(start, end) if context.text(start, body.end) == body.name else body.name
+            context.bodies[start] = replace(body, end=end, name=name)
+            context.taken.difference_update(range(end, body.end))
 
 
 _LINKS_OF_BODIES = frozenset(("of", "for", "and", "&", "on", "the"))

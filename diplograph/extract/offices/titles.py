@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from diplograph.extract.context import Context
 from diplograph.extract.offices.lexicon import abbreviations, head, heads, in_title, modifiers, phrases
 from diplograph.extract.offices.portfolios import body_end, portfolio_end
+from diplograph.extract.words import Word
 from diplograph.models import OfficeStatus
 
 _LONGEST = 9
 _LINKS = frozenset(("and", "&", ",", "/"))
+_NUMERALS = frozenset(("I", "II", "III"))
 _COMING = frozenset(("elect", "-elect", "designate", "-designate"))
 
 
@@ -69,7 +71,7 @@ def _core(context: Context, i: int) -> tuple[int, int] | None:
     while at < min(i + _LONGEST, len(words)) and (at == i or not words[at].opens):
         phrase = phrases().at(words, at)
         if phrase and words[at].capital:
-            found = (phrase[0] - 1, phrase[0])
+            found = (_main(words, at, phrase[0]), phrase[0])
             at = phrase[0]
         elif found and found[1] == at and head(words[at]) and words[at - 1].key not in modifiers():
             break
@@ -83,6 +85,11 @@ def _core(context: Context, i: int) -> tuple[int, int] | None:
         else:
             break
     return found
+
+
+def _main(words: list[Word], start: int, end: int) -> int:
+    """The last word of a title known in full that titles end in."""
+    return next((n for n in range(end - 1, start - 1, -1) if head(words[n])), end - 1)
 
 
 def _may_be_small(context: Context, start: int, at: int) -> bool:
@@ -115,6 +122,11 @@ def _complete(context: Context, i: int, main: int, end: int) -> Title:
         else:
             bare.append((start, end))
             posted = value if kind == "post" else posted
+    if not context.opens(end) and context.words[end].text in _NUMERALS:
+        bare[-1] = (bare[-1][0], end + 1)
+        end += 1
+        if (further := _of(context, end, traits, of is None) if context.key(end) == "of" else None) and further[0] == "of":
+            of, end = further[3], further[2]
     return Title(
         start=i,
         end=end,
@@ -163,9 +175,11 @@ def _part(context: Context, k: int, traits: frozenset[str], free: bool) -> Part 
     if link == "of":
         return _of(context, k, traits, free)
     if link in ("for", "on") or (link in ("in", "responsible") and context.key(k + 1) in ("charge", "for")):
-        return _for(context, k)
+        return _for(context, k, traits)
     if link == "to":
         return _to(context, k, "posted" in traits)
+    if link == "in" and "posted" in traits and (place := _place_end(context, k + 1)):
+        return "post", k, place, None
     if link == "from" and free and (state := context.state_after(k + 1)):
         return "of", k, state.end, state.code
     if link == "," or (link in ("at", "in", "with", "within", "under") and free):
@@ -178,6 +192,8 @@ def _of(context: Context, k: int, traits: frozenset[str], free: bool) -> Part | 
     if free and (state := context.state_after(k + 1)) and not (body and body.end > state.end):
         return "of", k, _past_acronym(context, state.end), state.code
     ministerial = "ministerial" in traits
+    if "posted" in traits and (title := _titled(context, k)):
+        return "title", k, title, None
     portfolio = portfolio_end(context, k + 1, known=not ministerial)
     if body and free and not (ministerial and portfolio and portfolio >= body.end):
         return "of", k, _past_acronym(context, body.end), body.name
@@ -198,11 +214,13 @@ def _capitalised_end(context: Context, i: int) -> int | None:
     return at if at > i else None
 
 
-def _for(context: Context, k: int) -> Part | None:
+def _for(context: Context, k: int, traits: frozenset[str]) -> Part | None:
     """A portfolio, a region or a state that the holder is in charge of."""
     start = k
     while context.key(k) in ("in", "charge", "responsible"):
         k += 1
+    if "executive" in traits and (body := context.body_after(k + 1)):
+        return "of", k, _past_acronym(context, body.end), body.name
     if state := context.state_after(k + 1):
         end = state.end
         more = portfolio_end(context, end) if context.words[end - 1].capital else None
@@ -211,10 +229,16 @@ def _for(context: Context, k: int) -> Part | None:
     return ("title", start, end_of_portfolio, None) if end_of_portfolio else None
 
 
-def _to(context: Context, k: int, posted: bool) -> Part | None:
+def _titled(context: Context, k: int) -> int | None:
+    """The end of the title of whom the holder serves: "to the | Prime Minister"."""
     at = k + 2 if context.key(k + 1) == "the" else k + 1
-    if not context.opens(at) and (title := title_at(context, at)) and title.capital:
-        return "title", k, title.end, None
+    title = None if context.opens(at) else title_at(context, at)
+    return title.end if title and title.capital else None
+
+
+def _to(context: Context, k: int, posted: bool) -> Part | None:
+    if title := _titled(context, k):
+        return "title", k, title, None
     if not posted:
         return None
     if state := context.state_after(k + 1):
@@ -223,6 +247,13 @@ def _to(context: Context, k: int, posted: bool) -> Part | None:
         return "post", k, _past_acronym(context, body.end), body.name
     end = body_end(context, k + 1)
     return ("post", k, end, context.text(at, end)) if end else None
+
+
+def _place_end(context: Context, i: int) -> int | None:
+    """The end of the one city where a consul or envoy sits."""
+    if context.opens(i) or not context.words[i].capital or i in context.bodies or body_end(context, i):
+        return None
+    return i + 1
 
 
 def _seated(context: Context, k: int) -> Part | None:

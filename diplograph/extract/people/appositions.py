@@ -32,7 +32,7 @@ def apposition_at(context: Context, end: int, claims: list[Claim], *, titled: bo
     """
     none = Apposition(end)
     if context.opens(end):
-        return none
+        return _on_next_lines(context, end) or none
     link = context.key(end)
     if link == "of" and titled and (state := context.state_after(end + 1)):
         return Apposition(state.end, country=state.code)
@@ -43,6 +43,19 @@ def apposition_at(context: Context, end: int, claims: list[Claim], *, titled: bo
     if link == "(":
         return _bracketed(context, end, claims) or none
     return (_after_comma(context, end) if link in _COMMAS else None) or none
+
+
+def _on_next_lines(context: Context, end: int) -> Apposition | None:
+    """Offices on the lines under a name, as in letterheads and signatures."""
+    claims: list[Claim] = []
+    country = None
+    while end < len(context.words) and end in context.lines:
+        phrase = office_phrase_at(context, end, apposed=True)
+        if phrase is None or phrase.plural or phrase.article or not context.opens(phrase.end):
+            break
+        claims += phrase.claims
+        country, end = country or phrase.country, phrase.end
+    return Apposition(end, tuple(claims), country) if claims else None
 
 
 def _after_comma(context: Context, end: int) -> Apposition | None:

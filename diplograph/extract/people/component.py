@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from diplograph.extract.offices.portfolios import trim_bodies
 from diplograph.extract.people.anaphora import resolve_offices
 from diplograph.extract.cite import cite
 from diplograph.extract.context import Context, context_of
@@ -36,6 +37,7 @@ NAME = "diplograph_people"
 def people(doc: Doc) -> Doc:
     """People: every individual, once, with the forms that name them and the words that stand for them."""
     context = context_of(doc)
+    trim_bodies(context)
     found = list(namings(context))
     found += list(names_by_model(context, found))
     known = people_named(context, found)

@@ -30,10 +30,20 @@ def give_counterparts(context: Context, people: list[Person], unnamed: Sequence[
 
 
 def _give_same_office(context: Context, people: Sequence[Person], person: Person, naming: Naming) -> None:
-    other = _before(people, person, naming.start)
-    held = _main_office(other) if other else None
+    held = _office_beside(context, people, person, naming)
     if held is not None:
         person.claims.append(replace(held, title=_usual(held.title), of=person.country, start=naming.start, end=naming.end))
+
+
+def _office_beside(context: Context, people: Sequence[Person], person: Person | None, naming: Naming) -> Claim | None:
+    """The office of the one whose counterpart is meant: of "my", the issuer's own; else the sentence's first person."""
+    if naming.article in ("my", "our"):
+        own = [p for p in people if p is not person and p.country == context.issuer_country and p.claims]
+        return _main_office(own[0]) if own else None
+    start = context.sentence(naming.start)[0]
+    here = [(n.start, p) for p in people if p is not person for n in p.namings if start <= n.start < naming.start]
+    other = min(here, key=lambda h: h[0])[1] if here else _before(people, person, naming.start)
+    return _main_office(other) if other else None
 
 
 def _before(people: Sequence[Person], person: Person | None, at: int) -> Person | None:
@@ -57,7 +67,7 @@ def _resolve(context: Context, people: list[Person], naming: Naming) -> None:
     subject = _before(people, None, naming.start)
     others = [p for p in people if p is not subject and (naming.country is None or p.country == naming.country)]
     others = [p for p in others if p.claims and any(n.start < naming.start for n in p.namings)]
-    held = _main_office(subject) if subject else None
+    held = _office_beside(context, people, None, naming)
     if others:
         person = max(others, key=lambda p: _counterpart_fit(p, held, naming.start))
         person.namings = sorted([*person.namings, naming], key=lambda n: n.start)

@@ -11,7 +11,7 @@ from diplograph.extract.offices.phrases import ARTICLES, Claim, OfficePhrase, of
 from diplograph.extract.people.appositions import apposition_at, relative_at
 from diplograph.extract.people.counterparts import counterpart_end
 from diplograph.extract.people.personal_names import NameAt, is_never_name, name_at
-from diplograph.extract.people.styles import Styling, styles_at, suffixes_end
+from diplograph.extract.people.styles import Styling, is_mere_style, styles_at, suffixes_end
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,9 @@ def _inside_a_name(context: Context, i: int) -> bool:
     before = context.words[i - 1] if i and not context.opens(i) else None
     if before is None or not before.capital or not before.text[0].isalpha():
         return False
-    return not is_never_name(before) and head(before) is None and i - 1 not in context.states
+    if is_mere_style(context.words[i]) or i - 1 in context.places:
+        return False
+    return not is_never_name(before) and head(before) is None
 
 
 def _name_after(context: Context, before: _Before) -> tuple[NameAt | None, int]:

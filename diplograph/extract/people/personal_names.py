@@ -8,12 +8,13 @@ from functools import cache
 
 from diplograph.extract.context import Context
 from diplograph.extract.offices.lexicon import head, modifiers
-from diplograph.extract.people.styles import is_style, suffixes
+from diplograph.extract.people.styles import is_mere_style, is_style, suffixes
 from diplograph.extract.words import Word, key
 from diplograph.resources import word_list
 
 _LONGEST = 12
 _ARTICLED = re.compile(r"(?:al|el|as|ad|an|ar|ash|at|az|bin)-[^\W\d_]")
+_SONS = frozenset(("bin", "ibn", "ibni", "al-marhum"))
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
@@ -33,6 +34,11 @@ def _particles() -> frozenset[str]:
 @cache
 def _never() -> frozenset[str]:
     return frozenset(key(w) for w in word_list("extract", "never_names.txt"))
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(key(w) for w in word_list("extract", "months_as_names.txt"))
 
 
 @cache
@@ -59,9 +65,15 @@ def name_at(context: Context, i: int, *, titled: bool) -> NameAt | None:
 
 def _belongs(context: Context, start: int, at: int, titled: bool) -> bool:
     word = context.words[at]
+    if at in context.capitals and not (titled and at == start):
+        return False
+    if _is_apostrophe(context, at):
+        return at > start
     if word.key in _particles() and (word.text.islower() or at > start or _particle_opens(context, at)):
         return at + 1 < len(context.words)
     if not _name_like(word) or is_never_name(word) or word.text in suffixes():
+        return False
+    if word.key in _months() and not (titled and _name_like_next(context, at)):
         return False
     if at in context.states and not _is_name_here(context, start, at, titled):
         return False
@@ -70,6 +82,13 @@ def _belongs(context: Context, start: int, at: int, titled: bool) -> bool:
     if at == start:
         return head(word) is None and (not is_style(word) or titled)
     return _may_follow(context, at)
+
+
+def _is_apostrophe(context: Context, at: int) -> bool:
+    """Whether an apostrophe begins a word of a name: "Omar | 'Ali"."""
+    words = context.words
+    joined = words[at].text in ("'", "’", "‘", "ʻ") and at + 1 < len(words) and words[at].last == words[at + 1].first
+    return joined and words[at + 1].capital
 
 
 def is_never_name(word: Word) -> bool:
@@ -85,9 +104,11 @@ def _may_follow(context: Context, at: int) -> bool:
     """Whether a later word of a name may be this one: of titles and styles only those that are names too."""
     word = context.words[at]
     known = head(word)
-    if known is not None:
+    if known is not None and context.key(at - 1) not in _SONS:
         return "surname" in known.traits and not _name_like_next(context, at)
-    return not (is_style(word) and context.key(at + 1) == "." or word.key in modifiers() and head_follows(context, at))
+    if is_mere_style(word):
+        return False
+    return not (word.key in modifiers() and head_follows(context, at))
 
 
 def head_follows(context: Context, at: int) -> bool:

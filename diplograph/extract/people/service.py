@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from diplograph.extract.context import Context, is_state
 from diplograph.extract.offices.comparison import meaning, quite_the_same
+from diplograph.extract.offices.holding_states import may_have, only_states
 from diplograph.extract.offices.phrases import Claim
 from diplograph.extract.people.identity import Person
 from diplograph.extract.people.namings import Naming
@@ -16,12 +17,13 @@ from diplograph.models import OfficeStatus
 
 _REACH = 9
 _SENTENCES_BACK = 6
-_PRONOUNS = frozenset(("he", "she"))
+_PRONOUNS = frozenset(("he", "she", "i"))
 _TALKING = frozenset(
-    "met meets meet called call calls talks discussions discussion meeting spoke speaks conversation conferred "
+    "met meets meet signed agreement called call calls talks discussions discussion meeting spoke speaks conversation conferred "
     "congratulated phoned telephoned greeted greets received receives hosted welcomed welcomes saw sees visited".split()
 )
 _PREPOSITIONS = frozenset("with by of to for from on at between under alongside against".split())
+_MEETING = frozenset("spoke met talked held discussed exchanged agreed signed conversed spoken".split())
 _COORDINATED = frozenset(("and", ",", "&"))
 
 
@@ -105,16 +107,39 @@ def _expected(states: States, person: Person, foreign_excellencies: bool) -> str
         return next((c for c in states.in_order() if c not in taken | _given_with(states, first)), None)
     if shared := _coordinated_state(states, first):
         return shared
+    taken |= {code for code in states.in_order() if not _may_serve(person, code)}
     barred = frozenset(taken | {issuer}) if issuer else frozenset(taken)
     if issuer and issuer not in taken and _heads_the_issuer(context, person):
         return issuer
     counterpart = any(n.counterpart for n in person.namings)
-    if issuer is None or issuer in taken or counterpart or (foreign_excellencies and first.excellency):
-        return states.before(first.start, barred)
+    if issuer is None or issuer in taken or counterpart or not _may_serve(person, issuer) or (foreign_excellencies and first.excellency):
+        return states.before(first.start, barred) or _sole_state(person)
+    if guide := _accompanied(states, first):
+        return guide
     partner = _meets(states, first)
     if partner is not None and partner == issuer:
         return states.before(first.start, barred) or issuer
     return issuer
+
+
+def _may_serve(person: Person, code: str) -> bool:
+    return all(may_have(code, c.title) for c in person.claims)
+
+
+def _sole_state(person: Person) -> str | None:
+    """The one state that has the person's office."""
+    found = {code for c in person.claims for code in only_states(c.title)}
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _accompanied(states: States, naming: Naming) -> str | None:
+    """The state of whoever the person is told to accompany: "Doe, accompanied by the Foreign Minister, Roe"."""
+    context = states.context
+    if context.key(naming.start - 1) != "by" or context.key(naming.start - 2) not in ("accompanied", "joined", "flanked"):
+        return None
+    start = context.sentence(naming.start)[0]
+    before = [(n.start, p) for p in states.people for n in p.namings if start <= n.start < naming.start]
+    return max(before, key=lambda b: b[0])[1].country if before else None
 
 
 def _given_with(states: States, naming: Naming) -> set[str]:
@@ -167,7 +192,7 @@ def _meets(states: States, naming: Naming) -> str | None:
     """The state of whom a sentence tells to meet the person named; null if it tells no such thing."""
     context = states.context
     start = context.sentence(naming.start)[0]
-    if _presides_with_another(context, start, naming):
+    if _presides_with_another(context, start, naming) or _talks_with_the_one_before(states, naming):
         return context.issuer_country
     for n in range(naming.start - 1, max(naming.start - _REACH, start - 1), -1):
         if context.words[n].key in (".", ";", "between", "invitation", "greetings"):
@@ -183,10 +208,24 @@ def _presides_with_another(context: Context, start: int, naming: Naming) -> bool
     return context.key(naming.start - 1) == "and" and any(k.startswith("co-chair") for k in keys)
 
 
+def _talks_with_the_one_before(states: States, naming: Naming) -> bool:
+    """Whether the person and the issuer's, named just before, are told to meet: "President Doe and King Roe spoke"."""
+    context = states.context
+    verb = naming.full_end
+    if context.key(naming.start - 1) != "and" or context.opens(verb) or context.key(verb) not in _MEETING:
+        return False
+    if context.key(verb + 1) == "with":
+        return False
+    before = (p for p in states.people for n in p.namings if n.full_end == naming.start - 1)
+    return any(p.country == context.issuer_country for p in before)
+
+
 def _subject_state(states: States, start: int, verb: int) -> str | None:
     """The state of whoever is the first actor before a verb; a pronoun is the first actor of the sentence before."""
     context, end = states.context, verb
     for _ in range(_SENTENCES_BACK):
+        if any(context.words[n].text == "I" for n in range(start, end)):
+            return context.issuer_country
         named = _first_named(states, start, end)
         pronoun = next((n for n in range(start, end) if context.key(n) in _PRONOUNS), None)
         if named and (pronoun is None or named[0] <= pronoun):

@@ -86,7 +86,9 @@ def suffixes_end(words: list[Word], i: int) -> int:
     """The end of the letters after a name that start at word ``i`` ("MP", ", AC")."""
     end = i
     while end < len(words) and not words[end].opens:
-        if words[end].text in suffixes():
+        if (retired := _retired_end(words, end)) > end:
+            end = retired
+        elif words[end].text in suffixes():
             end += 1
         elif words[end].text == "," and end + 1 < len(words) and words[end + 1].text in suffixes():
             end += 2
@@ -95,9 +97,25 @@ def suffixes_end(words: list[Word], i: int) -> int:
     return end
 
 
+def _retired_end(words: list[Word], i: int) -> int:
+    """Past "(Ret.)" at word ``i``, or just ``i``."""
+    keys = [w.key for w in words[i : i + 4]]
+    if len(keys) > 2 and keys[0] == "(" and keys[1] in ("ret", "retd", "retired", "rtd"):
+        return i + keys.index(")") + 1 if ")" in keys else i
+    return i
+
+
 def is_style(word: Word) -> bool:
     """Whether the word by itself is a style."""
     return word.capital and key(word.text) in _single()
+
+
+def is_mere_style(word: Word) -> bool:
+    """Whether the word is a style and never a part of a name ("H.E.", "Mr", "Dr")."""
+    return is_style(word) and (word.key in _MERE or "." in word.text or (len(word.text) > 1 and word.text.isupper()))
+
+
+_MERE = frozenset(("mr", "mrs", "ms", "dr", "hon", "honourable", "prof", "excellency"))
 
 
 @cache
