@@ -55,8 +55,12 @@ class Gazetteer(Generic[T]):
 
     def at(self, words: list[Lexeme], i: int) -> Found[T] | None:
         """The longest name that starts at word ``i``."""
-        for parts, value in self._by_first.get(words[i].key, ()):
-            if self._stands(parts, words, i):
+        candidates = self._by_first.get(words[i].key)
+        if candidates is None:
+            return None
+        second = words[i + 1].key if i + 1 < len(words) else None
+        for parts, value in candidates:
+            if (len(parts) == 1 or parts[1].key == second) and self._stands(parts, words, i):
                 return Found(i, i + len(parts), value)
         return None
 

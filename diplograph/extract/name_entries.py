@@ -97,9 +97,9 @@ def _acronym(name: str) -> bool:
 
 def _merge_short_forms(found: list[Thing]) -> list[Thing]:
     """Merge a thing into the only one whose name its own name begins or ends."""
-    kept = []
-    for thing in found:
-        longer = [o for o in found if o is not thing and _shortens(thing, o)]
+    kept: list[Thing] = []
+    for thing in sorted(found, key=lambda t: (-max(map(len, t.forms)), t.first)):
+        longer = [o for o in kept if _shortens(thing, o)]
         if len(longer) == 1:
             longer[0].absorb(thing)
         else:

@@ -13,7 +13,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from diplograph.extract.extensions import CountryForm
-from diplograph.extract.gazetteer import Gazetteer
+from diplograph.extract.gazetteer import Found, Gazetteer
 from diplograph.extract.known_names import known_names
 from diplograph.extract.lexemes import Lexeme, fold, lexemes, split
 from diplograph.extract.name_heads import Head, Sort, name_heads
@@ -51,7 +51,9 @@ def proper_names(doc: Doc) -> list[ProperName]:
     found: list[ProperName] | None = doc.user_data.get("proper_names")
     if found is None:
         words = lexemes(doc)
-        candidates = [*_known(words), *_issuer(doc, words), *_built(doc, words), *_patterned(doc, words)]
+        known = list(known_names().find(words))
+        candidates = [*_known(words, known), *_issuer(doc, words), *_patterned(doc, words)]
+        candidates += _built(doc, words, frozenset(i for p in known for i in range(p.start, p.end)))
         named = [_read_on(words, _with_acronym(words, n)) for n in _longest(words, candidates)]
         acronyms = {n.acronym for n in named}
         found = doc.user_data["proper_names"] = [n for n in named if n.start not in acronyms]
@@ -71,8 +73,8 @@ def _patterned(doc: Doc, words: list[Lexeme]) -> Iterator[ProperName]:
         yield ProperName(place.start, place.end, Sort.INITIATIVE, place.kind, place.start)
 
 
-def _known(words: list[Lexeme]) -> Iterator[ProperName]:
-    for place in known_names().find(words):
+def _known(words: list[Lexeme], places: list[Found[ReferenceEntry]]) -> Iterator[ProperName]:
+    for place in places:
         entry = place.value
         if _part_of_a_title(words, place.end):
             continue
@@ -87,9 +89,9 @@ def _part_of_a_title(words: list[Lexeme], end: int) -> bool:
     return words[end].key == "affairs" or (words[end - 1].key == "commonwealth" and words[end].key == "of")
 
 
-def _built(doc: Doc, words: list[Lexeme]) -> Iterator[ProperName]:
+def _built(doc: Doc, words: list[Lexeme], known: frozenset[int]) -> Iterator[ProperName]:
     """The names that are built on a head noun."""
-    ground = _grounds(doc, words)
+    ground = _grounds(doc, words, known)
     headlines = _headlines(doc, words)
     i = 0
     while i < len(words):
@@ -111,10 +113,9 @@ def _is_person(doc: Doc, words: list[Lexeme], name: ProperName) -> bool:
     return all(t.ent_type_ == "PERSON" for t in doc[words[name.start].start : words[name.end - 1].end])
 
 
-def _grounds(doc: Doc, words: list[Lexeme]) -> Grounds:
+def _grounds(doc: Doc, words: list[Lexeme], known: frozenset[int]) -> Grounds:
     tokens = {t for c in doc._.countries if c.form is CountryForm.NAME for t in range(c.start, c.end)}
     states = frozenset(i for i, w in enumerate(words) if w.start in tokens)
-    known = frozenset(i for p in known_names().find(words) for i in range(p.start, p.end))
 
     def head(i: int) -> Head | None:
         place = name_heads().at(words, i)

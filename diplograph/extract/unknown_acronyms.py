@@ -20,17 +20,13 @@ _SHORTEST = 3
 def unknown_acronyms(doc: Doc, words: list[Lexeme], names: list[ProperName]) -> Iterator[ProperName]:
     """The acronyms that the language model takes for bodies and the text does not explain as something else."""
     covered = {i for n in names for i in (*range(n.start, n.end), n.acronym) if i is not None}
-    covered |= {i for i, w in enumerate(words) if w.start in _state_tokens(doc)}
+    states = {t for c in doc._.countries for t in range(c.start, c.end)}
     explained = {w.text for w in words if w.gap is not None and w.gap.endswith("(")}
     for i, word in enumerate(words):
-        if i in covered or word.text in explained or not _looks_like_one(word):
+        if i in covered or word.start in states or word.text in explained or not _looks_like_one(word):
             continue
         if doc[word.start].ent_type_ == "ORG" and not _in_a_compound(words, i):
             yield ProperName(i, i + 1, Sort.ORGANIZATION, OrganizationKind.OTHER, i)
-
-
-def _state_tokens(doc: Doc) -> frozenset[int]:
-    return frozenset(t for c in doc._.countries for t in range(c.start, c.end))
 
 
 def _looks_like_one(word: Lexeme) -> bool:
