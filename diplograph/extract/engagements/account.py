@@ -57,6 +57,7 @@ class Account:
     before: Window | None = None
     moved: bool = False
     venue: bool = False
+    is_body: bool = False
     tie: Tie | None = None
     tied_to: Account | None = None
 

@@ -41,6 +41,19 @@ def free_chain(scene: Scene, start: int, end: int) -> list[str]:
     return []
 
 
+def last_chain(scene: Scene, start: int, end: int) -> list[str]:
+    """The people who are coordinated right before token ``end``."""
+    people = [m for m in scene.actors_in(start, end) if m.kind is MentionKind.PERSON]
+    found: list[str] = []
+    after = end
+    for mention in reversed(people):
+        if _blocked(scene, mention.end, after):
+            break
+        found = [*mention.refs, *found]
+        after = mention.start
+    return list(dict.fromkeys(found))
+
+
 def first_people(scene: Scene, start: int, end: int) -> list[str]:
     """The people whom a list's item names first, its titles before the name or after it."""
     mentions = [m for m in scene.actors_in(start, end) if m.kind is MentionKind.PERSON]
@@ -52,6 +65,8 @@ def _from(scene: Scene, mentions: Sequence[Mention]) -> list[str]:
     found, coordinated = list(mentions[0].refs), False
     for before, after in pairwise(mentions):
         if after.start - before.end > _LONGEST_APPOSITION or _blocked(scene, before.end, after.start):
+            break
+        if scene.doc[after.start - 1].lower_ in _GOVERNING and after.kind in _PEOPLE:
             break
         if _counts(scene, after, mentions[0].kind):
             found += after.refs

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from diplograph.extract.engagements.likeness import plain_words
+from diplograph.extract.engagements.likeness import name_words
 from diplograph.extract.engagements.occasion import Occasion
 from diplograph.extract.engagements.places import Place
 from diplograph.extract.engagements.scene import Scene
 from diplograph.models import EngagementKind, Role
+
+_BY_PEOPLE = frozenset((EngagementKind.MEETING, EngagementKind.VISIT))
 
 
 def complete(scene: Scene, occasions: list[Occasion]) -> None:
@@ -51,15 +53,19 @@ def _round_before(scene: Scene, occasion: Occasion, before: list[Occasion]) -> O
 
 def _same_series(scene: Scene, one: Occasion, other: Occasion) -> bool:
     heads = [{scene.doc[a.cue.head].lower_ for a in o.named} for o in (one, other)]
-    words = [{w for a in o.named if a.cue.name for w in plain_words(scene, a.cue.name)} for o in (one, other)]
+    words = [{w for a in o.named if a.cue.name for w in name_words(scene, a.cue.name)} for o in (one, other)]
     return bool(heads[0] & heads[1]) and other.who != {} and words[0] <= words[1]
 
 
 def _name_callers(scene: Scene, occasions: list[Occasion]) -> None:
     """Calls told of two sides are of the people who met for them."""
-    pairs = [o for o in occasions if o.kind is EngagementKind.MEETING and len(o.who) == 2]
+    pairs = [o for o in occasions if o.kind in _BY_PEOPLE and len(o.who) == 2]
     for occasion in occasions:
-        if occasion.kind is EngagementKind.CALL and occasion.who and all(_is_state(r) for r in occasion.who):
+        if (
+            occasion.kind in (EngagementKind.CALL, EngagementKind.SUMMIT)
+            and occasion.who
+            and all(_is_state(r) for r in occasion.who)
+        ):
             for pair in pairs:
                 if {scene.country(r) for r in pair.who} == set(occasion.who):
                     occasion.who = dict.fromkeys(pair.who, Role.PARTICIPANT)
@@ -78,7 +84,7 @@ def _drop_represented(scene: Scene, occasion: Occasion) -> None:
 
 
 def _place_at_host(occasion: Occasion) -> None:
-    if occasion.place is None and not occasion.virtual:
+    if occasion.place is None:
         hosts = [ref for ref, role in occasion.who.items() if role is Role.HOST and _is_state(ref)]
         if len(hosts) == 1:
             occasion.place = Place(0, 0, hosts[0], hosts[0])

@@ -175,6 +175,8 @@ _KIND_OF_ACT = {
     Act.PHONE: EngagementKind.CALL,
     Act.SPEAK: EngagementKind.CALL,
     Act.DISCUSS: EngagementKind.MEETING,
+    Act.WELCOME: EngagementKind.MEETING,
+    Act.DINE: EngagementKind.RECEPTION,
     Act.INAUGURATE: EngagementKind.CEREMONY,
     Act.PRESENT: EngagementKind.CEREMONY,
     Act.WREATH: EngagementKind.CEREMONY,

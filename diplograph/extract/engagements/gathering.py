@@ -11,7 +11,7 @@ from diplograph.extract.engagements.scene import Scene
 from diplograph.models import EngagementKind as Kind
 
 _TWO_SIDED = frozenset((Kind.MEETING, Kind.CALL, Kind.COURTESY_CALL, Kind.CONSULTATION, Kind.SUMMIT, Kind.MINISTERIAL))
-_MET = frozenset((Act.RECEIVE, Act.CALL_ON, Act.DISCUSS))
+_MET = frozenset((Act.RECEIVE, Act.CALL_ON, Act.DISCUSS, Act.WELCOME, Act.DINE))
 
 
 def gather(scene: Scene, accounts: list[Account]) -> list[Occasion]:
@@ -46,7 +46,7 @@ def _frame(occasions: list[Occasion]) -> None:
 def stands(account: Account) -> bool:
     """Whether an account tells enough to be an occasion, and not of meetings in general."""
     cue = account.cue
-    if cue.several and not (account.count or account.window):
+    if cue.several and not account.count and (account.date is None or account.date.first < cue.start):
         return False
     if cue.form is Form.NAME:
         return _name_stands(account)
@@ -55,6 +55,9 @@ def stands(account: Account) -> bool:
 
 def _name_stands(account: Account) -> bool:
     cue = account.cue
+    told = account.telling in (Telling.REPORTED, Telling.AHEAD) or account.window is not None
+    if account.is_body and not told:
+        return False
     numbered = cue.name is not None and cue.name.ordinal is not None
     if numbered or cue.noun is None:
         return True

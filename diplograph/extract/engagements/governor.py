@@ -56,6 +56,7 @@ def _before(doc: Doc, cue: Cue) -> Governor | None:
     """The verb that stands before the noun phrase, adjectives, adverbs and one preposition between them."""
     i, first = cue.start - 1, doc[cue.head].sent.start
     preposition: str | None = None
+    carried = False
     while i >= first and cue.start - i < _STEPS:
         token = doc[i]
         act = act_of(token) if token.tag_.startswith("VB") else None
@@ -68,6 +69,7 @@ def _before(doc: Doc, cue: Cue) -> Governor | None:
             preposition = token.lower_
         elif not _passes(token, preposition):
             return None
+        carried = carried or token.lower_ in _CARRIERS
         i -= 1
     return None
 

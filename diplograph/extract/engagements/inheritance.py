@@ -20,8 +20,10 @@ def inherit(scene: Scene, occasions: list[Occasion]) -> None:
     _reach_back(occasions)
     visit: Occasion | None = None
     for n, occasion in enumerate(occasions):
-        if occasion.kind is Kind.VISIT and occasion.telling in _NOW and (occasion.window or occasion.is_movement):
+        if occasion.kind is Kind.VISIT and occasion.telling in _NOW and not any(a.venue for a in occasion.accounts):
             visit = occasion
+            if occasion.window is None and not occasion.is_movement:
+                _settle_in(scene, occasion, None, occasions[:n])
         elif occasion.telling in _NOW and occasion.kind in _PARTS:
             _settle_in(scene, occasion, visit, occasions[:n])
 

@@ -21,6 +21,8 @@ class Act(StrEnum):
     PHONE = "phone"
     SPEAK = "speak"
     DISCUSS = "discuss"
+    WELCOME = "welcome"
+    DINE = "dine"
     PRESENT = "present"
     INAUGURATE = "inaugurate"
     WREATH = "wreath"
@@ -46,6 +48,8 @@ TELLING = frozenset(
         Act.PHONE,
         Act.SPEAK,
         Act.DISCUSS,
+        Act.WELCOME,
+        Act.DINE,
         Act.INAUGURATE,
         Act.PRESENT,
         Act.WREATH,

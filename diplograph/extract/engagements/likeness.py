@@ -78,7 +78,7 @@ def same_name(scene: Scene, one: Name, other: Name) -> bool:
     """Whether two names can be one occasion's: no other number, and the words of one among those of the other."""
     if one.ordinal is not None and other.ordinal is not None and one.ordinal != other.ordinal:
         return False
-    first, second = _words(scene, one), _words(scene, other)
+    first, second = name_words(scene, one), name_words(scene, other)
     if _alias_of(scene, one, other) or _alias_of(scene, other, one):
         return True
     if one.ordinal is not None and one.ordinal == other.ordinal and len(first & second) > 1 and one.kind is other.kind:
@@ -93,8 +93,8 @@ def _alias_of(scene: Scene, one: Name, other: Name) -> bool:
     return one.alias is not None and scene.doc[other.start : other.end].text == one.alias
 
 
-def _words(scene: Scene, name: Name) -> set[str]:
-    """The words that tell a name from others, its number left out."""
+def name_words(scene: Scene, name: Name) -> set[str]:
+    """The words that tell a name from others, its acronym among them and its number left out."""
     if name.alias:
         return {name.alias.casefold()} | plain_words(scene, name)
     return plain_words(scene, name)

@@ -7,9 +7,11 @@ import re
 from diplograph.extract.engagements.account import Account
 from diplograph.extract.engagements.cues import Cue
 from diplograph.extract.engagements.scene import Scene
+from diplograph.extract.extensions import MentionKind
 from diplograph.models import EngagementKind, Role
 
 _TELLING_KINDS = frozenset((EngagementKind.SUMMIT, EngagementKind.MINISTERIAL, EngagementKind.CONSULTATION))
+_PEOPLE = frozenset((MentionKind.PERSON, MentionKind.GROUP))
 _WHOLE_WORLD = frozenset(("UN", "United Nations"))
 
 
@@ -18,6 +20,9 @@ def add_named_parties(scene: Scene, account: Account) -> None:
     name = account.cue.name
     if name is None or account.kind not in _TELLING_KINDS:
         return
+    account.add(
+        [r for m in scene.actors_in(name.start, name.end) if m.kind in _PEOPLE for r in m.refs], Role.PARTICIPANT
+    )
     account.add(_bodies(scene, account.cue), Role.PARTICIPANT)
     account.add([m.refs[0] for m in scene.states_in(name.start, name.end)], Role.PARTICIPANT)
 

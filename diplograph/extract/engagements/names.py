@@ -15,6 +15,7 @@ from diplograph.resources import word_list
 
 _COMMON = frozenset(word_list("extract", "occasion_common_words.txt"))
 _SERIES = frozenset(word_list("extract", "occasion_series_words.txt"))
+_DOCUMENTS = frozenset(("statement", "declaration", "communiqué", "communique", "report", "minutes"))
 _COUNCILS = frozenset(("council", "committee", "commission", "board", "conference", "ministers", "assembly"))
 _PLURALS = frozenset(("people", "women", "children", "men", "youth"))
 _LOWER_HEADS = frozenset(("summit", "meeting", "conference", "forum", "retreat", "ministerial", "dialogue"))
@@ -49,12 +50,18 @@ def name_at(span: Span, noun: OccasionNoun) -> Name | None:
     if _is_owned(doc, start):
         return None
     number = next((n for t in doc[start:end] if (n := ordinal(t)) is not None), None)
-    last = _right(doc, end, number is not None)
+    last = end if _in_document(doc, start) else _right(doc, end, number is not None)
     if number is None and not _distinct(doc, start, end) and not _of_body(doc, end, last):
         return None
     alias, last = _alias(doc, last)
     kind = kind_of_name(f"{doc[start:last].text} {alias or ''}") or noun.kind
     return Name(start, last, end, kind, number, alias)
+
+
+def _in_document(doc: Doc, start: int) -> bool:
+    """Whether the name stands in a document's title, whose words go on after it: "Joint Statement of the 3rd Summit on"."""
+    before = [t.lower_ for t in doc[max(0, start - 3) : start]]
+    return "of" in before and any(w in _DOCUMENTS for w in before)
 
 
 def _is_owned(doc: Doc, start: int) -> bool:
@@ -108,6 +115,8 @@ def _belongs(doc: Doc, i: int, head: int) -> bool:
     if _capital(token):
         return not _in_person(doc, i) and token.lower_ not in _NEVER_IN_NAMES
     if token.lower_ in _SERIES:
+        return True
+    if i > 1 and doc[i - 1].text == "-" and _capital(doc[i - 2]):
         return True
     return token.tag_ in _ADJECTIVES and head - i <= 4 and _numbered_before(doc, i)
 
@@ -191,6 +200,8 @@ def _runs_on(doc: Doc, i: int) -> bool:
     token = doc[i]
     if _capital(token) or token.text in _LINKS:
         return not _in_person(doc, i)
+    if doc[i - 1].text == "-" and not doc[i - 1].whitespace_:
+        return token.is_alpha
     return (
         token.lower_ in ("and", "of", "the")
         and i + 1 < len(doc)

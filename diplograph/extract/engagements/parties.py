@@ -7,7 +7,7 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from diplograph.extract.engagements.account import Account
-from diplograph.extract.engagements.chains import chain, free_chain
+from diplograph.extract.engagements.chains import chain, free_chain, last_chain
 from diplograph.extract.engagements.cues import Form, act_of
 from diplograph.extract.engagements.governor import Governor, Relation, is_passive
 from diplograph.extract.engagements.lexicon import Act
@@ -24,6 +24,7 @@ _COMPANIONS = frozenset(("accompanied", "attended", "joined", "flanked"))
 _ALONE = frozenset((Act.VISIT, Act.INAUGURATE, Act.WREATH, Act.TRAVEL, Act.COME))
 _ROLES = {
     Act.RECEIVE: (Role.HOST, Role.GUEST),
+    Act.WELCOME: (Role.HOST, Role.GUEST),
     Act.VISIT: (Role.VISITOR, Role.HOST),
     Act.TRAVEL: (Role.VISITOR, Role.HOST),
     Act.COME: (Role.VISITOR, Role.HOST),
@@ -59,6 +60,8 @@ def _of_verb(scene: Scene, account: Account, zone: Zone) -> None:
     account.venue = act is Act.VISIT and _is_venue(scene, verb.i + 1)
     account.add(doers, first)
     account.add(account.others, second)
+    if act in (Act.VISIT, Act.TRAVEL):
+        account.add([r for r in _hosts(scene, account) if r not in doers], Role.HOST)
     account.add(_companions(scene, verb.i + 1, zone.right), Role.VISITOR if first is Role.VISITOR else Role.PARTICIPANT)
 
 
@@ -78,11 +81,18 @@ def _is_venue(scene: Scene, start: int) -> bool:
 
 def _object(scene: Scene, act: Act | None, start: int, end: int) -> list[str]:
     """Whom a verb's action is done with: its object, or what "with", "on" or "to" leads to."""
+    if act is Act.DISCUSS and scene.doc[start].sent[0].lower_ == "with":
+        return chain(scene, scene.doc[start].sent.start + 1, start - 1, people=True)
     if act is Act.DISCUSS:
         return next(
             (f for i in range(start, end) if scene.doc[i].lower_ == "with" and (f := _people(scene, i, end))), []
         )
+    before = _with_whom(scene, start - 1, act)
+    if before:
+        return before
     found = chain(scene, start, end)
+    if act is Act.WELCOME:
+        return found if _is_arrival(scene, start, end) else []
     for i in range(start, end):
         if not found and scene.doc[i].lower_ in ("with", "to", "on", "upon"):
             found = chain(scene, i + 1, end)
@@ -95,6 +105,24 @@ def _leaders(scene: Scene, start: int, end: int) -> list[str]:
         if scene.doc[i].lower_ in ("led", "headed") and scene.doc[i + 1].lower_ == "by":
             return chain(scene, i + 2, end)
     return []
+
+
+def _with_whom(scene: Scene, verb: int, act: Act | None) -> list[str]:
+    """Those who stand before "with whom she met"."""
+    sentence = scene.doc[verb].sent
+    for i in range(max(sentence.start, verb - 6), verb):
+        if scene.doc[i].lower_ == "whom" and scene.doc[i - 1].lower_ == "with" and act is not Act.WELCOME:
+            return last_chain(scene, sentence.start, i - 1)
+    return []
+
+
+def _is_arrival(scene: Scene, start: int, end: int) -> bool:
+    """Whether it is somebody who is welcomed somewhere, not what somebody did."""
+    first = next((m for m in scene.actors_in(start, end) if m.kind is MentionKind.PERSON), None)
+    if first is None or (first.end < end and scene.doc[first.end].tag_ == "POS"):
+        return False
+    led = any(t.lower_ in ("to", "in", "at", "for") for t in scene.doc[first.end : first.end + 2])
+    return led and bool(scene.places_in(first.end, end))
 
 
 def _people(scene: Scene, preposition: int, end: int) -> list[str]:
@@ -138,12 +166,20 @@ def _of_phrases(scene: Scene, account: Account, zone: Zone) -> None:
         role = _role_of_phrase(token, account)
         if role is None:
             continue
-        found = chain(scene, token.i + 1, zone.right, people=token.lower_ in ("of", "for"))
+        people = token.lower_ == "for" or (token.lower_ == "of" and not _of_body(scene, account, token))
+        found = chain(scene, token.i + 1, zone.right, people=people)
         account.add(found, role)
         if token.lower_ in ("with", "on", "upon", "between"):
             account.others += found
     account.add(_payer(scene, account), Role.VISITOR)
     account.add(_hosts(scene, account), Role.HOST)
+
+
+def _of_body(scene: Scene, account: Account, of: Token) -> bool:
+    """Whether it is a body's visit that "of" tells: "the visit of the Navy's ships"."""
+    mention = scene.actor_at(of.i + 1) or scene.actor_at(of.i + 2)
+    visit = account.kind is EngagementKind.VISIT and of.i <= account.cue.end
+    return visit and mention is not None and mention.kind is MentionKind.ORGANIZATION
 
 
 def _role_of_phrase(token: Token, account: Account) -> Role | None:
@@ -155,7 +191,7 @@ def _role_of_phrase(token: Token, account: Account) -> Role | None:
     if word == "of":
         return _owner_role(kind) if token.nbor(-1).lower_ != "invitation" else None
     if word in ("on", "upon", "to") and kind is EngagementKind.COURTESY_CALL and not account.others:
-        return Role.HOST
+        return Role.HOST if word != "to" or token.i <= account.cue.end + 1 else None
     if word in ("for", "of") and kind is EngagementKind.RECEPTION:
         return Role.GUEST
     return None
@@ -227,12 +263,24 @@ def _of_governor(scene: Scene, account: Account, above: Governor) -> None:
     elif above.act is Act.HOST and passive and above.preposition == "to":
         account.add(subjects(scene, verb), Role.GUEST)
         account.add(_agent(scene, verb.i + 1, verb.sent.end), Role.HOST)
-    elif above.act in _TELLERS and not passive:
+    elif above.act is Act.HOST and verb.tag_ == "VBG" and verb.i and _follows_preposition(verb):
+        account.add(_host_before(scene, verb), Role.HOST)
+    elif (above.act in _TELLERS or (above.act is Act.SPEAK and account.cue.form is Form.NAME)) and not passive:
         account.add(subjects(scene, verb), _doer_role(above.act, account.kind))
     elif above.act in _TELLERS and above.act is not Act.HOLD:
         account.add(_agent(scene, verb.i + 1, account.cue.start), _doer_role(above.act, account.kind))
     elif verb.lower_ in _BE and account.kind is EngagementKind.VISIT:
         account.add(subjects(scene, verb), Role.VISITOR)
+
+
+def _follows_preposition(verb: Token) -> bool:
+    return any(t.lower_ in ("in", "for", "of", "by") for t in verb.doc[verb.i - 2 : verb.i])
+
+
+def _host_before(scene: Scene, verb: Token) -> list[str]:
+    """Who hosts in "Cambodia's efforts in hosting", "support to Peru in hosting": the actor named last before it."""
+    before = scene.actors_in(max(verb.sent.start, verb.i - 8), verb.i)
+    return list(before[-1].refs) if before else []
 
 
 def _doer_role(act: Act | None, kind: EngagementKind) -> Role:

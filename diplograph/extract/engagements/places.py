@@ -51,8 +51,8 @@ def place_of_name(doc: Doc, start: int, end: int) -> Place | None:
     at = next((t.i for t in doc[start:end] if t.text[0].isupper() and t.lower_ != "the"), end)
     for last in range(min(at + 3, end), at, -1):
         name = printed(doc, at, last)
-        if name.casefold() in cities() or all(t.ent_type_ == "GPE" for t in doc[at:last]):
-            code = cities().get(name.casefold())
+        if _plain(name) in cities() or all(t.ent_type_ == "GPE" for t in doc[at:last]):
+            code = _state_of(name)
             if last < end and doc[last].text not in _JOINERS and not _is_state(doc, at):
                 return Place(at, last, name, code)
     return None
@@ -118,7 +118,7 @@ def _place_at(
         return None
     last, code = _country_after(doc, end, countries)
     name = printed(doc, at, end)
-    return Place(at, last, name, code or cities().get(name.casefold()), to)
+    return Place(at, last, name, code or _state_of(name), to)
 
 
 @cache
@@ -126,7 +126,17 @@ def cities() -> dict[str, str]:
     """The states by their capitals and other well-known cities."""
     known = dict(line.split("\t") for line in word_list("extract", "cities.tsv"))
     capitals = {capital: state.code for state in states().values() for capital in state.capitals}
-    return {name.casefold(): code for name, code in (known | capitals).items()}
+    return {_plain(name): code for name, code in (known | capitals).items()}
+
+
+def _state_of(city: str) -> str | None:
+    """The state of a well-known city."""
+    code = cities().get(_plain(city))
+    return None if code == "-" else code
+
+
+def _plain(city: str) -> str:
+    return city.casefold().replace("’", "").replace("'", "")
 
 
 def _country_at(doc: Doc, at: int, countries: dict[int, CountryMention]) -> CountryMention | None:
@@ -172,7 +182,7 @@ def _known_city(doc: Doc, at: int) -> int | None:
     if not doc[at].text[0].isupper():
         return None
     for last in range(min(at + 4, len(doc)), at, -1):
-        if printed(doc, at, last).casefold() in cities():
+        if _plain(printed(doc, at, last)) in cities():
             return None if last < len(doc) and _is_attribute(doc, last) else last
     return None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from diplograph.extract.dates.words import NUMERALS
 from diplograph.extract.engagements.account import Account
 from diplograph.extract.engagements.circumstances import add_circumstances
@@ -29,6 +31,7 @@ def accounts(scene: Scene) -> list[Account]:
         account = Account(cue, cue.kind, cue.start, cue.end)
         account.definite = _definite(scene, cue)
         account.titled = scene.is_titled(cue.head)
+        account.is_body = scene.names_body(cue)
         add_parties(scene, account, zone, above)
         add_named_parties(scene, account)
         add_circumstances(scene, account, zone, above)
@@ -37,14 +40,31 @@ def accounts(scene: Scene) -> list[Account]:
         _add_hosts_by_place(account)
         account.count = _count(scene, cue)
         found.append(account)
+    _share_dates(scene, found)
     tie(scene.doc, found, governors)
     parted = [part for account in found for part in separated(scene, account)]
     return by_position([*parted, *listed(scene, found)])
 
 
+def _share_dates(scene: Scene, accounts: list[Account]) -> None:
+    """A date after two nouns that "and" joins is of both: "the call and the visits in May"."""
+    for account, following in pairwise(accounts):
+        between = [t.lower_ for t in scene.doc[account.cue.end : following.cue.start]]
+        joined = "and" in between and not any(
+            t.tag_.startswith(("VBD", "VBZ", "VBP")) for t in scene.doc[account.cue.end : following.cue.start]
+        )
+        if (
+            account.kind is following.kind
+            and joined
+            and account.window is None
+            and Form.VERB not in (account.cue.form, following.cue.form)
+        ):
+            account.date, account.window = following.date, following.window
+
+
 def _drop_impossible(scene: Scene, account: Account) -> None:
     """Nobody visits the state that they serve: a visitor who seems to was taken for somebody else."""
-    if account.kind is EngagementKind.VISIT and account.destinations and not account.venue:
+    if account.kind is EngagementKind.VISIT and account.destinations and account.titled:
         account.who = {
             ref: role
             for ref, role in account.who.items()

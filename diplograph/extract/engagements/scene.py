@@ -16,6 +16,7 @@ from diplograph.read.prose import BlockKind
 _ACTORS = frozenset((MentionKind.PERSON, MentionKind.GROUP, MentionKind.ORGANIZATION, MentionKind.COUNTRY))
 _TITLES = frozenset((BlockKind.TITLE, BlockKind.CAPTION))
 _FURNITURE = frozenset((BlockKind.LETTERHEAD, BlockKind.DATELINE))
+_NAMED_THINGS = frozenset((MentionKind.ORGANIZATION, MentionKind.INITIATIVE))
 _RANK = {MentionKind.PERSON: 0, MentionKind.GROUP: 1, MentionKind.ORGANIZATION: 2, MentionKind.COUNTRY: 3}
 
 
@@ -31,6 +32,7 @@ class Scene:
     states: list[Mention]
     country_of: dict[str, str | None]
     bodies: dict[str, str]
+    bodies_named: list[Mention]
     block_starts: list[int]
     block_ends: list[int]
     block_kinds: list[BlockKind]
@@ -83,6 +85,12 @@ class Scene:
         """Whether the token stands in the title or under a picture, which tell again what the text tells."""
         return self.block_kind(token) in _TITLES
 
+    def names_body(self, cue: Cue) -> bool:
+        """Whether a name is a body's or initiative's and only sounds like an occasion's: "the Asia-Europe Meeting"."""
+        if cue.name is None or cue.name.ordinal is not None:
+            return False
+        return any(m.start <= cue.head < m.end and m.end <= cue.end for m in self.bodies_named)
+
     def country(self, ref: str) -> str | None:
         """The state that an actor stands for."""
         return ref if ref.isupper() and len(ref) == 2 else self.country_of.get(ref)
@@ -102,6 +110,7 @@ def scene(doc: Doc) -> Scene:
             if m.form is not CountryForm.CAPITAL
         ],
         country_of={p.id: p.country for p in doc._.people},
+        bodies_named=[m for m in doc._.mentions if m.kind in _NAMED_THINGS],
         bodies={form: o.id for o in doc._.organizations for form in (o.name, *o.names)},
         block_starts=[b.start for b in doc._.prose.blocks],
         block_ends=[b.end for b in doc._.prose.blocks],

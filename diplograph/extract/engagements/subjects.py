@@ -23,7 +23,9 @@ def subjects(scene: Scene, verb: Token) -> list[str]:
         if token.lower_ in _RELATIVE:
             return _antecedent(scene, token)
         mention = scene.actor_at(token.i) or _leading(scene, token)
-        if mention is not None:
+        if mention is not None and _governed(scene, mention) and (nearest := _nearest(scene, verb)):
+            return nearest
+        if mention is not None and (mention.kind in _PEOPLE or not _nearest(scene, verb)):
             return _with_coordinated(scene, mention, verb.i)
     return _nearest(scene, verb)
 

@@ -19,7 +19,7 @@ _AHEAD_VERBS = frozenset(word_list("extract", "verbs_ahead.txt"))
 _AHEAD_DATES = frozenset(("next", "tomorrow", "later", "upcoming", "coming"))
 _BEHIND_DATES = frozenset(("last", "yesterday", "earlier", "past", "ago", "previous"))
 _RELATIVES = frozenset(("when", "who", "which", "that", "whom", "since", "as"))
-_SETTING_OUT = frozenset((Act.VISIT, Act.TRAVEL))
+_SETTING_OUT = frozenset((Act.VISIT, Act.TRAVEL, Act.COME))
 
 
 def telling(scene: Scene, account: Account, zone: Zone, above: Governor | None) -> Telling:
@@ -29,9 +29,16 @@ def telling(scene: Scene, account: Account, zone: Zone, above: Governor | None) 
     found = _by_date(scene, account)
     if found is None and account.cue.form is not Form.VERB:
         found = _by_noun(scene.doc[account.cue.head])
-    if found is not None:
-        return found
-    return _by_verb(scene, account, above)
+    if found is None:
+        found = _by_verb(scene, account, above)
+    return Telling.AHEAD if found is Telling.BACKGROUND and _is_open(scene, account) else found
+
+
+def _is_open(scene: Scene, account: Account) -> bool:
+    """Whether the occasion's time is not over when the release is issued, as far as its year or month tells."""
+    issued, window = scene.doc._.release.date, account.window
+    vague = issued is not None and window is not None and window.end.precision != "day"
+    return bool(vague and window and issued and window.end.latest > issued.latest)
 
 
 def _is_cancelled(scene: Scene, account: Account, zone: Zone, above: Governor | None) -> bool:
@@ -48,7 +55,8 @@ def _by_date(scene: Scene, account: Account) -> Telling | None:
     if account.window.start.earliest > issued.latest:
         return Telling.AHEAD
     words = {t.lower_ for t in scene.doc[max(0, account.date.first - 1) : account.date.last]}
-    if words & _AHEAD_DATES and account.window.end.latest >= issued.latest:
+    begun = account.window.start.precision == "day" and account.window.start.earliest < issued.earliest
+    if words & _AHEAD_DATES and account.window.end.latest >= issued.latest and not begun:
         return Telling.AHEAD
     return None
 

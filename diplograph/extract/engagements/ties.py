@@ -30,14 +30,22 @@ def tie(doc: Doc, accounts: list[Account], governors: list[Governor | None]) -> 
     for n, (account, above) in enumerate(zip(accounts, governors, strict=True)):
         lead = lead_words(doc, account.cue)
         verb = _verb_account(accounts, above)
-        if account.cue.act is Act.MEET and n and _meets_there(doc, accounts[n - 1], account):
+        if (account.cue.act is Act.MEET and n and _meets_there(doc, accounts[n - 1], account)) or (
+            n and account.cue.name and lead & {"at", "for"} and _met_for(doc, accounts[n - 1], account)
+        ):
             account.tie, account.tied_to = Tie.SAME, accounts[n - 1]
         elif verb is not None and verb is not account and _is_same(account, verb, lead):
             account.tie, account.tied_to = Tie.SAME, verb
-        elif lead & _FRAMES:
+        elif lead & _FRAMES or ("for" in lead and account.cue.start - doc[account.cue.head].sent.start < 4):
             _frame(doc, accounts, n)
         elif "for" in lead and n and accounts[n - 1].kind is Kind.VISIT:
             _purpose(doc, accounts[n - 1], account)
+
+
+def _met_for(doc: Doc, verb: Account, account: Account) -> bool:
+    """Whether people met "for" or "at" the occasion named after it in the sentence."""
+    in_sentence = verb.cue.start >= doc[account.cue.head].sent.start
+    return in_sentence and verb.cue.act is Act.MEET and account.kind in _SAME[Act.MEET]
 
 
 def _meets_there(doc: Doc, named: Account, account: Account) -> bool:
@@ -63,6 +71,7 @@ def lead_words(doc: Doc, cue: Cue) -> set[str]:
         "VBG",
         "HYPH",
         "POS",
+        "``",
     ):
         start -= 1
         if doc[start].lower_ in _FRAMES:
