@@ -68,7 +68,7 @@ def run(arguments: Sequence[str]) -> int:
         return _wrong_usage(error)
     except (KeyboardInterrupt, typer.Abort):
         return _INTERRUPTED
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # typer leaves at once where nobody reads the output any more
         _silence_output()
         return 0
     except DiplographError as error:
@@ -76,19 +76,27 @@ def run(arguments: Sequence[str]) -> int:
     except MemoryError:
         complain("out of memory: build fewer releases at a time")
     except OSError as error:
-        complain(f"{error.filename or 'standard output'}: {error.strerror or error}: free space, or write elsewhere")
+        _raise_if_asked()
+        complain(f"{error.filename or 'the output'}: {error.strerror or error}: free space, or write elsewhere")
     except Exception as error:
-        if os.environ.get(_TRACEBACK):
-            raise
+        _raise_if_asked()
         complain(f"a fault of the program ({type(error).__name__}: {error}): report it; {_TRACEBACK}=1 shows where")
     return _FAILED
 
 
+def _raise_if_asked() -> None:
+    """Where the environment asks for a traceback, what is being handled goes on."""
+    if os.environ.get(_TRACEBACK):
+        raise
+
+
 def _wrong_usage(error: Any) -> int:
-    """Print the complaint; what shows the help instead has no message."""
+    """Print the complaint, or the help where nothing at all was asked for."""
     ours = isinstance(error, typer.BadParameter) and error.param is None
     message = " ".join((error.message if ours else error.format_message()).split())
-    if message and type(error).__name__ != "NoArgsIsHelpError":
+    if type(error).__name__ == "NoArgsIsHelpError":
+        error.show()
+    else:
         command = error.ctx.command_path if getattr(error, "ctx", None) else "diplograph"
         complain(f"{message.rstrip('.')}: see {command} --help")
     return int(getattr(error, "exit_code", _WRONG_USAGE))

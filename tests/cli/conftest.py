@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from diplograph.cli import run
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a command printed, and its exit code."""
+
+    code: int
+    out: str
+    err: str
+
+
+Command = Callable[..., Outcome]
+
+
+@pytest.fixture
+def command(capfd: pytest.CaptureFixture[str]) -> Command:
+    """Runs a command in this process."""
+
+    def go(*arguments: str | Path) -> Outcome:
+        capfd.readouterr()
+        code = run([str(one) for one in arguments])
+        printed = capfd.readouterr()
+        return Outcome(code, printed.out, printed.err)
+
+    return go
+
+
+@pytest.fixture(scope="session")
+def built(raw: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the graph of the five releases."""
+    folder = tmp_path_factory.mktemp("five") / "build"
+    assert run(["build", str(raw), "--graph", str(folder)]) == 0
+    return folder
