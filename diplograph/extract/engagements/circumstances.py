@@ -99,5 +99,10 @@ def _then(doc: Doc, place: Place) -> bool:
 
 def _is_virtual(doc: Doc, account: Account, zone: Zone) -> bool:
     sentence = doc[account.cue.head].sent
-    stretch = doc[max(zone.left, sentence.start) : max(zone.right, account.cue.end)].text.casefold()
+    return is_virtual(doc[max(zone.left, sentence.start) : max(zone.right, account.cue.end)].text)
+
+
+def is_virtual(words: str) -> bool:
+    """Whether words tell that people met at a distance."""
+    stretch = words.casefold()
     return any(word in stretch for word in _VIRTUAL)

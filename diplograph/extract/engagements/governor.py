@@ -14,7 +14,7 @@ from diplograph.resources import word_list
 _WITHIN_PHRASE = frozenset(
     ("DT", "JJ", "JJS", "JJR", "CD", "PRP$", "NN", "NNP", "VBG", "VBN", "HYPH", "``", "PDT", "RB")
 )
-_CARRIERS = frozenset(word_list("extract", "occasion_carriers.txt"))
+CARRIERS = frozenset(word_list("extract", "occasion_carriers.txt"))
 _ATTENDERS = frozenset(("guest", "guests", "speaker", "speakers", "participant", "participants", "panellist"))
 _PREPOSITIONS = frozenset(("in", "at", "to", "on", "over", "from", "for"))
 _BY_PREPOSITION = frozenset((Act.ATTEND, Act.TRAVEL, Act.COME, Act.MEET, Act.RECEIVE, Act.SPEAK, Act.PHONE, Act.VISIT))
@@ -69,7 +69,7 @@ def _before(doc: Doc, cue: Cue) -> Governor | None:
             preposition = token.lower_
         elif not _passes(token, preposition):
             return None
-        carried = carried or token.lower_ in _CARRIERS
+        carried = carried or token.lower_ in CARRIERS
         i -= 1
     return None
 
@@ -78,7 +78,7 @@ def _passes(token: Token, preposition: str | None) -> bool:
     """Whether a word may stand between a verb and the occasion's noun."""
     if token.tag_ not in _WITHIN_PHRASE:
         return False
-    return token.tag_ != "NN" or preposition is None or token.lower_ in _CARRIERS
+    return token.tag_ != "NN" or preposition is None or token.lower_ in CARRIERS
 
 
 def _tells(act: Act, preposition: str | None) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diplograph.extract.dates.window import Window
 from diplograph.extract.engagements.account import Telling
 from diplograph.extract.engagements.occasion import Occasion
 from diplograph.extract.engagements.scene import Scene
@@ -41,6 +42,8 @@ def _reach_back(occasions: list[Occasion]) -> None:
 def _settle_in(scene: Scene, occasion: Occasion, visit: Occasion | None, before: list[Occasion]) -> None:
     """Let an occasion happen during the visit told of last, else with the occasion told before in its paragraph."""
     if visit is not None and visit.telling is occasion.telling and _share(occasion, visit) and _fits(occasion, visit):
+        if occasion.window is None:
+            occasion.window = _day_before(scene, occasion, visit, before)
         _take(occasion, visit)
         _narrow(occasion, before)
         return
@@ -51,6 +54,15 @@ def _settle_in(scene: Scene, occasion: Occasion, visit: Occasion | None, before:
             if occasion.window is None or occasion.window == earlier.window:
                 _take(occasion, earlier)
                 return
+
+
+def _day_before(scene: Scene, occasion: Occasion, visit: Occasion, before: list[Occasion]) -> Window | None:
+    """The day stated for what was told before it in the same paragraph, on the same visit."""
+    for other in reversed(before):
+        day = other.window is not None and other.window.start == other.window.end and other.dated
+        if day and _share(occasion, other) and _fits(other, visit) and _same_paragraph(scene, other, occasion):
+            return other.window
+    return None
 
 
 def _narrow(occasion: Occasion, before: list[Occasion]) -> None:

@@ -60,10 +60,10 @@ def _kinds_fit(account: Account, occasion: Occasion) -> bool:
 
 
 def _same(scene: Scene, account: Account, occasion: Occasion) -> bool:
-    if account.cue.name is not None and occasion.named:
-        return any(
-            same_name(scene, account.cue.name, o.cue.name) for o in occasion.named if o.cue.name
-        ) and _windows_fit(account.window, occasion.window)
+    name = account.cue.name
+    if name is not None and occasion.named:
+        alike = any(same_name(scene, name, o.cue.name) for o in occasion.named if o.cue.name)
+        return alike and _windows_fit(account.window, occasion.window) and _times_fit(account, occasion)
     if account.cue.name is not None or (occasion.named and not account.definite):
         return False
     return (
@@ -83,9 +83,10 @@ def same_name(scene: Scene, one: Name, other: Name) -> bool:
         return True
     if one.ordinal is not None and one.ordinal == other.ordinal and len(first & second) > 1 and one.kind is other.kind:
         return True
-    if one.ordinal != other.ordinal and min(len(first), len(second)) < 2:
-        return False
-    return first <= second or second <= first
+    if one.ordinal == other.ordinal:
+        return first <= second or second <= first
+    short, full = (first, second) if one.ordinal is None else (second, first)
+    return len(short) > 1 and short <= full
 
 
 def _alias_of(scene: Scene, one: Name, other: Name) -> bool:

@@ -68,6 +68,11 @@ class Occasion:
         return all(a.cue.act is Act.COME for a in self.accounts)
 
     @property
+    def dated(self) -> bool:
+        """Whether its own words state when it is."""
+        return any(a.window is not None for a in self.accounts)
+
+    @property
     def named(self) -> list[Account]:
         """The accounts that call it by a name of its own."""
         return [a for a in self.accounts if a.cue.name is not None]

@@ -57,6 +57,9 @@ def _of_verb(scene: Scene, account: Account, zone: Zone) -> None:
         account.others = [r for r in _object(scene, act, verb.i + 1, zone.right) if r not in doers]
     if act is Act.CALL_ON and _is_appeal(scene, verb.i + 1, zone.right):
         return
+    if act is Act.WELCOME and account.others and _goes_to(scene, account, zone.right):
+        account.kind = EngagementKind.VISIT
+        first, second = Role.HOST, Role.VISITOR
     account.venue = act is Act.VISIT and _is_venue(scene, verb.i + 1)
     account.add(doers, first)
     account.add(account.others, second)
@@ -114,6 +117,11 @@ def _with_whom(scene: Scene, verb: int, act: Act | None) -> list[str]:
         if scene.doc[i].lower_ == "whom" and scene.doc[i - 1].lower_ == "with" and act is not Act.WELCOME:
             return last_chain(scene, sentence.start, i - 1)
     return []
+
+
+def _goes_to(scene: Scene, account: Account, end: int) -> bool:
+    """Whether somebody is welcomed to a state or city, not in it."""
+    return any(p.to for p in scene.places_in(account.cue.end, end))
 
 
 def _is_arrival(scene: Scene, start: int, end: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -33,6 +34,7 @@ class Scene:
     country_of: dict[str, str | None]
     bodies: dict[str, str]
     bodies_named: list[Mention]
+    protagonist: str | None
     block_starts: list[int]
     block_ends: list[int]
     block_kinds: list[BlockKind]
@@ -110,6 +112,7 @@ def scene(doc: Doc) -> Scene:
             if m.form is not CountryForm.CAPITAL
         ],
         country_of={p.id: p.country for p in doc._.people},
+        protagonist=_protagonist(doc),
         bodies_named=[m for m in doc._.mentions if m.kind in _NAMED_THINGS],
         bodies={form: o.id for o in doc._.organizations for form in (o.name, *o.names)},
         block_starts=[b.start for b in doc._.prose.blocks],
@@ -119,6 +122,13 @@ def scene(doc: Doc) -> Scene:
     )
     stage.cues = [cue for cue in cues(doc) if stage.block_kind(cue.head) not in _FURNITURE]
     return stage
+
+
+def _protagonist(doc: Doc) -> str | None:
+    """The person of the issuer's state who is named most often: "the Minister" of the release."""
+    own = {p.id for p in doc._.people if p.country is not None and p.country == doc._.release.issuer_country}
+    counts = Counter(m.refs[0] for m in doc._.mentions if m.kind is MentionKind.PERSON and m.refs[0] in own)
+    return counts.most_common(1)[0][0] if counts else None
 
 
 def _is_block(doc: Doc, mention: Mention) -> bool:

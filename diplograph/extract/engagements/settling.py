@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 
+from diplograph.extract.dates.window import Window
 from diplograph.extract.engagements.account import Telling
+from diplograph.extract.engagements.circumstances import is_virtual
 from diplograph.extract.engagements.occasion import Occasion
 from diplograph.extract.engagements.scene import Scene
 from diplograph.models import PartialDate
+from diplograph.read.prose import BlockKind
 
 _LONG_BEFORE = dt.timedelta(6)
 _WEEKS = dt.timedelta(31)
@@ -17,8 +20,9 @@ def settle(scene: Scene, occasions: list[Occasion]) -> None:
     """Set the telling of occasions whose own words leave it open, or that lie long before what is reported."""
     issued = scene.doc._.release.date
     for occasion in occasions:
-        if occasion.telling is Telling.BARE:
+        if occasion.telling is Telling.BARE or _is_matter(occasion, issued):
             occasion.telling = _by_title(occasion)
+    _date_by_dateline(scene, occasions)
     if issued is None:
         return
     told = _reported_day(occasions, issued)
@@ -29,6 +33,25 @@ def settle(scene: Scene, occasions: list[Occasion]) -> None:
         ahead_of_past = occasion.telling is Telling.AHEAD and last < issued.earliest
         if ahead_of_past or (occasion.telling is Telling.REPORTED and last < told - _LONG_BEFORE):
             occasion.telling = Telling.BACKGROUND
+
+
+def _is_matter(occasion: Occasion, issued: PartialDate | None) -> bool:
+    """Whether an occasion that its words leave in the background is what the title announces."""
+    if occasion.telling is not Telling.BACKGROUND or not any(a.titled and a.cue.name for a in occasion.accounts):
+        return False
+    return occasion.window is None or issued is None or occasion.window.end.latest >= issued.earliest - _WEEKS
+
+
+def _date_by_dateline(scene: Scene, occasions: list[Occasion]) -> None:
+    """A dateline that says how the title's occasion was held says when, too: "27 May 2021, via Videoconference"."""
+    for number, kind in enumerate(scene.block_kinds):
+        start, end = scene.block_tokens(number)
+        dates = scene.dates_in(start, end)
+        if kind is not BlockKind.DATELINE or not dates or not is_virtual(scene.doc[start:end].text):
+            continue
+        for occasion in occasions:
+            if occasion.window is None and any(a.titled for a in occasion.accounts):
+                occasion.window, occasion.virtual = Window(dates[0].start, dates[0].end), True
 
 
 def _reported_day(occasions: list[Occasion], issued: PartialDate) -> dt.date:

@@ -13,11 +13,15 @@ _RELATIVE = frozenset(("who", "which", "that", "whom", "where", "whose"))
 _GOVERNING = frozenset(
     ["with", "by", "of", "to", "on", "from", "for", "in", "at", "and", "between", "including", "under"]
 )
+_OFFICE_HOLDERS = frozenset(("minister", "secretary", "president", "chancellor", "premier", "commissioner"))
 _PEOPLE = frozenset((MentionKind.PERSON, MentionKind.GROUP))
 
 
 def subjects(scene: Scene, verb: Token) -> list[str]:
     """The actors that do what ``verb`` says; empty where they cannot be told."""
+    owner = _owner_of_wish(scene, verb)
+    if owner:
+        return owner
     token = subject(verb)
     if token is not None:
         if token.lower_ in _RELATIVE:
@@ -27,7 +31,18 @@ def subjects(scene: Scene, verb: Token) -> list[str]:
             return nearest
         if mention is not None and (mention.kind in _PEOPLE or not _nearest(scene, verb)):
             return _with_coordinated(scene, mention, verb.i)
+        if token.lower_ in _OFFICE_HOLDERS and scene.protagonist:
+            return [scene.protagonist]
     return _nearest(scene, verb)
+
+
+def _owner_of_wish(scene: Scene, verb: Token) -> list[str]:
+    """Whose intention or proposal it is: "Peru's intention to hold a Summit"."""
+    if verb.tag_ != "VB" or not verb.head.tag_.startswith("NN"):
+        return []
+    owner = next((c for c in verb.head.lefts if c.dep_ == "poss"), None)
+    mention = scene.actor_at(owner.i) if owner is not None else None
+    return list(mention.refs) if mention is not None else []
 
 
 def _with_coordinated(scene: Scene, mention: Mention, end: int) -> list[str]:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from diplograph.extract.engagements.account import Account, Telling
 from diplograph.extract.engagements.cues import Form, act_of
-from diplograph.extract.engagements.governor import Governor, Relation
+from diplograph.extract.engagements.governor import CARRIERS, Governor, Relation
 from diplograph.extract.engagements.lexicon import Act
 from diplograph.extract.engagements.scene import Scene
 from diplograph.extract.engagements.zones import Zone
@@ -19,6 +19,7 @@ _AHEAD_VERBS = frozenset(word_list("extract", "verbs_ahead.txt"))
 _AHEAD_DATES = frozenset(("next", "tomorrow", "later", "upcoming", "coming"))
 _BEHIND_DATES = frozenset(("last", "yesterday", "earlier", "past", "ago", "previous"))
 _RELATIVES = frozenset(("when", "who", "which", "that", "whom", "since", "as"))
+_GOING = frozenset((Act.HOLD, Act.ATTEND, Act.TRAVEL, Act.COME, Act.HOST, Act.CHAIR, Act.MEET, Act.VISIT))
 _SETTING_OUT = frozenset((Act.VISIT, Act.TRAVEL, Act.COME))
 
 
@@ -101,13 +102,15 @@ def _by_infinitive(verb: Token) -> Telling:
     governing = verb.head
     while not governing.tag_.startswith("VB") and governing.head.i != governing.i:
         governing = governing.head
+    if verb.tag_ == "VB" and verb.head.tag_.startswith("NN") and verb.head.lower_ not in CARRIERS:
+        return Telling.AHEAD
     wished = verb.tag_ == "VB" and verb.head.tag_.startswith("VB") and verb.head.i != verb.i
-    if wished and act_of(governing) is None:
+    if wished and act_of(governing) not in _GOING:
         return Telling.AHEAD
     time = tense(governing)
     if time is Tense.FUTURE:
         return Telling.AHEAD
-    return Telling.REPORTED if time is Tense.PAST and act_of(governing) is not None else Telling.BACKGROUND
+    return Telling.REPORTED if time is Tense.PAST and act_of(governing) in _GOING else Telling.BACKGROUND
 
 
 def _past(verb: Token) -> Telling:

@@ -86,4 +86,4 @@ def _cut(scene: Scene, cue: Cue, right: int) -> int:
 
 def other_matter(token: Token) -> bool:
     """Whether a token is a finite verb that tells of something else than an occasion."""
-    return token.tag_ in _FINITE and token.lower_ not in _CARRYING and act_of(token) is None
+    return token.tag_ in _FINITE and token.text[0].isalpha() and token.lower_ not in _CARRYING and act_of(token) is None
