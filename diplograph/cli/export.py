@@ -42,4 +42,5 @@ def export(
             export_to(opened.store, sys.stdout.buffer, chosen)
             return
         written = opened.export(output, chosen.name)
-    complain(f"{written}: {written.stat().st_size} bytes of {chosen.name}")
+    if sys.stderr.isatty():
+        complain(f"{written}: {written.stat().st_size:,} bytes of {chosen.name}")
