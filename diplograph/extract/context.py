@@ -54,6 +54,7 @@ class Context:
     openings: list[int] = field(default_factory=list)
     abbreviations: dict[str, str] = field(default_factory=dict)
     lines: set[int] = field(default_factory=set)
+    cities: dict[int, int] = field(default_factory=dict)
     places: set[int] = field(default_factory=set)
     issuer_country: str | None = None
     issuer: str | None = None
@@ -123,6 +124,7 @@ def _context(doc: Doc) -> Context:
             context.states[start] = StateAt(end, mention.code, mention.form is CountryForm.ADJECTIVE)
     _add_capitals(context)
     context.lines = _lines(context)
+    context.cities = {at_token(words, e.start): at_token(words, e.end - 1) + 1 for e in doc.ents if e.label_ == "GPE"}
     context.places |= {n for start, state in context.states.items() for n in range(start, state.end)}
     _add_bodies(context)
     return context
@@ -152,8 +154,27 @@ def _is_printed(context: Context, start: int, end: int, entry: OrganizationEntry
     """Whether a body is named there, not only concluded to be meant."""
     if entry is None:
         return True
+    if start > 0 and not context.opens(start) and context.words[start - 1].capital and context.key(start - 1) in heads():
+        return False
+    if _is_an_office(context, start, end):
+        _add_body_of_office(context, start, end, entry)
+        return False
     known = {key(w) for name in (entry.name, *entry.names) for w in split(name)} | {"the"}
     return context.key(start) in known and context.key(end - 1) in known | {")"}
+
+
+def _is_an_office(context: Context, start: int, end: int) -> bool:
+    """Whether a body is called as its head is: "United Nations High Commissioner for Refugees"."""
+    if context.key(start) in ("office", "the") and context.key(start + 1) in ("office", "of"):
+        return False
+    return any(context.key(n) == "commissioner" for n in range(start, end))
+
+
+def _add_body_of_office(context: Context, start: int, end: int, entry: OrganizationEntry) -> None:
+    """The body that such an office is of, by the words before its title."""
+    first = next((n for n in range(start, end) if context.key(n) in ("high", "commissioner")), start)
+    if first > start:
+        context.bodies[start] = BodyAt(first, entry.id, context.text(start, first), True)
 
 
 def _trimmed(context: Context, start: int, end: int) -> int:

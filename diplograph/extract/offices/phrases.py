@@ -151,18 +151,23 @@ def _next(context: Context, last: _Item, apposed: bool) -> _Item | None:
     if context.opens(after) or (link == ";" and not apposed):
         return None
     item = _item(context, after, apposed and context.key(after) in ("the", "also"))
-    if item is None or item.title.plural or not item.title.capital or _is_anothers(context, item, link, apposed):
+    if item is None or item.title.plural or not item.title.capital:
+        return None
+    if _is_anothers(context, last.title, item, apposed):
         return None
     return item
 
 
-def _is_anothers(context: Context, item: _Item, link: str, apposed: bool) -> bool:
+def _is_anothers(context: Context, last: Title, item: _Item, apposed: bool) -> bool:
     """Whether the office found in a list is the next person's: "the President, Minister Doe"."""
     styled = styles_at(context.words, item.title.end)
     named = name_at(context, styled.end, titled=True) if not context.opens(item.title.end) else None
     if named is None:
         return False
-    return apposed or item.title.head in _HIGHEST or item.title.weak or (link == "," and item.country is not None)
+    if apposed or (item.title.head in _HIGHEST and last.ministerial):
+        return True
+    comma = context.key(last.end) == ","
+    return item.title.weak or (comma and item.country is not None)
 
 
 def singular(claim: Claim) -> Claim:

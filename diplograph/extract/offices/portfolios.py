@@ -118,10 +118,24 @@ def body_end(context: Context, i: int) -> int | None:
         word = context.words[at]
         if word.capital and not is_style(word) and (not noun or _belongs_after_noun(context, at)):
             noun, end = noun or word.key in _body_nouns(), at + 1
+        elif word.key == "of" and context.key(at - 1) == "office" and (holder := _holders_end(context, at + 1)):
+            return holder
         elif word.key not in _LINKS_OF_BODIES or end is None or not _goes_on(context, at):
             break
         at += 1
     return end if noun else None
+
+
+def _holders_end(context: Context, i: int) -> int | None:
+    """The end of the title of whose office it is: "Office of the | Minister of Trade"."""
+    start = i + 1 if context.key(i) == "the" else i
+    for at in range(start, min(start + 5, len(context.words))):
+        if head(context.words[at]) and context.words[at].capital:
+            more = portfolio_end(context, at + 2, known=True) if context.key(at + 1) in ("of", "for") else None
+            return more or at + 1
+        if not context.words[at].capital:
+            return None
+    return None
 
 
 def trim_bodies(context: Context) -> None:

@@ -13,6 +13,7 @@ from diplograph.models import OfficeStatus
 _LONGEST = 9
 _LINKS = frozenset(("and", "&", ",", "/"))
 _NUMERALS = frozenset(("I", "II", "III"))
+_CLOSING = frozenset((",", ".", ";", ")"))
 _COMING = frozenset(("elect", "-elect", "designate", "-designate"))
 
 
@@ -53,7 +54,7 @@ def title_at(context: Context, i: int) -> Title | None:
 
 def _abbreviation(context: Context, i: int) -> Title | None:
     """A title abbreviated, "FM", with the state whose name may follow it directly, "FM Japan"."""
-    text = context.words[i].text.rstrip(".")
+    text = context.words[i].text
     title = abbreviations().get(text) or context.abbreviations.get(text)
     if title is None or i in context.bodies:
         return None
@@ -73,6 +74,9 @@ def _core(context: Context, i: int) -> tuple[int, int] | None:
         if phrase and words[at].capital:
             found = (_main(words, at, phrase[0]), phrase[0])
             at = phrase[0]
+        elif at > i and words[at].text in abbreviations():
+            found = (at, at + 1)
+            break
         elif found and found[1] == at and head(words[at]) and words[at - 1].key not in modifiers():
             break
         elif head(words[at]) and (words[at].capital or _may_be_small(context, i, at)):
@@ -130,7 +134,7 @@ def _complete(context: Context, i: int, main: int, end: int) -> Title:
     return Title(
         start=i,
         end=end,
-        bare=" ".join(context.text(*b) for b in bare),
+        bare=" ".join(_worded(context, *b) for b in bare),
         head=words[main].key,
         of=of,
         plural=_plural(context, main),
@@ -155,8 +159,19 @@ def _state_within(context: Context, start: int, end: int) -> str | None:
 
 
 def _traits(context: Context, main: int) -> frozenset[str]:
+    """The traits of a title's main word; a secretary-general heads a body, as no other secretary does."""
     known = head(context.words[main])
-    return known.traits if known else frozenset(("executive",))
+    if known is None or ("posted" not in known.traits and "general" in (context.key(main - 1), context.key(main + 1))):
+        return frozenset(("executive",))
+    return known.traits
+
+
+def _worded(context: Context, start: int, end: int) -> str:
+    """The words as printed, an abbreviated title in full."""
+    last = context.words[end - 1].text
+    if end - start > 1 and last in abbreviations():
+        return f"{context.text(start, end - 1)} {abbreviations()[last]}"
+    return context.text(start, end)
 
 
 def _plural(context: Context, main: int) -> bool:
@@ -223,7 +238,7 @@ def _for(context: Context, k: int, traits: frozenset[str]) -> Part | None:
         return "of", k, _past_acronym(context, body.end), body.name
     if state := context.state_after(k + 1):
         end = state.end
-        more = portfolio_end(context, end) if context.words[end - 1].capital else None
+        more = portfolio_end(context, end, known=True) if context.words[end - 1].capital else None
         return "title", start, _past_acronym(context, more or end), None
     end_of_portfolio = portfolio_end(context, k + 1)
     return ("title", start, end_of_portfolio, None) if end_of_portfolio else None
@@ -253,11 +268,16 @@ def _place_end(context: Context, i: int) -> int | None:
     """The end of the one city where a consul or envoy sits."""
     if context.opens(i) or not context.words[i].capital or i in context.bodies or body_end(context, i):
         return None
-    return i + 1
+    end = context.cities.get(i, i + 1)
+    whole = end - i == 2 and not context.opens(end) and context.words[end].capital
+    return end if whole else i + 1
 
 
 def _seated(context: Context, k: int) -> Part | None:
-    """The body where the holder sits: "at the Ministry of Trade", ", Ministry of Trade"."""
+    """The body where the holder sits: "at the Ministry of Trade", ", Ministry of Trade"; or a state, ", Japan,"."""
+    state = context.states.get(k + 1) if context.key(k) == "," and not context.opens(k + 1) else None
+    if state and not state.adjective and (context.opens(state.end) or context.key(state.end) in _CLOSING):
+        return "of", k, state.end, state.code
     body = context.body_after(k + 1)
     if body and not _starts_title(context, body.end):
         return "of", k, _past_acronym(context, body.end), body.name

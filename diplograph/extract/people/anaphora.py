@@ -15,6 +15,7 @@ from diplograph.extract.words import key
 from diplograph.models import OfficeStatus
 from diplograph.resources import word_list
 
+_VOCATIVES = frozenset(("mr", "mrs", "ms", "madam", "madame", "mister", "dear"))
 _GENERIC = frozenset(("a", "an", "its", "their", "my"))
 
 
@@ -97,14 +98,33 @@ def _lone_heads() -> frozenset[str]:
 def _is_somebody(context: Context, naming: Naming) -> bool:
     """Whether an office that nobody named holds is a person of their own, not a kind of official."""
     claim = naming.claims[0]
-    if claim.weak or _names_a_body(context, naming):
+    if claim.weak or claim.head in _role_heads() or _names_a_body(context, naming) or _names_a_post(context, naming):
         return False
     lone = " " not in claim.title and not claim.of and naming.country is None
     if lone and claim.head not in _lone_heads():
         return False
     if naming.article in ("the", "our"):
         return bool(naming.country or claim.of or context.words[claim.start].capital)
-    return naming.article is None and (naming.country is not None or naming.styled)
+    styled = naming.styled and context.key(naming.start) not in _VOCATIVES
+    return naming.article is None and (naming.country is not None or styled)
+
+
+@cache
+def _role_heads() -> frozenset[str]:
+    return frozenset(key(w) for w in word_list("extract", "roles_of_states.txt"))
+
+
+@cache
+def _post_words() -> frozenset[str]:
+    return frozenset(word_list("extract", "post_words.txt"))
+
+
+def _names_a_post(context: Context, naming: Naming) -> bool:
+    """Whether the office is spoken of, not its holder: "the post of President", "candidate for Secretary-General"."""
+    before = [context.key(n) for n in range(naming.start - 3, naming.start)]
+    if before[-1] in ("as", "become", "became", "becomes", "becoming"):
+        return True
+    return before[-1] in ("of", "for", "to") and before[-2] in _post_words() or before[-1] in _post_words()
 
 
 def _names_a_body(context: Context, naming: Naming) -> bool:

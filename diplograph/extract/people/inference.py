@@ -53,8 +53,8 @@ def _before(people: Sequence[Person], person: Person | None, at: int) -> Person 
 
 
 def _main_office(person: Person) -> Claim | None:
-    held = [c for c in person.claims if c.status is OfficeStatus.CURRENT and not c.rank]
-    return next((c for c in held if not c.weak), None)
+    held = [c for c in person.claims if c.status is OfficeStatus.CURRENT and not c.rank and not c.weak]
+    return next((c for c in held if c.ministerial), held[0] if held else None)
 
 
 def _usual(title: str) -> str:

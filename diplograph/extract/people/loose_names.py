@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from diplograph.extract.context import Context
 from diplograph.extract.people.identity import Person, form_of
 from diplograph.extract.people.name_forms import fold
-from diplograph.extract.people.namings import Naming
-from diplograph.extract.people.personal_names import NameAt, name_at
+from diplograph.extract.people.namings import Naming, possessor
+from diplograph.extract.people.personal_names import NameAt, is_never_name, name_at
 from diplograph.extract.words import at_token
 
 
 def names_by_model(context: Context, namings: Sequence[Naming]) -> Iterator[Naming]:
     """Names of two words or more that the model takes for a person's and no naming covers."""
     covered = covered_words(namings)
+    small = {w.key for w in context.words if w.text.islower() and len(w.text) > 3}
     for entity in context.doc.ents:
         if entity.label_ != "PERSON":
             continue
         start, end = at_token(context.words, entity.start), at_token(context.words, entity.end - 1) + 1
         if covered.isdisjoint(range(start, end)) and _stands_free(context, start):
             name = name_at(context, start, titled=False)
-            if name and name.end >= min(end, start + 2):
-                yield bare(name)
+            if name and name.end >= min(end, start + 2) and not _has_common_word(context, name, small):
+                yield replace(bare(name), country=possessor(context, start))
 
 
 def covered_words(namings: Sequence[Naming]) -> set[int]:
@@ -37,17 +39,29 @@ def bare(name: NameAt) -> Naming:
 
 def _stands_free(context: Context, start: int) -> bool:
     before = context.words[start - 1] if start else None
-    return before is None or context.words[start].opens or not before.capital and before.key != "the"
+    return before is None or context.words[start].opens or not before.capital and before.key not in _NOT_BEFORE_PEOPLE
+
+
+_NOT_BEFORE_PEOPLE = frozenset("the in at near off aboard around across outside inside via into throughout".split())
+
+
+def _has_common_word(context: Context, name: NameAt, small: set[str]) -> bool:
+    """Whether a word of the name stands small elsewhere, or is plural: "Asylum Seekers"."""
+    words = context.words[name.start : name.end]
+    return any(w.key in small or context.doc[w.start].tag_ == "NNPS" for w in words if w.capital)
 
 
 def repeated_names(context: Context, people: Sequence[Person], covered: set[int]) -> Iterator[tuple[Person, Naming]]:
     """The other places where known people stand by their name or one word of it."""
     by_word = _by_word(context, people)
     covered = covered | context.taken
+    small = {w.key for w in context.words if w.text.islower()}
     at = 0
     while at < len(context.words):
         word = context.words[at]
         found = by_word.get(fold(word.text), ()) if word.capital and at not in covered else ()
+        if word.opens and word.key in small:
+            found = ()
         match = _longest(context, at, found, covered) if found else None
         if match:
             yield match[0], bare(NameAt(at, match[1]))
@@ -85,7 +99,7 @@ def _runs_on(context: Context, at: int, end: int) -> bool:
     words = context.words
     before = at > 0 and not words[at].opens and words[at - 1].capital and words[at - 1].text[-1].isalnum()
     after = end < len(words) and not words[end].opens and words[end].capital and words[end].text[0].isalpha()
-    known = at in context.states or at in context.bodies
+    known = at in context.states or at in context.bodies or (end - at == 1 and is_never_name(words[at]))
     return known or before and end - at == 1 or after and end - at == 1
 
 

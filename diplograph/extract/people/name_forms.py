@@ -5,13 +5,12 @@ from __future__ import annotations
 import unicodedata
 from functools import cache, lru_cache
 
-from rapidfuzz.distance import JaroWinkler
+from rapidfuzz.distance import Levenshtein
 
 from diplograph.resources import table
 
 _LETTERS = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
-_PREFIXES = ("al", "el")
-_SAME_SPELLING = 0.93
+_LONG = 14
 
 
 @lru_cache(maxsize=4096)
@@ -77,4 +76,5 @@ def by_nickname(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 
 def _alike(a: str, b: str) -> bool:
-    return a[0] == b[0] and abs(len(a) - len(b)) <= 2 and JaroWinkler.similarity(a, b) >= _SAME_SPELLING
+    allowed = 1 if max(len(a), len(b)) < _LONG else 2
+    return a[0] == b[0] and Levenshtein.distance(a, b, score_cutoff=allowed) <= allowed

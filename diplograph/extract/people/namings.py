@@ -109,6 +109,9 @@ def _before(context: Context, i: int) -> _Before:
             found.phrases.append(phrase)
             found.end = phrase.end
             continue
+        if found.phrases and (bracket := _past_bracket(context, found.end)):
+            found.end = bracket
+            continue
         styling = _styling(context, found.end)
         if styling is None or (found.end == i and _inside_a_name(context, i)):
             break
@@ -117,6 +120,16 @@ def _before(context: Context, i: int) -> _Before:
     found.country = next((p.country for p in found.phrases if p.country), None)
     found.article = found.phrases[0].article if found.phrases else None
     return found
+
+
+def _past_bracket(context: Context, i: int) -> int | None:
+    """Past a few words in brackets between an office and a name."""
+    if context.key(i) != "(":
+        return None
+    end = next((n + 1 for n in range(i + 1, min(i + 8, len(context.words))) if context.key(n) == ")"), None)
+    if end is None or context.opens(end) or not context.words[end].capital or end in context.states:
+        return None
+    return end
 
 
 def _styling(context: Context, i: int) -> Styling | None:
@@ -170,7 +183,7 @@ def _naming(context: Context, start: int, end: int, name: NameAt | None, before:
         full_end=told.end if told else after,
         name=name,
         claims=(*claims, *told.claims) if told else tuple(claims),
-        country=before.country or told_country,
+        country=before.country or told_country or (possessor(context, start) if name else None),
         article=before.article,
         genders=frozenset().union(*(s.genders for s in before.styles)),
         style_country=next((s.country for s in before.styles if s.country), None),
@@ -180,6 +193,13 @@ def _naming(context: Context, start: int, end: int, name: NameAt | None, before:
         among=before.among,
         counterpart=before.counterpart,
     )
+
+
+def possessor(context: Context, start: int) -> str | None:
+    """The state to which a possessive right before word ``start`` says that somebody belongs: "Canada's Jane Doe"."""
+    if context.key(start - 1) not in ("'s", "’s", "'", "’"):
+        return None
+    return next((s.code for n in (start - 2, start - 3, start - 4) if (s := context.states.get(n)) and s.end == start - 1), None)
 
 
 def _several(context: Context, i: int, before: _Before) -> list[Naming]:

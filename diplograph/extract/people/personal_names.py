@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from diplograph.extract.context import Context
-from diplograph.extract.offices.lexicon import head, modifiers
+from diplograph.extract.offices.lexicon import head, modifiers, portfolios
 from diplograph.extract.people.styles import is_mere_style, is_style, suffixes
 from diplograph.extract.words import Word, key
 from diplograph.resources import word_list
@@ -65,7 +65,7 @@ def name_at(context: Context, i: int, *, titled: bool) -> NameAt | None:
 
 def _belongs(context: Context, start: int, at: int, titled: bool) -> bool:
     word = context.words[at]
-    if at in context.capitals and not (titled and at == start):
+    if at in context.places and at not in context.states and not (titled and at == start):
         return False
     if _is_apostrophe(context, at):
         return at > start
@@ -160,8 +160,22 @@ def _with_suffix(context: Context, at: int) -> int:
 
 
 def _names_a_thing(context: Context, start: int, end: int) -> bool:
-    """Whether a place, an award … is named after somebody here."""
-    return any(context.key(n) in _things() for n in range(start + 1, end + 1) if not context.opens(n))
+    """Whether a place, an award … is named after somebody here: "King Doe International Airport"."""
+    if start > 0 and not context.opens(start) and context.key(start - 1) in _openers():
+        return True
+    at = start + 1
+    while not context.opens(at) and at < end + 6:
+        if context.key(at) in _things():
+            return True
+        if at >= end and not (context.words[at].capital and context.key(at) in portfolios()):
+            return False
+        at += 1
+    return False
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(key(w) for w in word_list("extract", "named_after_openers.txt"))
 
 
 def _is_whole(context: Context, start: int, end: int, titled: bool) -> bool:

@@ -23,6 +23,7 @@ _TALKING = frozenset(
     "congratulated phoned telephoned greeted greets received receives hosted welcomed welcomes saw sees visited".split()
 )
 _PREPOSITIONS = frozenset("with by of to for from on at between under alongside against".split())
+_INTRANSITIVE = frozenset(", . ; in on at by today yesterday to about via for during over earlier here that".split())
 _MEETING = frozenset("spoke met talked held discussed exchanged agreed signed conversed spoken".split())
 _COORDINATED = frozenset(("and", ",", "&"))
 
@@ -113,7 +114,7 @@ def _expected(states: States, person: Person, foreign_excellencies: bool) -> str
         return issuer
     counterpart = any(n.counterpart for n in person.namings)
     if issuer is None or issuer in taken or counterpart or not _may_serve(person, issuer) or (foreign_excellencies and first.excellency):
-        return states.before(first.start, barred) or _sole_state(person)
+        return states.before(first.start, barred) or _sole_state(person) or issuer
     if guide := _accompanied(states, first):
         return guide
     partner = _meets(states, first)
@@ -214,7 +215,7 @@ def _talks_with_the_one_before(states: States, naming: Naming) -> bool:
     verb = naming.full_end
     if context.key(naming.start - 1) != "and" or context.opens(verb) or context.key(verb) not in _MEETING:
         return False
-    if context.key(verb + 1) == "with":
+    if context.key(verb + 1) not in _INTRANSITIVE and not context.opens(verb + 1):
         return False
     before = (p for p in states.people for n in p.namings if n.full_end == naming.start - 1)
     return any(p.country == context.issuer_country for p in before)
