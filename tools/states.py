@@ -27,8 +27,9 @@ from babel import Locale
 
 DATA = Path(__file__).parent.parent / "diplograph" / "reference" / "data"
 STATES_NOT_SO_MARKED = {"PS"}
+TERRITORIES_NOT_SO_MARKED = frozenset(re.findall("..", "AIAWAXBMCCCWCXEHFKFOGGGIGLGSIMIOJEKYMSNFPNSHSXTCVGWF"))
 FORMER = {"suhh": "SU", "yucs": "YU", "csxx": "CS", "dd": "DD"}
-NO_TERRITORY = {"EU", "UN", "IP", "ZZ", "AQ", "BV", "CP", "CQ", "DG", "HM", "IC", "TA", "TF", "UM", "AN", "AC"}
+NO_TERRITORY = frozenset(re.findall("..", "EUUNIPZZAQBVCPCQDGHMICTATFUMANAC"))
 LATIN_NAME = re.compile(r"[A-ZÅÉÎÔÇ][A-Za-zÀ-ỹ'’. &-]*[A-Za-zÀ-ỹ.]")
 PLURAL_IN_S = re.compile(r"(?:an|i|o|er|ot|c|k|ch|r)$")
 NO_PLURAL = re.compile(r"(?:ese|sh|ss|French|Dutch)$")
@@ -61,7 +62,7 @@ def _territories(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def _rigour_rows(code: str, data: dict[str, Any]) -> Iterator[Row]:
-    state = data.get("is_country") or code in STATES_NOT_SO_MARKED
+    state = (data.get("is_country") or code in STATES_NOT_SO_MARKED) and code not in TERRITORIES_NOT_SO_MARKED
     yield code, "kind", "former" if data.get("is_historical") else "state" if state else "territory"
     yield code, "label", data["name"]
     if "full_name" in data:

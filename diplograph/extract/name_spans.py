@@ -176,9 +176,16 @@ def _closes(ground: Grounds, start: int, i: int) -> bool:
     if word.text in _titles():
         return True
     if i in ground.states:
-        return i - 1 not in ground.states and ground.words[i - 1].key not in _PARTS_OF_STATES
+        return i - 1 not in ground.states and not _qualified(ground, i)
     after_owner = all(j in ground.states for j in range(start, i))
     return after_owner and all(ground.heads(j) is None for j in range(i, min(i + 3, len(ground.words))))
+
+
+def _qualified(ground: Grounds, i: int) -> bool:
+    """Whether the state at word ``i`` only goes on the name: "South Australia", "4th Norway-Kenya Summit"."""
+    before = ground.words[i - 1]
+    compound = i + 1 < len(ground.words) and ground.hyphened(i + 1)
+    return compound or before.numeral or before.key in _PARTS_OF_STATES
 
 
 def _and_more(ground: Grounds, end: int, lists: bool) -> int:

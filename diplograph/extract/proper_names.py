@@ -106,6 +106,11 @@ def _built(doc: Doc, words: list[Lexeme], known: frozenset[int]) -> Iterator[Pro
         i = place.end
 
 
+def _names_alone(head: Lexeme) -> bool:
+    """Whether the head noun is a name by itself: "the Senate"."""
+    return not head.shouted and head.text in _lone_heads()
+
+
 def _is_person(doc: Doc, words: list[Lexeme], name: ProperName) -> bool:
     """Whether the language model takes all of a short name for a person's: a surname may be a head noun, too."""
     if words[name.end - 1].key not in _surnames() or name.end - name.start > 3:
@@ -135,7 +140,7 @@ def _around(ground: Grounds, start: int, end: int, head: Head) -> ProperName | N
     if head.kind == "ministry" and first > 1 and words[first - 1].key == "'s" and first - 2 in ground.states:
         first = _start_of_state(ground, first - 2)
     last = end_of_name(ground, end, head, words[end - 1].key)
-    if first == start and last == end and end - start < 2:
+    if first == start and last == end and end - start < 2 and not _names_alone(words[start]):
         return None
     if words[first].numeral and head.kind == "project":
         return None
@@ -225,7 +230,9 @@ def _acronym_like(text: str) -> bool:
 
 def _headlines(doc: Doc, words: list[Lexeme]) -> frozenset[int]:
     """The words of headings that are set in title case, where a capital letter says little."""
-    headings = [b for b in doc._.prose.blocks if b.kind not in (BlockKind.ITEM, BlockKind.PARAGRAPH)]
+    prose = doc._.prose
+    text_kinds = (BlockKind.ITEM, BlockKind.PARAGRAPH)
+    headings = [b for b in prose.blocks if b.kind not in text_kinds and prose.text[b.end - 1] != "."]
     ends = {b.start: b.end for b in headings}
     found: set[int] = set()
     end = 0
@@ -272,6 +279,11 @@ def _ordinals() -> frozenset[str]:
             "next",
         ]
     )
+
+
+@cache
+def _lone_heads() -> frozenset[str]:
+    return frozenset(word_list("extract", "heads_that_name_alone.txt"))
 
 
 @cache

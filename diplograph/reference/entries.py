@@ -76,9 +76,7 @@ def reference(folder: Path | None = None) -> tuple[ReferenceEntry, ...]:
     for path in sorted((folder or ontology_dir() / "reference").glob("*.ttl")):
         for entry in _entries(path):
             if entry.iri in entries:
-                raise OntologyError(
-                    f"{_where(path, entry.id)}: {entry.id!r} stands in another file too: keep one of them"
-                )
+                raise OntologyError(f"{_where(path, entry.id)}: {entry.id!r} stands in two files: keep one")
             entries[entry.iri] = entry
     return tuple(entries[iri] for iri in sorted(entries))
 

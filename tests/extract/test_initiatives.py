@@ -1,0 +1,94 @@
+"""Which initiatives a sentence names, under which names, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from diplograph.models import InitiativeEntry, InitiativeKind
+from tests.extract.invented import record_of
+
+
+def initiatives_in(*paragraphs: str) -> tuple[InitiativeEntry, ...]:
+    return record_of(*paragraphs).initiatives
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "kind"),
+    [
+        ("They launched the Lake and River Fund.", "Lake and River Fund", InitiativeKind.FUND),
+        ("They signed an Agreement on Trade and Tourism.", "Agreement on Trade and Tourism", InitiativeKind.AGREEMENT),
+        ("They adopted the Bergen Strategy 2031.", "Bergen Strategy 2031", InitiativeKind.PLAN),
+        (
+            "They praised the Norway-Kenya Friendship Year 2027.",
+            "Norway-Kenya Friendship Year 2027",
+            InitiativeKind.PROGRAMME,
+        ),
+        (
+            "They follow the Joint Statement of the 4th Norway-Kenya Summit.",
+            "Joint Statement of the 4th Norway-Kenya Summit",
+            InitiativeKind.DOCUMENT,
+        ),
+        (
+            "Ties were raised to a comprehensive strategic partnership.",
+            "comprehensive strategic partnership",
+            InitiativeKind.PARTNERSHIP,
+        ),
+        ("They support the Bergen process.", "Bergen process", InitiativeKind.FRAMEWORK),
+        ("She backs the goal of “a plastic-free fjord by 2040”.", "a plastic-free fjord by 2040", InitiativeKind.PLAN),
+        (
+            "They recalled UN Security Council Resolution 1325.",
+            "UN Security Council Resolution 1325",
+            InitiativeKind.DOCUMENT,
+        ),
+        (
+            "They will mark the 40th anniversary of diplomatic relations.",
+            "40th anniversary of diplomatic relations",
+            InitiativeKind.PROGRAMME,
+        ),
+        ("They inaugurated the Fjord College for Rescue.", "Fjord College for Rescue", InitiativeKind.INSTITUTION),
+        ("She reaffirmed support for RCEP.", "RCEP", InitiativeKind.AGREEMENT),
+    ],
+)
+def test_an_initiative_is_found_by_its_name(sentence: str, name: str, kind: InitiativeKind) -> None:
+    [found] = initiatives_in(sentence)
+    assert (found.name, found.kind) == (name, kind)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They met at the 5th Norway-Kenya Summit.",
+        "They are strategic partners in trade.",
+        "They agreed on trilateral cooperation in demining.",
+        "They signed a Memorandum of Understanding.",
+        "They discussed the Iran agreement and European policy.",
+        "He said that “we will never give up our plan”.",
+        "The film was called “Long Winter Nights”.",
+        "He lectured at the Fjord College for Rescue.",
+        "They held the 3rd Bilateral Consultation.",
+    ],
+)
+def test_meetings_generic_talk_and_quotations_are_none(sentence: str) -> None:
+    assert initiatives_in(sentence) == ()
+
+
+def test_a_name_defined_with_an_acronym_is_one_initiative() -> None:
+    [found] = initiatives_in("The Global Ports Initiative (GPI) grows.", "They back the GPI; the Initiative is new.")
+    assert (found.id, found.name, found.names) == ("i1", "Global Ports Initiative", ("GPI", "Initiative"))
+    assert [e.quote for e in found.evidence] == ["Global Ports Initiative", "GPI", "GPI", "Initiative"]
+
+
+def test_a_name_reads_on_after_its_acronym() -> None:
+    [found] = initiatives_in("They back the Master Plan on Lake Transport (MPLT) 2030.")
+    assert found.name == "Master Plan on Lake Transport (MPLT) 2030"
+    assert {"Master Plan on Lake Transport", "MPLT"} <= set(found.names)
+
+
+def test_a_short_form_is_the_longer_ones() -> None:
+    [found] = initiatives_in("They opened the Norway-Kenya Energy Dialogue.", "The Energy Dialogue will go on.")
+    assert found.names == ("Energy Dialogue",)
+
+
+def test_initiatives_are_numbered_in_the_order_of_first_mention() -> None:
+    found = initiatives_in("They praised the Bergen Strategy and the Lake Fund.", "The Bergen Strategy goes on.")
+    assert [(f.id, f.name) for f in found] == [("i1", "Bergen Strategy"), ("i2", "Lake Fund")]

@@ -1,0 +1,89 @@
+"""Which bodies a sentence names, under which names, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from diplograph.models import OrganizationEntry
+from tests.extract.invented import ISSUER, record_of
+
+
+def bodies_in(*paragraphs: str) -> tuple[OrganizationEntry, ...]:
+    return record_of(*paragraphs).organizations[1:]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        (
+            "The Ministry of Trade, Industry and Energy of Nepal agreed.",
+            ["Ministry of Trade, Industry and Energy of Nepal"],
+        ),
+        ("The Polish Ministry of National Defence wrote.", ["Polish Ministry of National Defence"]),
+        ("Kenya’s Foreign Ministry wrote.", ["Kenya’s Foreign Ministry"]),
+        (
+            "He met the head of the Southern and Coastal Affairs Department.",
+            ["Southern and Coastal Affairs Department"],
+        ),
+        (
+            "Our Embassy in Lima and the Consulate General in Izmir helped.",
+            ["Embassy in Lima", "Consulate General in Izmir"],
+        ),
+        (
+            "She spoke with the Bergen Peace Institute and the Fjord Shipping Company.",
+            ["Bergen Peace Institute", "Fjord Shipping Company"],
+        ),
+        ("The Kenyan Parliament and the Senate voted.", ["Kenyan Parliament", "Senate"]),
+        (
+            "She thanked the Liaison Office of the Japan Foundation.",
+            ["Liaison Office of the Japan Foundation", "Japan Foundation"],
+        ),
+    ],
+)
+def test_an_unknown_body_is_found_by_how_its_name_is_built(sentence: str, names: list[str]) -> None:
+    assert [b.name for b in bodies_in(sentence)] == names
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She supports the ASEAN Outlook on the Indo-Pacific.",
+        "He attended the 12th ASEAN-Norway Summit.",
+        "The Government of Kenya and the Kenyan Government agreed.",
+        "The Minister of Trade met the Secretary of State.",
+        "He is Minister of Foreign and CARICOM Affairs.",
+        "The Russian Federation and the Commonwealth of Dominica voted.",
+        "She spoke at the 79th session of the UN General Assembly.",
+        "The town lies on the West Bank.",
+    ],
+)
+def test_a_body_inside_another_name_is_not_counted(sentence: str) -> None:
+    assert bodies_in(sentence) == ()
+
+
+def test_an_acronym_and_its_name_are_one_body() -> None:
+    [body] = bodies_in("The Coastal Rescue Agency (CRA) came first.", "The CRA stayed, and the Agency thanked all.")
+    assert (body.name, body.names) == ("Coastal Rescue Agency", ("CRA", "Agency"))
+    assert [e.quote for e in body.evidence] == ["Coastal Rescue Agency", "CRA", "CRA", "Agency"]
+
+
+def test_the_reference_adds_what_an_acronym_stands_for() -> None:
+    [body] = bodies_in("She thanked the IAEA.")
+    assert body.names == ("International Atomic Energy Agency",)
+
+
+def test_the_issuer_comes_first_also_where_it_is_not_printed() -> None:
+    issuer = record_of("It rained.").organizations[0]
+    assert (issuer.id, issuer.name) == ("o1", ISSUER)
+    assert issuer.evidence
+
+
+def test_the_issuers_short_forms_are_its_names() -> None:
+    record = record_of("Talks were held at the Foreign Ministry.", "The Ministry of Foreign Affairs thanked all.")
+    [issuer] = record.organizations
+    assert {"Foreign Ministry", "Ministry of Foreign Affairs"} <= set(issuer.names)
+
+
+def test_another_states_ministry_is_not_the_issuer() -> None:
+    record = record_of("The Ministry of Foreign Affairs of Japan and Japan’s Foreign Ministry thanked all.")
+    assert all("Japan" not in name for name in (record.organizations[0].name, *record.organizations[0].names))
