@@ -46,11 +46,16 @@ def _frame(occasions: list[Occasion]) -> None:
 def stands(account: Account) -> bool:
     """Whether an account tells enough to be an occasion, and not of meetings in general."""
     cue = account.cue
-    if cue.several and not account.count and (account.date is None or account.date.first < cue.start):
+    if cue.several and not account.count and not account.others and not _dated_after(account):
         return False
     if cue.form is Form.NAME:
         return _name_stands(account)
     return _verb_stands(account) if cue.form is Form.VERB else _noun_stands(account)
+
+
+def _dated_after(account: Account) -> bool:
+    """Whether a date follows the noun: "the visits last year", not "since 2013, the visits"."""
+    return account.date is not None and account.date.first >= account.cue.start
 
 
 def _name_stands(account: Account) -> bool:

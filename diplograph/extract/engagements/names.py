@@ -47,7 +47,7 @@ def name_at(span: Span, noun: OccasionNoun) -> Name | None:
         return None
     doc, end = span.doc, span.end
     start = _left(doc, span.start)
-    if _is_owned(doc, start):
+    if _is_owned(doc, start) or _goes_on(doc, end):
         return None
     number = next((n for t in doc[start:end] if (n := ordinal(t)) is not None), None)
     last = end if _in_document(doc, start) else _right(doc, end, number is not None)
@@ -56,6 +56,13 @@ def name_at(span: Span, noun: OccasionNoun) -> Name | None:
     alias, last = _alias(doc, last)
     kind = kind_of_name(f"{doc[start:last].text} {alias or ''}") or noun.kind
     return Name(start, last, end, kind, number, alias)
+
+
+def _goes_on(doc: Doc, end: int) -> bool:
+    """Whether the noun only qualifies another: "the Forum Secretariat", "a Reception Centre"."""
+    if end >= len(doc) or doc[end].is_sent_start or end in person_tokens(doc):
+        return False
+    return doc[end].tag_ in ("NNP", "NNPS") and doc[end].ent_type_ not in ("GPE", "DATE", "PERSON")
 
 
 def _in_document(doc: Doc, start: int) -> bool:

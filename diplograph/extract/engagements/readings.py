@@ -93,16 +93,12 @@ def _count(scene: Scene, cue: Cue) -> int | None:
     """How many occasions are told of in one breath: "the four summit meetings", "spoke three times"."""
     if cue.form is Form.VERB:
         return _times(scene, cue)
-    if not cue.several:
-        return None
-    for token in scene.doc[max(0, cue.start - 4) : cue.end]:
-        if token.tag_ == "CD" and token.lower_ in NUMERALS:
-            return NUMERALS[token.lower_]
-    return None
+    numerals = [t.lower_ for t in scene.doc[max(0, cue.start - 4) : cue.end] if t.tag_ == "CD"] if cue.several else []
+    return next((n for word in numerals if (n := NUMERALS.get(word, 0)) > 1), None)
 
 
 def _times(scene: Scene, cue: Cue) -> int | None:
-    following = scene.doc[cue.end : cue.end + 2]
-    if len(following) == 2 and following[1].lower_ == "times":
-        return NUMERALS.get(following[0].lower_)
-    return _TIMES.get(following[0].lower_) if following else None
+    following = [t.lower_ for t in scene.doc[cue.end : cue.end + 2]]
+    if following[1:] == ["times"] and NUMERALS.get(following[0], 0) > 1:
+        return NUMERALS[following[0]]
+    return _TIMES.get(following[0]) if following else None

@@ -38,7 +38,7 @@ def telling(scene: Scene, account: Account, zone: Zone, above: Governor | None) 
 def _is_open(scene: Scene, account: Account) -> bool:
     """Whether the occasion's time is not over when the release is issued, as far as its year or month tells."""
     issued, window = scene.doc._.release.date, account.window
-    vague = issued is not None and window is not None and window.end.precision != "day"
+    vague = issued is not None and window is not None and window.end.precision == "year"
     return bool(vague and window and issued and window.end.latest > issued.latest)
 
 
