@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from diplograph.extract.cite import cite, printed
-from diplograph.extract.contributions.giving import Givers, giving_verb, is_pledge
+from diplograph.extract.contributions.giving import Givers, giving_verb, is_giving, is_only_asked_for, is_pledge
 from diplograph.extract.contributions.goods import Goods, goods
 from diplograph.extract.contributions.money import Money, money
 from diplograph.extract.extensions import MentionKind
@@ -71,8 +71,9 @@ def _is_given(doc: Doc, item: Money) -> bool:
         return False
     if _names(doc, start, item.start, "running_totals.txt"):
         return False
-    if giving_verb(_head(doc, item)) is not None:
-        return True
+    verb = giving_verb(_head(doc, item))
+    if verb is not None:
+        return not is_only_asked_for(verb) or any(t.dep_ == "relcl" and is_giving(t) for t in sentence)
     return _names(doc, start, end, "giving_nouns.txt") or any(
         giving_verb(t) is not None for t in doc[start : start + 1]
     )

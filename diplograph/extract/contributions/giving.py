@@ -13,6 +13,9 @@ from diplograph.extract.statements.clauses import agent, governors, is_passive, 
 from diplograph.extract.statements.speakers import Speakers
 from diplograph.resources import word_list
 
+_WANTING = frozenset(
+    f for v in ("request", "need", "seek", "ask", "urge", "want", "lack", "encourage") for f in verb_forms(v)
+)
 _PLEDGING = frozenset(
     f
     for v in ("pledge", "promise", "commit", "announce", "offer", "decide", "plan", "intend", "approve", "earmark")
@@ -45,6 +48,11 @@ def is_handing(token: Token) -> bool:
 def giving_verb(token: Token) -> Token | None:
     """The nearest verb of giving over the token."""
     return next((t for t in governors(token) if t.i != token.i and is_giving(t)), None)
+
+
+def is_only_asked_for(verb: Token) -> bool:
+    """Whether somebody is asked to give, and nobody is said to."""
+    return verb.dep_ in ("xcomp", "ccomp") and verb.head.lower_ in _WANTING
 
 
 def is_pledge(verb: Token | None) -> bool:
@@ -90,6 +98,9 @@ class Givers:
                 return before.refs
         for above in governors(verb):
             own = own_subject(above)
+            if above.dep_ == "prep" and above.lower_ == "for" and any(t.lower_ in _GRATEFUL for t in above.sent):
+                thanked = self.actors.at(above.i - 1)
+                return thanked.refs if thanked is not None else ()
             if own is not None and not (above is not verb and above.lower_ in _ASKING):
                 return self._speaking(own, verb)
             if above is not verb and above.lower_ in _ASKING:
@@ -98,7 +109,7 @@ class Givers:
         return ()
 
     def _speaking(self, word: Token, verb: Token) -> tuple[str, ...]:
-        if self.actors.first_person(word) and self.actors.at(word.i) is None:
+        if self.actors.first_person(word):
             quoted = self.speakers.quotation(verb.i)
             return quoted.speakers if quoted is not None else ()
         named = self.actors.named_by(word)

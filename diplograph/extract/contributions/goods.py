@@ -8,8 +8,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from diplograph.extract.contributions.giving import is_handing
-from diplograph.extract.inflection import verb_forms
+from diplograph.extract.contributions.giving import is_handing, is_only_asked_for
 from diplograph.extract.terms import TermIndex
 from diplograph.resources import word_list
 
@@ -35,7 +34,6 @@ _INSIDE = frozenset(
         "pobj",
     )
 )
-_ASKED_FOR = frozenset(f for v in ("request", "need", "seek", "ask", "appeal", "want", "lack") for f in verb_forms(v))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +64,7 @@ def _kinds() -> TermIndex[bool]:
 
 def _handed(doc: Doc, verb: Token) -> Goods | None:
     """The object of a verb of handing over: "provided …", "the vaccines that Japan offered", "is sending …"."""
-    if not is_handing(verb):
+    if not is_handing(verb) or is_only_asked_for(verb):
         return None
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return _of_noun(doc, verb.head, verb.i, verb.head.i + 1)
@@ -110,7 +108,8 @@ def _end(doc: Doc, noun: Token) -> int:
         if token.dep_ in ("cc", "punct") and token.lower_ in _LINKS:
             continue
         if token.dep_ == "prep" and token.lower_ == "of":
-            end = token.right_edge.i + 1
+            thing = next((c for c in token.children if c.dep_ == "pobj"), token)
+            end = max(end, _end(doc, thing))
         elif token.dep_ in ("conj", "appos") and token.tag_.startswith(("NN", "CD")):
             end = max(end, _end(doc, token))
     return end

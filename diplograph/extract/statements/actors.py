@@ -19,7 +19,8 @@ _RANK = {
     MentionKind.ENGAGEMENT: 4,
     MentionKind.INITIATIVE: 5,
 }
-_ACTING = frozenset((MentionKind.PERSON, MentionKind.GROUP, MentionKind.ORGANIZATION, MentionKind.COUNTRY))
+ACTING = frozenset((MentionKind.PERSON, MentionKind.GROUP, MentionKind.ORGANIZATION, MentionKind.COUNTRY))
+_TITLE = 25
 _CLAUSE_OPENERS = frozenset(("and", "while", "that", "whereas", "but", ";"))
 _OURS = frozenset(("government", "country", "nation", "ministry", "state"))
 _FIRST_PERSON = frozenset(("i", "we", "our", "my", "us", "me"))
@@ -67,8 +68,16 @@ class Actors:
         return code
 
     def _author(self) -> tuple[str, ...]:
-        """The person that "I" stands for outside quotations, if the release is in the first person."""
-        return next((m.refs for m in self.mentions if self.doc[m.start].text == "I" and m.end == m.start + 1), ())
+        """Who "I" and "we" are outside quotations: whom "I" stands for, else the one person of the issuer's state that
+        the title names, where the release has no other side.
+        """
+        said = next((m.refs for m in self.mentions if self.doc[m.start].text == "I" and m.end == m.start + 1), ())
+        if said or any(len(p) > 1 for p in self.participants.values()):
+            return said
+        title = next(iter(self.doc.sents)).end + _TITLE
+        named = {r for m in self.within(0, min(title, len(self.doc))) if m.kind is MentionKind.PERSON for r in m.refs}
+        home = self.doc._.release.issuer_country
+        return tuple(named) if len(named) == 1 and home and self.states(named) == {home} else ()
 
     def at(self, token: int) -> Mention | None:
         """The mention that holds the token; of several the one that names who acts."""
@@ -125,12 +134,12 @@ class Actors:
 
     def _inside(self, token: Token) -> list[Mention]:
         """Those who are named before the word in its phrase, else after "of" in it: the delegation of Japan."""
-        left = [m for m in self.within(token.left_edge.i, token.i + 1) if m.kind in _ACTING]
+        left = [m for m in self.within(token.left_edge.i, token.i + 1) if m.kind in ACTING]
         if left:
             return left[-1:]
         for child in token.rights:
             if child.dep_ == "prep" and child.lower_ in ("of", "from"):
-                return [m for m in self.within(child.i, child.right_edge.i + 1) if m.kind in _ACTING]
+                return [m for m in self.within(child.i, child.right_edge.i + 1) if m.kind in ACTING]
         return []
 
     def _refs(self, mention: Mention) -> tuple[str, ...]:
@@ -140,8 +149,11 @@ class Actors:
         return mention.refs
 
     def first_person(self, token: Token) -> bool:
-        """Whether the subject is "I" or "we", or belongs to them: "our Embassy" does not, if it is named."""
-        return token.lower_ in _FIRST_PERSON
+        """Whether the subject is "I" or "we", and not known to stand for more than the issuer."""
+        if token.lower_ not in _FIRST_PERSON:
+            return False
+        mention = self.at(token.i)
+        return mention is None or mention.refs == (self.issuer,)
 
     def beside(self, verb: Token) -> tuple[str, ...]:
         """The actor named right before a finite verb, at the start of a clause, whatever the parser makes of it."""
@@ -171,7 +183,7 @@ class Actors:
 
     def before(self, start: int, token: int) -> tuple[str, ...]:
         """The nearest actor named between ``start`` and ``token``."""
-        named = [m for m in self.within(start, token) if m.kind in _ACTING and m.start not in self.adjectives]
+        named = [m for m in self.within(start, token) if m.kind in ACTING and m.start not in self.adjectives]
         return named[-1].refs if named else ()
 
 

@@ -36,9 +36,10 @@ def _statements(doc: Doc) -> Iterator[StatementEntry]:
     reader: _Reader | None = None
     for sentence in doc.sents:
         found = triggers(doc, sentence.start, sentence.end)
-        if found:
-            reader = reader or _Reader(doc)
-            yield from reader.read(sentence, independent(doc, found))
+        if not found and doc[sentence.end - 1].text != ":" and not doc[sentence.end - 1].is_space:
+            continue
+        reader = reader or _Reader(doc)
+        yield from reader.read(sentence, independent(doc, found))
 
 
 class _Reader:
@@ -53,6 +54,7 @@ class _Reader:
 
     def read(self, sentence: Span, free: list[Trigger]) -> Iterator[StatementEntry]:
         """The statements of a sentence, given its independent stance words."""
+        self.speakers.note(sentence)
         for n, trigger in enumerate(free):
             who = self.speakers.of(trigger)
             if not who or not is_meant(self.doc, trigger, who, self.speakers):

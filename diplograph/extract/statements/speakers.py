@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from operator import attrgetter
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
-from diplograph.extract.statements.actors import Actors
+from diplograph.extract.statements.actors import ACTING, Actors
 from diplograph.extract.statements.clauses import agent, is_passive, own_subject, reporter, subject
 from diplograph.extract.statements.lexicon import Frame
 from diplograph.extract.statements.quotations import Quotation, quotations
@@ -26,6 +26,19 @@ class Speakers:
         self.actors = actors
         self.quotations = quotations(doc, actors)
         self.last: tuple[str, ...] = ()
+        self.lead_in: tuple[str, ...] = ()
+
+    def note(self, sentence: Span) -> None:
+        """Remember whom a line that ends with a colon names: the items after it are theirs."""
+        words = [t for t in sentence if not t.is_space]
+        if words and words[-1].text == ":":
+            named = (m for m in self.actors.within(sentence.start, sentence.end) if m.kind in ACTING)
+            self.lead_in = tuple(dict.fromkeys(r for m in named for r in m.refs))
+
+    def _opens(self, trigger: Trigger) -> bool:
+        """Whether the trigger is the first word of its line, bullets and numbers apart."""
+        start = self.doc[trigger.start].sent.start
+        return not any(t.is_alpha and len(t) > 1 for t in self.doc[start : trigger.start])
 
     def quotation(self, token: int) -> Quotation | None:
         """The quotation that the token stands in."""
@@ -66,12 +79,12 @@ class Speakers:
         """Whether somebody is reported or quoted to say it, or says it of themselves."""
         verb = self.doc[trigger.verb]
         word = own_subject(verb)
-        return bool(self._teller(verb)) or (word is not None and self.actors.first_person(word))
+        return bool(self._teller(verb)) or (word is not None and word.lower_ in ("i", "we"))
 
     def _named(self, word: Token | None, trigger: Trigger) -> tuple[str, ...]:
         if word is None:
             return ()
-        if self.actors.first_person(word) and self.actors.at(word.i) is None:
+        if self.actors.first_person(word):
             return self._first_person(trigger.verb)
         return self.actors.named_by(word)
 
@@ -86,7 +99,7 @@ class Speakers:
         saying = reporter(verb)
         if saying is not None:
             word = subject(saying)
-            if word is not None and self.actors.first_person(word) and self.actors.at(word.i) is None:
+            if word is not None and self.actors.first_person(word):
                 return self._first_person(verb.i)
             if word is not None and word.i != verb.i:
                 return self.actors.named_by(word)
@@ -109,6 +122,8 @@ class Speakers:
 
     def _unnamed(self, word: Token | None, trigger: Trigger) -> tuple[str, ...]:
         """Who speaks where no subject names anybody: talks are held by those who hold them."""
+        if word is None and self._opens(trigger):
+            return self.lead_in or self.actors.group_before(trigger.start)
         if word is None or word.i > trigger.start:
             return self.actors.before(self.doc[trigger.verb].sent.start, trigger.start)
         if word.lower_ == "it":
