@@ -11,6 +11,7 @@ from diplograph.extract.inflection import verb_forms
 from diplograph.extract.statements.actors import Actors
 from diplograph.extract.statements.clauses import agent, governors, is_passive, own_subject, reporter, subject
 from diplograph.extract.statements.speakers import Speakers
+from diplograph.models import OrganizationKind
 from diplograph.resources import word_list
 
 _WANTING = frozenset(
@@ -26,6 +27,7 @@ _TAKING = frozenset(f for v in ("receive", "get", "obtain", "secure", "accept") 
 _AHEAD = frozenset(("will", "shall", "would", "'ll", "’ll"))
 _ASKING = frozenset(f for v in ("ask", "urge", "request", "thank", "encourage") for f in verb_forms(v))
 _GRATEFUL = frozenset(("grateful", "gratitude", "appreciation", "thanks", "thankful", "appreciated", "appreciates"))
+_STATE_BODIES = frozenset((OrganizationKind.MINISTRY, OrganizationKind.GOVERNMENT))
 _MANY = 9
 
 
@@ -46,8 +48,9 @@ def is_handing(token: Token) -> bool:
 
 
 def giving_verb(token: Token) -> Token | None:
-    """The nearest verb of giving over the token."""
-    return next((t for t in governors(token) if t.i != token.i and is_giving(t)), None)
+    """The verb of giving that the token has with it ("the sum given to") or else the nearest one over it."""
+    below = next((c for c in token.children if c.dep_ in ("acl", "relcl") and is_giving(c)), None)
+    return below or next((t for t in governors(token) if t.i != token.i and is_giving(t)), None)
 
 
 def is_only_asked_for(verb: Token) -> bool:
@@ -76,6 +79,7 @@ class Givers:
         self.doc = doc
         self.actors = actors
         self.speakers = speakers
+        self._offices = {o.id for o in doc._.organizations if o.kind in _STATE_BODIES}
 
     def of(self, token: Token, verb: Token | None) -> tuple[str, ...]:
         """The states and bodies that give the thing at ``token``; the issuer's state where the text names none."""
@@ -150,7 +154,7 @@ class Givers:
         if self.actors.is_person(who):
             return None
         home: str | None = self.doc._.release.issuer_country
-        return home if who == self.actors.issuer and home else who
+        return home if home and (who == self.actors.issuer or who in self._offices) else who
 
     def _home(self) -> tuple[str, ...]:
         country: str | None = self.doc._.release.issuer_country

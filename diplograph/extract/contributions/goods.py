@@ -15,25 +15,6 @@ from diplograph.resources import word_list
 _GIFTS = frozenset(("gift", "donation", "shipment", "consignment", "delivery", "handover", "batch"))
 _OBJECTS = frozenset(("dobj", "attr", "nsubjpass", "dative", "oprd"))
 _LINKS = frozenset((",", "and", "or", "&"))
-_INSIDE = frozenset(
-    (
-        "amod",
-        "compound",
-        "nummod",
-        "quantmod",
-        "det",
-        "nmod",
-        "npadvmod",
-        "poss",
-        "case",
-        "punct",
-        "advmod",
-        "conj",
-        "cc",
-        "prep",
-        "pobj",
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)

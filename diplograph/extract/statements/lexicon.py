@@ -71,7 +71,7 @@ def _compiled(phrase: str, stance: Stance) -> Iterator[tuple[str, Pattern]]:
     exact = frame in (Frame.COPULA, Frame.MODAL)
     rest = tuple(others) if exact else tuple(normal(w) for w in others)
     pattern = Pattern(frame, stance, rest)
-    for form in _openings(first):
+    for form in _openings(first, bool(others)):
         yield form, pattern
 
 
@@ -89,7 +89,7 @@ def _frame(first: str, rest: list[str]) -> Frame:
     return Frame.CLOSE if rest[0] in _CLOSE or first == "would" else Frame.OBJECT
 
 
-def _openings(first: str) -> Iterator[str]:
+def _openings(first: str, followed: bool) -> Iterator[str]:
     if first in ("a", "an"):
         yield from word_list("extract", "noun_openers.txt")
     elif first == "will":
@@ -97,7 +97,7 @@ def _openings(first: str) -> Iterator[str]:
     elif first == "would":
         yield first
     else:
-        for verb in _verbs(first):
+        for verb in _verbs(first) if followed else (first,):
             yield from sorted(verb_forms(verb))
 
 
