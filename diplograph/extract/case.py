@@ -26,7 +26,8 @@ _SHOUTED = 0.7
 def mended_case(prose: Prose) -> str:
     """The text of a prose with family names and headings in capitals written as usual."""
     kept = _acronyms() | set(_DEFINED.findall(prose.text))
-    shouted, calm = [], []
+    shouted: list[list[re.Match[str]]] = []
+    calm: list[list[re.Match[str]]] = []
     for block in prose.blocks:
         words = list(_WORD.finditer(prose.text, block.start, block.end))
         (shouted if _is_shouted(words) else calm).append(words)

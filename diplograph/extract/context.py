@@ -8,6 +8,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
+from diplograph.extract.cue_words import cue_words
 from diplograph.extract.extensions import CountryForm, MentionKind
 from diplograph.extract.offices.lexicon import heads
 from diplograph.extract.phrases import PhraseTable
@@ -16,10 +17,7 @@ from diplograph.models import OrganizationEntry
 from diplograph.reference import states
 
 _LONGEST_BODY = 20
-_FORMS_OF_STATE = frozenset(
-    "state republic kingdom commonwealth union federation sultanate emirate principality government people's "
-    "democratic federative islamic arab federal united grand duchy royal hashemite socialist co-operative".split()
-)
+_FORMS_OF_STATE = cue_words("forms_of_state")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +53,7 @@ class Context:
     abbreviations: dict[str, str] = field(default_factory=dict)
     lines: set[int] = field(default_factory=set)
     cities: dict[int, int] = field(default_factory=dict)
+    persons: set[int] = field(default_factory=set)
     places: set[int] = field(default_factory=set)
     issuer_country: str | None = None
     issuer: str | None = None
@@ -124,6 +123,8 @@ def _context(doc: Doc) -> Context:
             context.states[start] = StateAt(end, mention.code, mention.form is CountryForm.ADJECTIVE)
     _add_capitals(context)
     context.lines = _lines(context)
+    tokens = {t for e in doc.ents if e.label_ == "PERSON" for t in range(e.start, e.end)}
+    context.persons = {i for i, w in enumerate(words) if w.start in tokens}
     context.cities = {at_token(words, e.start): at_token(words, e.end - 1) + 1 for e in doc.ents if e.label_ == "GPE"}
     context.places |= {n for start, state in context.states.items() for n in range(start, state.end)}
     _add_bodies(context)
@@ -154,7 +155,12 @@ def _is_printed(context: Context, start: int, end: int, entry: OrganizationEntry
     """Whether a body is named there, not only concluded to be meant."""
     if entry is None:
         return True
-    if start > 0 and not context.opens(start) and context.words[start - 1].capital and context.key(start - 1) in heads():
+    if (
+        start > 0
+        and not context.opens(start)
+        and context.words[start - 1].capital
+        and context.key(start - 1) in heads()
+    ):
         return False
     if _is_an_office(context, start, end):
         _add_body_of_office(context, start, end, entry)
@@ -192,7 +198,9 @@ def _add_bodies(context: Context) -> None:
     for mention in sorted(context.doc._.mentions, key=lambda m: m.end - m.start):
         start = at_token(context.words, mention.start)
         end = at_token(context.words, mention.end - 1) + 1
-        if end - start > _LONGEST_BODY or not _is_printed(context, start, end, entries.get(mention.refs[0] if mention.refs else "")):
+        if end - start > _LONGEST_BODY or not _is_printed(
+            context, start, end, entries.get(mention.refs[0] if mention.refs else "")
+        ):
             continue
         end = _trimmed(context, start, end)
         start += context.key(start) == "the" and end - start > 1

@@ -25,7 +25,7 @@ class PhraseTable(Generic[T]):
         """The end and the value of the longest phrase that starts at word ``i``."""
         for parts, capitals, value in self._by_first.get(words[i].key, ()):
             end = i + len(parts)
-            if end <= len(words) and all(words[i + n].key == p for n, p in enumerate(parts)):
-                if not capitals or all(w.text.isupper() or not w.text.isalpha() for w in words[i:end]):
-                    return end, value
+            met = end <= len(words) and all(words[i + n].key == p for n, p in enumerate(parts))
+            if met and (not capitals or all(w.text.isupper() or not w.text.isalpha() for w in words[i:end])):
+                return end, value
         return None

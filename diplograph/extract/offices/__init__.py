@@ -1,5 +1,1 @@
-"""Offices: who holds, held or will hold what."""
-
-from diplograph.extract.offices.component import NAME
-
-__all__ = ["NAME"]
+"""Offices: their titles, and who holds, held or will hold them."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from diplograph.extract.people.name_forms import fold
 from diplograph.extract.offices.lexicon import heads
+from diplograph.extract.people.name_forms import fold
 from diplograph.resources import table, word_list
 
 
@@ -28,7 +28,7 @@ def meaning(title: str) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def same(a: str, b: str) -> bool:
-    """Whether one title says what the other says, or less: "Foreign Minister", "Minister of Foreign Affairs and Trade"."""
+    """Whether a title says what the other says, or less: "Trade Minister", "Minister of Trade and Tourism"."""
     ranks_a, words_a = meaning(a)
     ranks_b, words_b = meaning(b)
     return ranks_a == ranks_b and (words_a <= words_b or words_b <= words_a)

@@ -7,9 +7,9 @@ from spacy.tokens import Doc
 
 from diplograph.extract.cite import cite
 from diplograph.extract.context import Context, context_of
-from diplograph.extract.people.identity import Person
-from diplograph.extract.offices.phrases import Claim
 from diplograph.extract.offices.comparison import may_stand_for, same
+from diplograph.extract.offices.phrases import Claim
+from diplograph.extract.people.identity import Person
 from diplograph.models import OfficeEntry
 
 NAME = "diplograph_offices"

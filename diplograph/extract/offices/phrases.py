@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from diplograph.extract.context import Context, is_state
+from diplograph.extract.cue_words import cue_words
 from diplograph.extract.offices.lexicon import heads, statuses
+from diplograph.extract.offices.titles import Title, title_at
 from diplograph.extract.people.personal_names import name_at
 from diplograph.extract.people.styles import styles_at
-from diplograph.extract.offices.titles import Title, title_at
 from diplograph.models import OfficeStatus
 
 _LINKS = frozenset((",", "and", "&", ";", "/", "-", "–", "—"))
-_HIGHEST = frozenset("president king queen sultan emir amir emperor pope".split())
-ARTICLES = frozenset("the our his her their my its a an".split())
+_HIGHEST = cue_words("highest")
+ARTICLES = cue_words("articles")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,10 @@ def _phrase(start: int, items: list[_Item]) -> OfficePhrase:
     first = items[0]
     last = items[-1]
     if len(items) == 2 and last.title.outer and not first.title.of:
-        items = [replace(first, of=last.title.of), replace(last, of=last.title.outer, title=replace(last.title, of=None))]
+        items = [
+            replace(first, of=last.title.of),
+            replace(last, of=last.title.outer, title=replace(last.title, of=None)),
+        ]
     claims = tuple(_claim(item, shared if not _body_only(shared, item) else None, first.status) for item in items)
     return OfficePhrase(start, items[-1].title.end, claims, first.article, country, first.title.capital)
 
@@ -123,12 +127,20 @@ def _item(context: Context, i: int, articled: bool) -> _Item | None:
             at, country = _past_possessive(context, state.end), state.code
         elif (body := context.bodies.get(at)) and of is None and not title_at(context, at):
             at, of = _past_possessive(context, body.end), body.name
+        elif context.key(at) == "ministry" and title_at(context, at + 1) is not None:
+            at += 1
         else:
             break
     title = None if context.opens(at) and at > i else title_at(context, at)
     if title is None or not (title.capital or article or status or country or of):
         return None
-    return _Item(title, title.status or status or OfficeStatus.CURRENT, article, title.of or of or country, country or _code(title.of) or title.state)
+    return _Item(
+        title,
+        title.status or status or OfficeStatus.CURRENT,
+        article,
+        title.of or of or country,
+        country or _code(title.of) or title.state,
+    )
 
 
 def _code(of: str | None) -> str | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from diplograph.extract.context import Context
+from diplograph.extract.context import Context, is_state
+from diplograph.extract.cue_words import cue_words
 from diplograph.extract.offices.lexicon import abbreviations, head, heads, in_title, modifiers, phrases
 from diplograph.extract.offices.portfolios import body_end, portfolio_end
 from diplograph.extract.words import Word
@@ -82,13 +83,19 @@ def _core(context: Context, i: int) -> tuple[int, int] | None:
         elif head(words[at]) and (words[at].capital or _may_be_small(context, i, at)):
             found = (at, at + 1)
             at += 1
-        elif in_title(words[at]) and (words[at].capital or at == i or not words[i].capital):
-            at += 1
-        elif at > i and words[at].key in _LINKS and _links(context, at):
+        elif _leads_on(context, i, at):
             at += 1
         else:
             break
     return found
+
+
+def _leads_on(context: Context, start: int, at: int) -> bool:
+    """Whether the word may stand before the last word of a title."""
+    words = context.words
+    if in_title(words[at]):
+        return words[at].capital or at == start or not words[start].capital
+    return at > start and words[at].key in _LINKS and _links(context, at)
 
 
 def _main(words: list[Word], start: int, end: int) -> int:
@@ -102,7 +109,7 @@ def _may_be_small(context: Context, start: int, at: int) -> bool:
     return at > start or bool(traits & {"ministerial", "posted"}) or context.key(at) in _SPOKEN
 
 
-_SPOKEN = frozenset("president premier chancellor chairman secretary-general king queen speaker mayor spokesperson spokesman".split())
+_SPOKEN = cue_words("spoken_offices")
 
 
 def _links(context: Context, at: int) -> bool:
@@ -125,11 +132,14 @@ def _complete(context: Context, i: int, main: int, end: int) -> Title:
             state = state or _state_within(context, start, end)
         else:
             bare.append((start, end))
+            state = state or (value if kind == "title" and is_state(value) else None)
             posted = value if kind == "post" else posted
     if not context.opens(end) and context.words[end].text in _NUMERALS:
         bare[-1] = (bare[-1][0], end + 1)
         end += 1
-        if (further := _of(context, end, traits, of is None) if context.key(end) == "of" else None) and further[0] == "of":
+        if (further := _of(context, end, traits, of is None) if context.key(end) == "of" else None) and further[
+            0
+        ] == "of":
             of, end = further[3], further[2]
     return Title(
         start=i,
@@ -208,7 +218,7 @@ def _of(context: Context, k: int, traits: frozenset[str], free: bool) -> Part | 
         return "of", k, _past_acronym(context, state.end), state.code
     ministerial = "ministerial" in traits
     if "posted" in traits and (title := _titled(context, k)):
-        return "title", k, title, None
+        return "title", k, title.end, title.of
     portfolio = portfolio_end(context, k + 1, known=not ministerial)
     if body and free and not (ministerial and portfolio and portfolio >= body.end):
         return "of", k, _past_acronym(context, body.end), body.name
@@ -244,16 +254,16 @@ def _for(context: Context, k: int, traits: frozenset[str]) -> Part | None:
     return ("title", start, end_of_portfolio, None) if end_of_portfolio else None
 
 
-def _titled(context: Context, k: int) -> int | None:
-    """The end of the title of whom the holder serves: "to the | Prime Minister"."""
+def _titled(context: Context, k: int) -> Title | None:
+    """The title of whom the holder serves: "to the | Prime Minister"."""
     at = k + 2 if context.key(k + 1) == "the" else k + 1
     title = None if context.opens(at) else title_at(context, at)
-    return title.end if title and title.capital else None
+    return title if title and title.capital else None
 
 
 def _to(context: Context, k: int, posted: bool) -> Part | None:
     if title := _titled(context, k):
-        return "title", k, title, None
+        return "title", k, title.end, title.of
     if not posted:
         return None
     if state := context.state_after(k + 1):
@@ -261,7 +271,7 @@ def _to(context: Context, k: int, posted: bool) -> Part | None:
     if body := context.body_after(k + 1):
         return "post", k, _past_acronym(context, body.end), body.name
     end = body_end(context, k + 1)
-    return ("post", k, end, context.text(at, end)) if end else None
+    return ("post", k, end, None) if end else None
 
 
 def _place_end(context: Context, i: int) -> int | None:

@@ -69,8 +69,15 @@ def _state(context: Context, naming: Naming) -> str | None:
 
 def _holder(context: Context, people: Sequence[Person], naming: Naming) -> Person | None:
     claim = naming.claims[0]
-    fitting = [p for p in people if _fits(p, claim, naming)]
+    fitting = [p for p in people if _fits(p, claim, naming) and _may_be_meant(context, p, naming)]
     return max(fitting, key=lambda p: _likelihood(context, p, claim, naming), default=None)
+
+
+def _may_be_meant(context: Context, person: Person, naming: Naming) -> bool:
+    """Whether a bare title may mean the person: a foreigner only once named."""
+    stated = naming.country or naming.style_country or any(c.of for c in naming.claims)
+    own = person.country in (None, context.issuer_country)
+    return bool(stated) or own or any(n.start < naming.start for n in person.namings)
 
 
 def _fits(person: Person, claim: Claim, naming: Naming) -> bool:
@@ -124,7 +131,7 @@ def _names_a_post(context: Context, naming: Naming) -> bool:
     before = [context.key(n) for n in range(naming.start - 3, naming.start)]
     if before[-1] in ("as", "become", "became", "becomes", "becoming"):
         return True
-    return before[-1] in ("of", "for", "to") and before[-2] in _post_words() or before[-1] in _post_words()
+    return (before[-1] in ("of", "for", "to") and before[-2] in _post_words()) or before[-1] in _post_words()
 
 
 def _names_a_body(context: Context, naming: Naming) -> bool:

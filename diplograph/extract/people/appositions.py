@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from diplograph.extract.context import Context
+from diplograph.extract.cue_words import cue_words
 from diplograph.extract.offices.phrases import Claim, OfficePhrase, office_phrase_at
 from diplograph.extract.offices.portfolios import portfolio_end
 from diplograph.extract.people.personal_names import name_at
 from diplograph.extract.people.styles import styles_at
 from diplograph.models import OfficeStatus
 
-_COPULA = frozenset("is was also then currently concurrently now serves served as the".split())
+_COPULA = cue_words("copulas")
 _PAST = frozenset(("was", "served", "then"))
 _COMMAS = frozenset((",", "-", "–", "—"))
 
@@ -36,7 +37,7 @@ def apposition_at(context: Context, end: int, claims: list[Claim], *, titled: bo
     link = context.key(end)
     if link == "of" and titled and (state := context.state_after(end + 1)):
         return Apposition(state.end, country=state.code)
-    if link == "who" or link == "," and context.key(end + 1) == "who":
+    if link == "who" or (link == "," and context.key(end + 1) == "who"):
         return relative_at(context, end + (link == ",")) or none
     if context.opens(end + 1):
         return none
@@ -66,7 +67,7 @@ def _after_comma(context: Context, end: int) -> Apposition | None:
 
 
 def _bracketed(context: Context, end: int, claims: list[Claim]) -> Apposition | None:
-    """"(Foreign Minister)", "(Japan)", or the portfolio of a minister, "(Trade)"."""
+    """What brackets tell: "(Foreign Minister)", "(Japan)", or the portfolio of a minister, "(Trade)"."""
     if (state := context.states.get(end + 1)) and context.key(state.end) == ")":
         return Apposition(state.end + 1, country=state.code)
     phrase = office_phrase_at(context, end + 1, apposed=True)

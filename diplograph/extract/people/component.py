@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from diplograph.extract.offices.portfolios import trim_bodies
-from diplograph.extract.people.anaphora import resolve_offices
 from diplograph.extract.cite import cite
 from diplograph.extract.context import Context, context_of
 from diplograph.extract.extensions import Mention, MentionKind
+from diplograph.extract.offices.portfolios import trim_bodies
+from diplograph.extract.people.anaphora import resolve_offices
 from diplograph.extract.people.groups import group_mentions
 from diplograph.extract.people.identity import Person, people_named
 from diplograph.extract.people.inference import (

@@ -7,14 +7,16 @@ from functools import cache
 
 from diplograph.extract.context import Context
 from diplograph.extract.extensions import Mention, MentionKind
-from diplograph.extract.people.identity import Person
 from diplograph.extract.offices.lexicon import in_title
+from diplograph.extract.people.identity import Person
 from diplograph.extract.people.salience import Salience
 from diplograph.extract.words import key
 from diplograph.resources import table
 
 _DETERMINERS = frozenset(("the", "both", "all", "these", "those", "our", "his", "her"))
-_FILLERS = frozenset(("respective", "aforementioned", "said", "neighbouring", "friendly", "other", "participating", "acting", "of"))
+_FILLERS = frozenset(
+    ("respective", "aforementioned", "said", "neighbouring", "friendly", "other", "participating", "acting", "of")
+)
 _SIDE_NOUNS = frozenset(("side", "sides", "delegation", "delegations", "leaders", "party"))
 
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from diplograph.extract.context import Context
+from diplograph.extract.offices.comparison import may_stand_for, same
+from diplograph.extract.offices.phrases import Claim
 from diplograph.extract.people.name_forms import by_nickname, fold, is_short_form, same_words, spelt_alike
 from diplograph.extract.people.namings import Naming
-from diplograph.extract.offices.phrases import Claim
-from diplograph.extract.offices.comparison import may_stand_for, same
 from diplograph.models import OfficeStatus
 
 Form = tuple[str, ...]
@@ -118,6 +118,9 @@ def _is_variant(person: Person, form: Form, naming: Naming) -> bool:
         return True
     shared = set(form) & set(person.form)
     two = len(form) == len(person.form) == 2
-    return two and len(shared) == 1 and form[1] == person.form[1] and any(
-        person.holds(c.title) and not c.weak for c in naming.claims
+    return (
+        two
+        and len(shared) == 1
+        and form[1] == person.form[1]
+        and any(person.holds(c.title) and not c.weak for c in naming.claims)
     )

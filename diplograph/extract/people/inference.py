@@ -32,7 +32,9 @@ def give_counterparts(context: Context, people: list[Person], unnamed: Sequence[
 def _give_same_office(context: Context, people: Sequence[Person], person: Person, naming: Naming) -> None:
     held = _office_beside(context, people, person, naming)
     if held is not None:
-        person.claims.append(replace(held, title=_usual(held.title), of=person.country, start=naming.start, end=naming.end))
+        person.claims.append(
+            replace(held, title=_usual(held.title), of=person.country, start=naming.start, end=naming.end)
+        )
 
 
 def _office_beside(context: Context, people: Sequence[Person], person: Person | None, naming: Naming) -> Claim | None:
@@ -66,8 +68,9 @@ def _usual(title: str) -> str:
 def _resolve(context: Context, people: list[Person], naming: Naming) -> None:
     subject = _before(people, None, naming.start)
     others = [p for p in people if p is not subject and (naming.country is None or p.country == naming.country)]
-    others = [p for p in others if p.claims and any(n.start < naming.start for n in p.namings)]
     held = _office_beside(context, people, None, naming)
+    later = [p for p in others if held and naming.country and p.holds(_usual(held.title)) and p.form]
+    others = [p for p in others if p.claims and any(n.start < naming.start for n in p.namings)] or later
     if others:
         person = max(others, key=lambda p: _counterpart_fit(p, held, naming.start))
         person.namings = sorted([*person.namings, naming], key=lambda n: n.start)
@@ -80,7 +83,7 @@ def _counterpart_fit(person: Person, held: Claim | None, at: int) -> tuple[bool,
     """Whoever was called a counterpart, then who holds the same office, then who was named last before."""
     called = any(n.counterpart for n in person.namings)
     alike = held is not None and person.holds(_usual(held.title))
-    return called, alike, max(n.start for n in person.namings if n.start < at)
+    return called, alike, max((n.start for n in person.namings if n.start < at), default=-1)
 
 
 @cache

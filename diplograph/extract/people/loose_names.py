@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from diplograph.extract.context import Context
+from diplograph.extract.cue_words import cue_words
 from diplograph.extract.people.identity import Person, form_of
 from diplograph.extract.people.name_forms import fold
 from diplograph.extract.people.namings import Naming, possessor
@@ -39,10 +40,10 @@ def bare(name: NameAt) -> Naming:
 
 def _stands_free(context: Context, start: int) -> bool:
     before = context.words[start - 1] if start else None
-    return before is None or context.words[start].opens or not before.capital and before.key not in _NOT_BEFORE_PEOPLE
+    return before is None or context.words[start].opens or (not before.capital and before.key not in _NOT_BEFORE_PEOPLE)
 
 
-_NOT_BEFORE_PEOPLE = frozenset("the in at near off aboard around across outside inside via into throughout".split())
+_NOT_BEFORE_PEOPLE = cue_words("before_places")
 
 
 def _has_common_word(context: Context, name: NameAt, small: set[str]) -> bool:
@@ -100,7 +101,7 @@ def _runs_on(context: Context, at: int, end: int) -> bool:
     before = at > 0 and not words[at].opens and words[at - 1].capital and words[at - 1].text[-1].isalnum()
     after = end < len(words) and not words[end].opens and words[end].capital and words[end].text[0].isalpha()
     known = at in context.states or at in context.bodies or (end - at == 1 and is_never_name(words[at]))
-    return known or before and end - at == 1 or after and end - at == 1
+    return known or (before and end - at == 1) or (after and end - at == 1)
 
 
 def _distance(person: Person, at: int) -> tuple[int, int]:

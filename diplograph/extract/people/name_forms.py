@@ -41,7 +41,7 @@ def _take(word: str, rest: list[str]) -> int | None:
         rest.remove(word)
         return int(len(word) > 1)
     for other in rest:
-        if len(word) == 1 and other.startswith(word) or len(other) == 1 and word.startswith(other):
+        if (len(word) == 1 and other.startswith(word)) or (len(other) == 1 and word.startswith(other)):
             rest.remove(other)
             return 0
     return None
@@ -53,7 +53,7 @@ def same_words(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 
 def spelt_alike(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Whether the words of one, run together, are a spelling of the other or of its last ones ("El Karim", "Elkarim")."""
+    """Whether the words of one, run together, spell the other or its last ones: "El Karim", "Elkarim"."""
     short, full = sorted((a, b), key=lambda n: len("".join(n)))
     joined = "".join(short)
     if len(joined) < 6:

@@ -154,9 +154,22 @@ def _name_after(context: Context, before: _Before) -> tuple[NameAt | None, int]:
     """The name after what stands before it, directly or past a comma; and where the naming ends."""
     at = before.end
     name = name_at(context, at, titled=not before.counterpart) if not context.opens(at) else None
+    if name and context.key(name.end) == "of" and context.key(name.start - 1) in _PEERS:
+        name = _with_seat(context, name)
     if name is None and (before.phrases or before.counterpart) and context.key(at) == ",":
         name = _past_comma(context, at + 1, before)
     return name, name.end if name else at
+
+
+_PEERS = frozenset(("lord", "lady", "baroness", "viscount"))
+
+
+def _with_seat(context: Context, name: NameAt) -> NameAt:
+    """A peer's name with its place: "Lord Doe of Roe"."""
+    end = name.end + 1
+    while not context.opens(end) and context.words[end].capital and end - name.end < 4:
+        end += 1
+    return NameAt(name.start, end) if end > name.end + 1 else name
 
 
 def _past_comma(context: Context, i: int, before: _Before) -> NameAt | None:
@@ -175,7 +188,11 @@ def _past_comma(context: Context, i: int, before: _Before) -> NameAt | None:
 def _naming(context: Context, start: int, end: int, name: NameAt | None, before: _Before) -> Naming:
     claims = list(before.claims)
     after = suffixes_end(context.words, end) if name else end
-    told = apposition_at(context, after, claims, titled=bool(claims or before.styles)) if name else relative_at(context, after + (context.key(after) == ","))
+    told = (
+        apposition_at(context, after, claims, titled=bool(claims or before.styles))
+        if name
+        else relative_at(context, after + (context.key(after) == ","))
+    )
     told_country = told.country if told else None
     return Naming(
         start=start,
@@ -199,7 +216,9 @@ def possessor(context: Context, start: int) -> str | None:
     """The state to which a possessive right before word ``start`` says that somebody belongs: "Canada's Jane Doe"."""
     if context.key(start - 1) not in ("'s", "’s", "'", "’"):
         return None
-    return next((s.code for n in (start - 2, start - 3, start - 4) if (s := context.states.get(n)) and s.end == start - 1), None)
+    return next(
+        (s.code for n in (start - 2, start - 3, start - 4) if (s := context.states.get(n)) and s.end == start - 1), None
+    )
 
 
 def _several(context: Context, i: int, before: _Before) -> list[Naming]:

@@ -139,7 +139,8 @@ def _is_name_here(context: Context, start: int, at: int, titled: bool) -> bool:
         return False
     if at == start:
         return titled and _name_like_next(context, at) and head(context.words[at + 1]) is None
-    return not _name_like_next(context, at) and context.key(at - 1) in _particles()
+    surname = context.key(at - 1) in _particles() or {at - 1, at} <= context.persons
+    return not _name_like_next(context, at) and surname
 
 
 def _without_trailing_particles(words: list[Word], start: int, at: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from diplograph.extract.context import Context
+from diplograph.extract.cue_words import cue_words
 from diplograph.extract.extensions import Mention, MentionKind
 from diplograph.extract.people.identity import Person
 from diplograph.extract.people.salience import Salience
@@ -13,9 +14,9 @@ _I = frozenset(("i", "me", "my", "myself", "mine"))
 _WE = frozenset(("we", "us"))
 _OPENERS = frozenset("“«„")
 _CLOSERS = frozenset("”»")
-_MALE = frozenset("king prince sultan emir amir pope emperor chairman spokesman".split())
-_FEMALE = frozenset("queen princess empress chairwoman spokeswoman".split())
-_PREPOSITIONS = frozenset("with by of to for from on at between under alongside against".split())
+_MALE = cue_words("offices_of_men")
+_FEMALE = cue_words("offices_of_women")
+_PREPOSITIONS = cue_words("prepositions")
 
 
 def pronoun_mentions(context: Context, people: list[Person]) -> list[Mention]:
@@ -44,7 +45,7 @@ class _Reader:
             return None
         if gender := _GENDERS.get(word.key):
             return self._third(at, gender)
-        if word.key in _I and word.text != "i" or word.key in _WE:
+        if (word.key in _I and word.text != "i") or word.key in _WE:
             return self._first(at, word.key in _WE)
         return None
 

@@ -10,7 +10,9 @@ from diplograph.extract.context import Context
 from diplograph.extract.people.identity import Person
 from diplograph.models import OfficeStatus
 
-_LEADING = frozenset(("president", "premier", "chancellor", "king", "queen", "sultan", "emir", "amir", "taoiseach", "emperor"))
+_LEADING = frozenset(
+    ("president", "premier", "chancellor", "king", "queen", "sultan", "emir", "amir", "taoiseach", "emperor")
+)
 
 
 @dataclass(frozen=True, slots=True)

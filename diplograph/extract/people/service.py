@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from diplograph.extract.context import Context, is_state
+from diplograph.extract.cue_words import cue_words
 from diplograph.extract.offices.comparison import meaning, quite_the_same
 from diplograph.extract.offices.holding_states import may_have, only_states
 from diplograph.extract.offices.phrases import Claim
@@ -18,13 +19,10 @@ from diplograph.models import OfficeStatus
 _REACH = 9
 _SENTENCES_BACK = 6
 _PRONOUNS = frozenset(("he", "she", "i"))
-_TALKING = frozenset(
-    "met meets meet signed agreement called call calls talks discussions discussion meeting spoke speaks conversation conferred "
-    "congratulated phoned telephoned greeted greets received receives hosted welcomed welcomes saw sees visited".split()
-)
-_PREPOSITIONS = frozenset("with by of to for from on at between under alongside against".split())
-_INTRANSITIVE = frozenset(", . ; in on at by today yesterday to about via for during over earlier here that".split())
-_MEETING = frozenset("spoke met talked held discussed exchanged agreed signed conversed spoken".split())
+_TALKING = cue_words("talking")
+_PREPOSITIONS = cue_words("prepositions")
+_INTRANSITIVE = cue_words("after_intransitives")
+_MEETING = cue_words("meeting")
 _COORDINATED = frozenset(("and", ",", "&"))
 
 
@@ -93,7 +91,7 @@ def _serves_a_state(context: Context, person: Person) -> bool:
     return any(not c.of or is_state(c.of) or _is_national(context, c.of) for c in person.claims)
 
 
-_CROWNED = frozenset("president king queen sultan emir amir emperor prince princess premier chancellor".split())
+_CROWNED = cue_words("heads_of_state")
 
 
 def _is_national(context: Context, body: str) -> bool:
@@ -113,7 +111,13 @@ def _expected(states: States, person: Person, foreign_excellencies: bool) -> str
     if issuer and issuer not in taken and _heads_the_issuer(context, person):
         return issuer
     counterpart = any(n.counterpart for n in person.namings)
-    if issuer is None or issuer in taken or counterpart or not _may_serve(person, issuer) or (foreign_excellencies and first.excellency):
+    if (
+        issuer is None
+        or issuer in taken
+        or counterpart
+        or not _may_serve(person, issuer)
+        or (foreign_excellencies and first.excellency)
+    ):
         return states.before(first.start, barred) or _sole_state(person) or issuer
     if guide := _accompanied(states, first):
         return guide
@@ -136,16 +140,23 @@ def _sole_state(person: Person) -> str | None:
 def _accompanied(states: States, naming: Naming) -> str | None:
     """The state of whoever the person is told to accompany: "Doe, accompanied by the Foreign Minister, Roe"."""
     context = states.context
-    if context.key(naming.start - 1) != "by" or context.key(naming.start - 2) not in ("accompanied", "joined", "flanked"):
+    before = context.key(naming.start - 2)
+    passive = context.key(naming.start - 1) == "by" and before in ("accompanied", "joined", "flanked")
+    if not passive and context.key(naming.start - 1) not in ("accompanying", "accompanies", "accompanied"):
         return None
     start = context.sentence(naming.start)[0]
-    before = [(n.start, p) for p in states.people for n in p.namings if start <= n.start < naming.start]
-    return max(before, key=lambda b: b[0])[1].country if before else None
+    named = [(n.start, p) for p in states.people for n in p.namings if start <= n.start < naming.start]
+    return max(named, key=lambda b: b[0])[1].country if named else None
 
 
 def _given_with(states: States, naming: Naming) -> set[str]:
     """The states given to those named together with the person before."""
-    told = [p for p in states.people for n in p.namings if n.among is not None and n.claims[0].start == naming.claims[0].start]
+    told = [
+        p
+        for p in states.people
+        for n in p.namings
+        if n.among is not None and n.claims[0].start == naming.claims[0].start
+    ]
     return {p.country for p in told if p.country}
 
 
@@ -172,7 +183,7 @@ def _is_whole(claim: Claim) -> bool:
     return claim.status is OfficeStatus.CURRENT and not claim.weak and claim.head not in _MANY
 
 
-_MANY = frozenset("senator ambassador director advisor adviser representative envoy assistant".split())
+_MANY = cue_words("offices_of_many")
 
 
 def _coordinated_state(states: States, naming: Naming) -> str | None:

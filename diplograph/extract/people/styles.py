@@ -112,10 +112,12 @@ def is_style(word: Word) -> bool:
 
 def is_mere_style(word: Word) -> bool:
     """Whether the word is a style and never a part of a name ("H.E.", "Mr", "Dr")."""
-    return is_style(word) and (word.key in _MERE or "." in word.text or (len(word.text) > 1 and word.text.isupper()))
+    return is_style(word) and word.key not in _within_names()
 
 
-_MERE = frozenset(("mr", "mrs", "ms", "dr", "hon", "honourable", "prof", "excellency"))
+@cache
+def _within_names() -> frozenset[str]:
+    return frozenset(key(w) for w in word_list("extract", "styles_within_names.txt"))
 
 
 @cache
