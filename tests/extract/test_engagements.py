@@ -1,0 +1,241 @@
+"""Which occasions a release of Wednesday 15 May 2024 tells of, and what it does not make one."""
+
+from __future__ import annotations
+
+import pytest
+
+from diplograph.extract import extract
+from diplograph.models import EngagementEntry, PartialDate, Release, ReleaseRecord
+
+LEAD = "The Minister of Foreign Affairs of Norway, Kari Holmboe, "
+
+
+def told(*paragraphs: str, title: str = "News of the day") -> ReleaseRecord:
+    """What an invented Norwegian release says."""
+    text = "\n\n".join((title, *paragraphs))
+    release = Release(
+        id="x",
+        text=text,
+        title=title,
+        issuer="Ministry of Foreign Affairs of Norway",
+        issuer_country="NO",
+        date=PartialDate("2024-05-15"),
+        source="x.txt",
+        sha256="0" * 64,
+    )
+    return extract(release)
+
+
+def occasions(*paragraphs: str, title: str = "News of the day") -> list[EngagementEntry]:
+    return list(told(*paragraphs, title=title).engagements)
+
+
+def parties(record: ReleaseRecord, number: int = 0) -> set[str]:
+    """The names of those who take part in an occasion, codes for states."""
+    names = {p.id: p.name or "?" for p in record.people} | {o.id: o.name for o in record.organizations}
+    return {names.get(p.who, p.who) for p in record.engagements[number].participants}
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("met with the Foreign Minister of Chile, Pedro Salcedo, today.", "meeting"),
+        ("held talks with the Foreign Minister of Chile, Pedro Salcedo, today.", "meeting"),
+        ("received the Foreign Minister of Chile, Pedro Salcedo, today.", "meeting"),
+        ("was received by the President of Chile, Pedro Salcedo, today.", "meeting"),
+        ("paid a courtesy call on the President of Chile, Pedro Salcedo, today.", "courtesy-call"),
+        ("called on the President of Chile, Pedro Salcedo, today.", "courtesy-call"),
+        ("spoke by telephone with the Foreign Minister of Chile, Pedro Salcedo, today.", "call"),
+        ("had a video call with the Foreign Minister of Chile, Pedro Salcedo, today.", "call"),
+        ("hosted a luncheon for the Foreign Minister of Chile, Pedro Salcedo, today.", "reception"),
+        ("attended the 4th Nordic-Andean Summit today.", "summit"),
+        ("chaired the 12th Meeting of the Norway-Chile Joint Commission today.", "consultation"),
+        ("took part in the Arctic Council Ministerial Meeting today.", "ministerial"),
+        ("addressed the Harbour Security Conference today.", "conference"),
+        ("is on a working visit to Chile today.", "visit"),
+    ],
+)
+def test_each_kind_of_occasion_is_told_by_its_verbs_and_nouns(words: str, kind: str) -> None:
+    assert [(e.kind, e.start) for e in occasions(LEAD + words)] == [(kind, "2024-05-15")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "met the requirements of the convention in full.",
+        "called on all parties to lay down their arms.",
+        "called for a meeting of experts on fisheries.",
+        "said that frequent high-level exchanges and meetings between officials are useful.",
+        "received strong support from the voters.",
+        "welcomed the progress that Chile has made.",
+        "held a press conference.",
+        "visits the question of fishing rights in a new book.",
+    ],
+)
+def test_what_is_no_occasion_is_left_out(words: str) -> None:
+    assert occasions(LEAD + words) == []
+
+
+def test_parties_and_roles_follow_the_verb() -> None:
+    record = told(LEAD + "received the Foreign Minister of Chile, Pedro Salcedo, in Bergen yesterday.")
+    (meeting,) = record.engagements
+    assert parties(record) == {"Kari Holmboe", "Pedro Salcedo"}
+    assert sorted(p.role for p in meeting.participants) == ["guest", "host"]
+    assert (meeting.start, meeting.place, meeting.status) == ("2024-05-14", "Bergen", "held")
+
+
+def test_a_visit_has_its_visitor_its_days_and_the_state_visited_as_host() -> None:
+    record = told(LEAD + "paid an official visit to Chile from 6 to 8 May.")
+    (visit,) = record.engagements
+    assert (visit.kind, visit.start, visit.end, visit.place) == ("visit", "2024-05-06", "2024-05-08", "CL")
+    assert {(p.who, p.role) for p in visit.participants} == {("p1", "visitor"), ("CL", "host")}
+
+
+def test_who_invites_to_a_visit_is_its_host() -> None:
+    record = told(
+        "At the invitation of the Foreign Minister of Chile, Pedro Salcedo, the Minister of Foreign Affairs of Norway, "
+        "Kari Holmboe, paid an official visit to Santiago on 6 May."
+    )
+    assert parties(record) == {"Kari Holmboe", "Pedro Salcedo"}
+
+
+def test_talks_during_a_visit_have_its_days_and_place() -> None:
+    found = occasions(
+        LEAD + "paid an official visit to Chile from 6 to 8 May. During the visit, she held talks with the Foreign "
+        "Minister of Chile, Pedro Salcedo, and called on the President of Chile, Ana Riquelme."
+    )
+    assert [(e.kind, e.start, e.end, e.place) for e in found] == [
+        ("visit", "2024-05-06", "2024-05-08", "CL"),
+        ("meeting", "2024-05-06", "2024-05-08", "CL"),
+        ("courtesy-call", "2024-05-06", "2024-05-08", "CL"),
+    ]
+
+
+def test_title_lead_and_later_mentions_of_a_meeting_are_one() -> None:
+    record = told(
+        "On 14 May, the Minister of Foreign Affairs of Norway, Kari Holmboe, met with the Foreign Minister of Chile, "
+        "Pedro Salcedo, in Oslo.",
+        "At the meeting, the two Ministers discussed fisheries. The talks lasted an hour.",
+        title="Meeting between Foreign Minister Kari Holmboe and Foreign Minister Pedro Salcedo",
+    )
+    assert [(e.kind, e.start, e.place) for e in record.engagements] == [("meeting", "2024-05-14", "Oslo")]
+    assert len(record.engagements[0].evidence) > 2
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "start"),
+    [
+        ("will meet the Foreign Minister of Chile, Pedro Salcedo, in Lima on 3 June.", "planned", "2024-06-03"),
+        ("is scheduled to meet the Foreign Minister of Chile, Pedro Salcedo, tomorrow.", "planned", "2024-05-16"),
+        ("met the Foreign Minister of Chile, Pedro Salcedo, yesterday.", "held", "2024-05-14"),
+        ("had met the Foreign Minister of Chile, Pedro Salcedo, in Lima in 2021.", "recalled", "2021"),
+    ],
+)
+def test_an_occasion_is_held_planned_or_recalled(words: str, status: str, start: str) -> None:
+    assert [(e.status, e.start) for e in occasions(LEAD + words)] == [(status, start)]
+
+
+def test_a_visit_called_off_is_cancelled() -> None:
+    (visit,) = occasions("Minister Kari Holmboe's visit to Chile, planned for 3 June, has been cancelled.")
+    assert (visit.kind, visit.status) == ("visit", "cancelled")
+
+
+def test_an_occasion_moved_keeps_its_old_days_apart() -> None:
+    (summit,) = occasions(
+        "The 4th Nordic-Andean Summit was originally scheduled for 2 April, but was postponed. "
+        "It will now be held in Bergen on 3 June."
+    )
+    assert summit.moved_from is not None
+    assert (summit.moved_from.start, summit.start, summit.place, summit.status) == (
+        "2024-04-02",
+        "2024-06-03",
+        "Bergen",
+        "planned",
+    )
+
+
+def test_a_name_tells_the_parties_and_a_number_tells_occasions_apart() -> None:
+    record = told(
+        "ASEAN was thanked for the 3rd ASEAN-Norway Dialogue, held in Jakarta in 2022. Kari Holmboe, Minister of Foreign "
+        "Affairs, will attend the 4th ASEAN-Norway Dialogue in Oslo on 3 June."
+    )
+    assert [(e.name, e.status) for e in record.engagements] == [
+        ("3rd ASEAN-Norway Dialogue", "recalled"),
+        ("4th ASEAN-Norway Dialogue", "planned"),
+    ]
+    assert "ASEAN" in parties(record, 0)
+
+
+def test_a_summit_in_a_documents_title_is_recalled() -> None:
+    (summit,) = occasions(LEAD + "referred to the Joint Statement of the 3rd Nordic-Andean Summit.")
+    assert (summit.name, summit.status, summit.start) == ("3rd Nordic-Andean Summit", "recalled", None)
+
+
+def test_a_list_of_people_met_is_a_list_of_meetings() -> None:
+    record = told(
+        "The Minister of Foreign Affairs, Kari Holmboe, was in New York from 6 to 8 May. She had bilateral meetings with:",
+        "6 May",
+        "1. the Foreign Minister of Chile, Pedro Salcedo: the ministers discussed fisheries;",
+        "7 May",
+        "2. the Foreign Minister of Ghana, Kofi Asamoah;",
+        "3. the Foreign Minister of Nepal, Sita Gurung.",
+        "The week ended well.",
+    )
+    meetings = [(e.start, parties(record, n)) for n, e in enumerate(record.engagements) if e.kind == "meeting"]
+    assert meetings == [
+        ("2024-05-06", {"Kari Holmboe", "Pedro Salcedo"}),
+        ("2024-05-07", {"Kari Holmboe", "Kofi Asamoah"}),
+        ("2024-05-07", {"Kari Holmboe", "Sita Gurung"}),
+    ]
+
+
+def test_people_met_one_by_one_are_met_on_occasions_of_their_own() -> None:
+    found = occasions(
+        LEAD + "paid courtesy calls on the President of Chile, Ana Riquelme, and on the Speaker of Parliament, "
+        "Luis Arrieta, today."
+    )
+    assert [e.kind for e in found] == ["courtesy-call", "courtesy-call"]
+
+
+def test_people_met_together_are_met_once() -> None:
+    record = told(
+        LEAD + "met today with the Foreign Minister of Chile, Pedro Salcedo, and the Foreign Minister of Ghana, "
+        "Kofi Asamoah."
+    )
+    assert parties(record) == {"Kari Holmboe", "Pedro Salcedo", "Kofi Asamoah"}
+    assert len(record.engagements) == 1
+
+
+def test_a_meeting_on_the_margins_of_a_conference_leaves_two_occasions() -> None:
+    found = occasions(
+        LEAD + "met the Foreign Minister of Chile, Pedro Salcedo, on the margins of the Harbour Security Conference in "
+        "Bergen on 14 May."
+    )
+    assert [(e.kind, e.start, e.place) for e in found] == [
+        ("meeting", "2024-05-14", "Bergen"),
+        ("conference", "2024-05-14", "Bergen"),
+    ]
+
+
+def test_several_occasions_told_in_one_breath_are_counted() -> None:
+    (meetings,) = occasions(
+        "The four summit meetings last year between the Prime Minister of Norway, Odd Sandvik, and the President of "
+        "Chile, Ana Riquelme, were recalled."
+    )
+    assert (meetings.count, meetings.start, meetings.kind) == (4, "2023", "summit")
+
+
+def test_a_stay_of_so_many_days_that_ended_has_its_first_day() -> None:
+    (visit,) = occasions(LEAD + "returned yesterday from a three-day visit to Chile.")
+    assert (visit.start, visit.end) == ("2024-05-12", "2024-05-14")
+
+
+def test_evidence_quotes_the_text_as_read() -> None:
+    text = LEAD + "met the Foreign Minister of Chile, Pedro Salcedo, today."
+    (meeting,) = occasions(text)
+    assert all(e.quote in f"News of the day\n\n{text}" for e in meeting.evidence)
+
+
+def test_a_long_release_is_read_without_looking_back_over_all_of_it() -> None:
+    sentence = "On 6 May the envoy met the Foreign Minister of Chile, Pedro Salcedo, at the 4th Nordic-Andean Summit. "
+    assert len(occasions(sentence * 300)) < 5
