@@ -16,6 +16,13 @@ def printed(doc: Doc, start: int, end: int) -> str:
     return text
 
 
+def printed_text(doc: Doc) -> str:
+    """The whole text as printed, of the same length as the document's; the document's own where it has no prose."""
+    prose = doc._.prose if Doc.has_extension("prose") else None
+    text: str = doc.text if prose is None else prose.text
+    return text
+
+
 def cite(doc: Doc, start: int, end: int) -> Evidence:
     """The evidence of tokens ``start`` to ``end`` (exclusive, not empty)."""
     span = doc[start:end]

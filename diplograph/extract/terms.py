@@ -10,9 +10,12 @@ from typing import Generic, TypeVar
 
 from spacy.tokens import Doc
 
+from diplograph.extract.cite import printed_text
+
 V = TypeVar("V")
 
 _PARTS = re.compile(r"\w+(?:'\w+)?|[^\w\s]")
+_SMALLER_PARTS = re.compile(r"\d+|[^\W\d]+(?:'\w+)?|[^\w\s]")  # "5G" is two tokens in some texts
 _JOINERS = frozenset("-‐‑–")
 _POSSESSIVES = ("'s", "'")
 
@@ -46,8 +49,13 @@ class TermIndex(Generic[V]):
             self._add(term, value)
 
     def _add(self, term: str, value: V) -> None:
+        plain = term.replace("’", "'")
+        for parts in dict.fromkeys((tuple(_PARTS.findall(plain)), tuple(_SMALLER_PARTS.findall(plain)))):
+            self._add_parts(parts, term, value)
+
+    def _add_parts(self, parts: tuple[str, ...], term: str, value: V) -> None:
         node = self._root
-        for part in _PARTS.findall(term.replace("’", "'")):
+        for part in parts:
             if part not in _JOINERS:
                 node = node.next.setdefault(normal(part), _Node())
         if term.upper() == term:
@@ -58,15 +66,16 @@ class TermIndex(Generic[V]):
     def find(self, doc: Doc, start: int, end: int) -> Iterator[Term[V]]:
         """The terms in tokens ``start`` to ``end`` (exclusive), none inside another, in their order."""
         at = start
+        text = printed_text(doc)
         while at < end:
-            found = self._longest(doc, at, end)
+            found = self._longest(doc, text, at, end)
             if found is None:
                 at += 1
             else:
                 yield found
                 at = found.end
 
-    def _longest(self, doc: Doc, start: int, end: int) -> Term[V] | None:
+    def _longest(self, doc: Doc, printed: str, start: int, end: int) -> Term[V] | None:
         node = self._root
         best: Term[V] | None = None
         capitals = True
@@ -78,7 +87,8 @@ class TermIndex(Generic[V]):
             if following is None:
                 break
             node = following
-            capitals = capitals and text.upper() == text
+            word = printed[doc[i].idx : doc[i].idx + len(text)]
+            capitals = capitals and word.upper() == word
             value = node.capitals if capitals and node.capitals is not None else node.value
             if value is not None:
                 best = Term(start, i + 1, value)

@@ -9,6 +9,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
+from diplograph.extract.cite import printed_text
 from diplograph.resources import word_list
 
 _DIGITS = r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d{1,2}(?!\d))?|\d+(?:\.\d+)?"
@@ -30,11 +31,12 @@ class Money:
 def money(doc: Doc, country: str | None) -> list[Money]:
     """The amounts of a document; a symbol or name that several currencies share is of ``country``'s own."""
     found = []
-    for match in _pattern().finditer(doc.text):
+    for match in _pattern().finditer(printed_text(doc)):
         span = doc.char_span(*match.span(), alignment_mode="expand")
         sign = match["before"] or match["after"]
         code = currency(sign, country) if sign else None
-        if span is not None and code is not None:
+        counted = match["digits"] or match["scale"]
+        if span is not None and code is not None and counted:
             value = _value(match["digits"], match["words"], match["scale"])
             found.append(Money(span.start, span.end, value, code))
     return found
@@ -106,7 +108,7 @@ def _pattern() -> re.Pattern[str]:
     names = [n for c in _currencies().values() for name in c.names for n in (name, _plural(name))]
     sign = rf"(?P<before>{_any(before)}|(?i:{_any(names)}))[ \u00a0]?"
     number = rf"(?:(?:{sign})?(?P<digits>{_DIGITS})|(?P<words>{_any(_numbers('number'))})(?!\w))"
-    scale = f"(?:[ -]?(?P<scale>{_any(_numbers('scale'))})(?![\\w]))?"
+    scale = f"(?:[ -]?(?P<scale>{_any(_numbers('scale'))})(?!\\w))?"
     codes = _any([*_currencies(), *_AFTER_NUMBERS])
     after = rf"(?:[ -]?(?P<after>(?:{codes})(?!\w)|(?i:{_any(names)})(?!\w)))?"
     return re.compile(rf"(?<![\w.,]){number}{scale}{after}(?![\d])")

@@ -1,0 +1,59 @@
+"""Amounts in many notations beside their number and currency."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+import spacy
+
+from diplograph.extract.contributions.money import money
+
+NLP = spacy.blank("en")
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "amount", "currency"),
+    [
+        ("USD 1 million", "JP", 1_000_000, "USD"),
+        ("US$25 million", "JP", 25_000_000, "USD"),
+        ("US$ 1.5 billion", None, 1_500_000_000, "USD"),
+        ("$1.8 million", "NZ", 1_800_000, "NZD"),
+        ("$1.8 million", "EE", 1_800_000, "USD"),
+        ("$50,000", "AU", 50_000, "AUD"),
+        ("A$15m", "FJ", 15_000_000, "AUD"),
+        ("£30bn", None, 30_000_000_000, "GBP"),
+        ("EUR 1.7 million", None, 1_700_000, "EUR"),
+        ("€14,9 million", None, 14_900_000, "EUR"),
+        ("three billion euros", None, 3_000_000_000, "EUR"),
+        ("Euros 2.5 million", "KE", 2_500_000, "EUR"),
+        ("10 billion U.S. dollars", "CN", 10_000_000_000, "USD"),
+        ("half a million dollars", "CA", 500_000, "CAD"),
+        ("730 million yen", None, 730_000_000, "JPY"),
+        ("RMB 50 million", None, 50_000_000, "CNY"),
+        ("2 billion yuan", None, 2_000_000_000, "CNY"),
+        ("Rs. 500 crore", "IN", 5_000_000_000, "INR"),
+        ("Rs. 500", "PK", 500, "PKR"),
+        ("CHF 2.5 million", None, 2_500_000, "CHF"),
+        ("100 million kroner", "DK", 100_000_000, "DKK"),
+        ("100 million kroner", "NO", 100_000_000, "NOK"),
+        ("1,234,567.89 USD", None, 1_234_567.89, "USD"),
+    ],
+)
+def test_an_amount_is_read(text: str, country: str | None, amount: float, currency: str) -> None:
+    doc = NLP(f"They gave {text} to the fund.")
+    assert [(m.amount, m.currency) for m in money(doc, country)] == [(amount, currency)]
+    assert [doc[m.start : m.end].text for m in money(doc, country)] == [text]
+
+
+@pytest.mark.parametrize("text", ["300 people", "on 5 May 2022", "R 5", "the G20", "about 40 million", "a won match"])
+def test_other_numbers_are_no_money(text: str) -> None:
+    assert money(NLP(f"There were {text} then."), "FR") == []
+
+
+def test_long_texts_are_read_in_a_time_that_grows_with_them() -> None:
+    text = "1,000,000, a 1 million of 2,000 " * 2_000
+    doc = NLP(text)
+    begun = time.perf_counter()
+    assert money(doc, "US") == []
+    assert time.perf_counter() - begun < 5

@@ -1,0 +1,141 @@
+"""Sentences beside the statements they make, and sentences that make none."""
+
+from __future__ import annotations
+
+import pytest
+
+from diplograph.models import ReleaseRecord
+from tests.extract.invented import record_of
+
+TALKS = "Foreign Minister Ola Brekke met Foreign Minister Tarek Mansoor of Jordan in Oslo on 3 May 2023."
+Told = tuple[set[str], str, set[str]]
+
+
+def told(record: ReleaseRecord) -> list[Told]:
+    """The statements with names for ids: who, which stance, about what."""
+    names = {i.id: i.name or "" for i in (*record.people, *record.organizations, *record.initiatives)}
+    names |= {e.id: e.name or e.kind.value for e in record.engagements}
+    return [
+        ({names.get(w, w) for w in s.speakers}, s.stance.value, {names.get(a, str(a)) for a in s.about})
+        for s in record.statements
+    ]
+
+
+def of(*sentences: str) -> list[Told]:
+    return told(record_of(TALKS, *sentences))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance", "topic"),
+    [
+        ("Minister Brekke welcomed the growth of tourism.", "welcome", "tourism"),
+        ("Minister Brekke voiced his strong support for humanitarian demining.", "support", "demining"),
+        ("Minister Brekke was deeply grateful for the help of hospitals.", "thank", "health"),
+        ("Minister Brekke expressed readiness to train civil servants.", "commit", "education-human-resources"),
+        ("Minister Brekke called for the release of all hostages.", "request", "crime-terrorism"),
+        ("Minister Brekke proposed a hotline between the coast guards.", "propose", "maritime"),
+        ("Minister Brekke deplored the terrorist attack.", "concern", "crime-terrorism"),
+        ("Minister Brekke raised the situation of migrants.", "discuss", "migration-consular"),
+        ("Minister Brekke highly valued the scholarships.", "thank", "education-human-resources"),
+        ("Minister Brekke looked forward to more trade.", "welcome", "trade-investment"),
+        ("Minister Brekke would welcome a free trade agreement.", "request", "trade-investment"),
+        ("Minister Brekke said that Norway would continue to support demining.", "support", "demining"),
+        ("Minister Brekke stressed the importance of climate finance.", "support", "climate-energy"),
+        ("Minister Brekke did not support the sanctions.", "concern", "sanctions"),
+        ("Minister Brekke took the opportunity to thank the peacekeepers.", "thank", "peacekeeping"),
+    ],
+)
+def test_a_stance_word_makes_a_statement(sentence: str, stance: str, topic: str) -> None:
+    assert [(who, what, topic in about) for who, what, about in of(sentence)] == [({"Ola Brekke"}, stance, True)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Minister Brekke recalled the long history of trade.",
+        "Minister Brekke travelled to Oslo in order to support trade.",
+        "Minister Brekke could support a free trade agreement.",
+        "Minister Brekke left the hall.",
+        "The support of the bridge is made of steel.",
+        "A welcome change in the weather was seen.",
+        "Minister Brekke will visit the museum of the city.",
+    ],
+)
+def test_other_words_make_none(sentence: str) -> None:
+    assert of(sentence) == []
+
+
+def test_verbs_that_share_a_subject_make_a_statement_each() -> None:
+    found = of(
+        "Minister Mansoor thanked Norway for its vaccines, welcomed the scholarships and hoped for more tourism."
+    )
+    assert [what for _, what, _ in found] == ["thank", "welcome", "request"]
+    assert all(who == {"Tarek Mansoor"} for who, _, _ in found)
+    assert found[0][2] >= {"NO", "health"}
+
+
+def test_what_a_stance_is_about_makes_no_statement_of_its_own() -> None:
+    found = of("The two Ministers agreed to continue supporting demining and to promote tourism.")
+    assert [(what, about) for _, what, about in found] == [("agree", {"demining", "tourism"})]
+
+
+def test_the_one_who_reports_takes_the_position() -> None:
+    found = of("Minister Brekke informed his guest that Norway had decided to fund vaccines.")
+    assert found == [({"Ola Brekke"}, "commit", {"health"})]
+
+
+def test_a_side_of_its_own_under_a_verb_of_saying_keeps_its_position() -> None:
+    record = record_of(
+        TALKS, "The Spokesperson added that both sides remained committed to resolving their maritime boundary."
+    )
+    assert [set(s.speakers) for s in record.statements] == [{"NO", "JO"}]
+
+
+def test_a_quotation_is_its_speakers() -> None:
+    found = of("“We will provide more vaccines,” Minister Mansoor said.")
+    assert found == [({"Tarek Mansoor"}, "commit", {"health"})]
+
+
+def test_a_quotation_after_its_speaker_and_one_that_goes_on() -> None:
+    found = of("Minister Brekke said: “We condemn the terrorist attack.", "“We welcome the new scholarships.”")
+    assert [(who, what) for who, what, _ in found] == [({"Ola Brekke"}, "concern"), ({"Ola Brekke"}, "welcome")]
+
+
+def test_both_sides_are_their_states_and_the_ministers_themselves() -> None:
+    found = of("Both sides exchanged views on migration.", "The two Ministers discussed cyber security.")
+    assert [who for who, _, _ in found] == [{"NO", "JO"}, {"Ola Brekke", "Tarek Mansoor"}]
+
+
+def test_a_passive_is_of_who_did_it_or_of_those_who_talked() -> None:
+    found = of("Both sides discussed trade.", "Energy security was discussed as well.")
+    assert found[1] == ({"NO", "JO"}, "discuss", {"climate-energy"})
+    assert of("Minister Brekke was expected in the afternoon for talks on trade.") == []
+
+
+def test_what_the_sentence_opens_with_is_what_it_is_about() -> None:
+    found = of("On counter-terrorism, both sides agreed to stay in touch.")
+    assert found == [({"NO", "JO"}, "agree", {"crime-terrorism"})]
+
+
+def test_which_stands_for_what_comes_before() -> None:
+    found = of("Both sides welcomed the new scholarships, for which Minister Mansoor expressed his gratitude.")
+    assert ({"Tarek Mansoor"}, "thank", {"education-human-resources"}) in found
+
+
+def test_named_initiatives_come_before_general_topics() -> None:
+    found = of("Minister Brekke reaffirmed support for the ASEAN Outlook on the Indo-Pacific (AOIP).")
+    assert found[0][2] == {"ASEAN Outlook on the Indo-Pacific"}
+
+
+def test_items_of_a_list_are_of_whom_the_line_before_names() -> None:
+    found = of("The two Ministers:", "• welcomed the growth of tourism;", "• agreed to fight human trafficking.")
+    people = {"Ola Brekke", "Tarek Mansoor"}
+    assert found == [(people, "welcome", {"tourism"}), (people, "agree", {"crime-terrorism"})]
+
+
+def test_a_statement_quotes_its_clause_and_cites_it() -> None:
+    record = record_of(TALKS, "Minister Brekke welcomed the growth of tourism in the far north of both countries.")
+    statement = record.statements[0]
+    assert statement.quote.startswith("welcomed the growth of tourism")
+    assert len(statement.quote.split()) <= 12
+    assert statement.evidence[0].quote.startswith("welcomed the growth")
