@@ -58,6 +58,7 @@ class Account:
     moved: bool = False
     venue: bool = False
     is_body: bool = False
+    attended: bool = False
     tie: Tie | None = None
     tied_to: Account | None = None
 

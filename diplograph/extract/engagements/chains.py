@@ -15,6 +15,7 @@ _PEOPLE = frozenset((MentionKind.PERSON, MentionKind.GROUP))
 _BEFORE_BODY = frozenset(("the", "a", "an", "both", "also"))
 _GOVERNING = frozenset(("of", "by", "from", "to", "for"))
 _OFFICIALS = frozenset(word_list("extract", "officials.txt"))
+_LISTING = frozenset((",", "and", "the", "of", "&"))
 _JOINING = frozenset(("and", "&", "well", "with", "or", ";"))
 _LONGEST_APPOSITION = 25
 
@@ -54,6 +55,18 @@ def last_chain(scene: Scene, start: int, end: int) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+def states_after(scene: Scene, end: int) -> list[str]:
+    """The states of "the Foreign Ministers of Chile, Peru and Ecuador": two or more after "of" or "from"."""
+    doc = scene.doc
+    if end >= len(doc) or doc[end].lower_ not in ("of", "from"):
+        return []
+    last = end + 1
+    while last < len(doc) and (doc[last].text[0].isupper() or doc[last].lower_ in _LISTING):
+        last += 1
+    codes = list(dict.fromkeys(m.refs[0] for m in scene.states_in(end, last)))
+    return codes if len(codes) > 1 else []
+
+
 def first_people(scene: Scene, start: int, end: int) -> list[str]:
     """The people whom a list's item names first, its titles before the name or after it."""
     mentions = [m for m in scene.actors_in(start, end) if m.kind is MentionKind.PERSON]
@@ -62,6 +75,8 @@ def first_people(scene: Scene, start: int, end: int) -> list[str]:
 
 def _from(scene: Scene, mentions: Sequence[Mention]) -> list[str]:
     """The actors of the first mention and of those that follow it without a break."""
+    if mentions[0].kind is MentionKind.GROUP and (states := states_after(scene, mentions[0].end)):
+        return states
     found, coordinated = list(mentions[0].refs), False
     for before, after in pairwise(mentions):
         if after.start - before.end > _LONGEST_APPOSITION or _blocked(scene, before.end, after.start):
@@ -122,7 +137,7 @@ def _officials_of(scene: Scene, start: int, end: int) -> list[str]:
     """The states whose officials are told of without a name: "with the Foreign Ministers of Chile and Peru"."""
     last = start
     official = False
-    while last < end and not _blocked(scene, last, last + 1):
+    while last < end and (scene.doc[last].lower_ == "from" or not _blocked(scene, last, last + 1)):
         official = official or scene.doc[last].lower_ in _OFFICIALS
         last += 1
     if not official:

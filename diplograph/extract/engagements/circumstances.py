@@ -30,6 +30,8 @@ def add_circumstances(scene: Scene, account: Account, zone: Zone, above: Governo
     account.place = _place(scene, account, zone) or _named_place(scene, account)
     account.destinations = _destinations(scene, account, zone)
     account.virtual = account.cue.virtual or _is_virtual(scene.doc, account, zone)
+    if account.virtual and account.kind is not EngagementKind.VISIT:
+        account.place = None
     account.telling = telling(scene, account, zone, above)
 
 

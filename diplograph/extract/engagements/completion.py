@@ -26,10 +26,10 @@ def _fill_series(scene: Scene, occasions: list[Occasion]) -> None:
     numbered = [o for o in occasions if any(a.cue.name and a.cue.name.ordinal is not None for a in o.named)]
     for occasion in numbered:
         for other in numbered:
-            if other is not occasion and not occasion.who and _same_series(scene, occasion, other):
+            if other is not occasion and all(map(_is_state, occasion.who)) and _same_series(scene, occasion, other):
                 occasion.kind = other.kind
                 sides = [c for ref in other.who if (c := scene.country(ref))]
-                occasion.who = dict.fromkeys(sides, Role.PARTICIPANT)
+                occasion.who = dict.fromkeys(sides, Role.PARTICIPANT) | occasion.who
 
 
 def _fill_next_rounds(scene: Scene, occasions: list[Occasion]) -> None:

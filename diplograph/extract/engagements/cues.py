@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span, Token
 from diplograph.extract.engagements.lexicon import (
     ACRONYM_PATTERN,
     NOUN_PATTERN,
+    NOUNS,
     TELLING,
     Act,
     OccasionNoun,
@@ -18,7 +19,7 @@ from diplograph.extract.engagements.lexicon import (
     acts_of,
     noun_of,
 )
-from diplograph.extract.engagements.names import Name, acronym_name, name_at
+from diplograph.extract.engagements.names import Name, acronym_name, name_at, person_tokens
 from diplograph.models import EngagementKind
 
 _HAPPENING = frozenset(("held", "take", "takes", "took", "taken", "convened", "hosted"))
@@ -81,7 +82,20 @@ def _with_pronouns(doc: Doc, found: list[Cue]) -> list[Cue]:
             if before >= 0:
                 kind = found[before].kind
                 pronouns.append(Cue(token.i, token.i + 1, token.i, Form.NOUN, kind, pronoun=True))
+        elif _is_led(token) and found and found[0].start < token.i:
+            kind = found[max(bisect_left(starts, token.i) - 1, 0)].kind
+            pronouns.append(Cue(token.i, token.i + 1, token.i, Form.NOUN, kind, pronoun=True))
     return sorted([*found, *pronouns], key=lambda c: c.start) if pronouns else found
+
+
+def _is_led(token: Token) -> bool:
+    """Whether somebody's side in what was told is led by somebody: "the Fijian delegation was headed by"."""
+    if token.lower_ not in ("led", "headed") or token.i + 1 >= len(token.doc) or token.nbor().lower_ != "by":
+        return False
+    before = token.doc[max(token.sent.start, token.i - 8) : token.i]
+    return any(t.lower_ in ("delegation", "side", "delegations") for t in before) and any(
+        t.lower_ in ("was", "were") for t in before
+    )
 
 
 def act_of(token: Token) -> Act | None:
@@ -104,7 +118,8 @@ def _nouns(doc: Doc) -> list[Cue]:
     covered = {i for cue in found for i in range(cue.start, cue.end)}
     for match in ACRONYM_PATTERN.finditer(doc.text):
         span = doc.char_span(match.start(), match.end(), alignment_mode="expand")
-        if span is not None and span.start not in covered:
+        bracketed = span is not None and span.start and span.doc[span.start - 1].text == "("
+        if span is not None and span.start not in covered and not bracketed:
             name = acronym_name(span)
             found.append(Cue(span.start, span.end, span.end - 1, Form.NAME, acronym_kind(match.group()), name=name))
     return sorted(found, key=lambda c: c.start)
@@ -117,15 +132,24 @@ def _noun_cue(span: Span, text: str) -> list[Cue]:
         return []
     if span[-1].tag_ in _VERB_TAGS and span[-1].tag_ != "VBG" and not span[-1].text[0].isupper():
         return []
-    if text.casefold() in ("call", "calls") and not _is_call(span):
-        return []
+    if text.casefold() in ("call", "calls"):
+        if span.end < len(span.doc) and span.doc[span.end].lower_ in ("on", "upon"):
+            return [_courtesy_call(span, several)]
+        if not _is_call(span):
+            return []
     if span[-1].tag_ == "VBG" and len(span) == 1 and _is_gerund(span[-1]):
         return []
     name = name_at(span, noun)
     if name is not None:
         return [Cue(name.start, name.end, head, Form.NAME, name.kind, noun=noun, name=name, several=several)]
-    ahead = any(t.lower_ == "next" for t in span.doc[max(0, span.start - 5) : span.start])
+    ahead = any(t.lower_ in ("next", "previous", "last") for t in span.doc[max(0, span.start - 5) : span.start])
     return [Cue(span.start, span.end, head, Form.NOUN, noun.kind, noun=noun, several=several, next_round=ahead)]
+
+
+def _courtesy_call(span: Span, several: bool) -> Cue:
+    """A call that is paid on somebody."""
+    noun = NOUNS["courtesy call"]
+    return Cue(span.start, span.end, span.end - 1, Form.NOUN, noun.kind, noun=noun, several=several)
 
 
 def _is_call(span: Span) -> bool:
@@ -145,6 +169,8 @@ def _verbs(token: Token) -> list[Cue]:
     if token.tag_ not in _VERB_TAGS:
         return []
     act = act_of(token)
+    if token.lower_ in ("call", "calls", "called") and token.i + 1 in person_tokens(token.doc):
+        return [Cue(token.i, token.i + 1, token.i, Form.VERB, EngagementKind.CALL, act=Act.PHONE)]
     if act is Act.HOST and _hosts_people(token):
         return [Cue(token.i, token.i + 1, token.i, Form.VERB, EngagementKind.MEETING, act=Act.RECEIVE)]
     if act is None or act not in TELLING:

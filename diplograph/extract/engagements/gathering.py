@@ -84,10 +84,12 @@ def _verb_stands(account: Account) -> bool:
 
 def _noun_stands(account: Account) -> bool:
     told = account.telling is not Telling.BARE
+    if account.cue.noun is not None and "numbered" in account.cue.noun.traits:
+        return False
     if account.kind is Kind.VISIT:
         return bool(account.who) and (account.place is not None or account.window is not None)
     if account.kind in _TWO_SIDED:
-        if account.telling is Telling.AHEAD and account.cue.next_round and account.window is not None:
+        if account.telling is Telling.AHEAD and account.cue.next_round and (account.window or account.place):
             return True
         dated = account.window is not None and account.telling in (Telling.REPORTED, Telling.AHEAD)
         enough = (

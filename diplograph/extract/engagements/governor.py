@@ -18,6 +18,7 @@ CARRIERS = frozenset(word_list("extract", "occasion_carriers.txt"))
 _ATTENDERS = frozenset(("guest", "guests", "speaker", "speakers", "participant", "participants", "panellist"))
 _PREPOSITIONS = frozenset(("in", "at", "to", "on", "over", "from", "for"))
 _BY_PREPOSITION = frozenset((Act.ATTEND, Act.TRAVEL, Act.COME, Act.MEET, Act.RECEIVE, Act.SPEAK, Act.PHONE, Act.VISIT))
+_QUANTITIES = frozenset(("series", "number", "round", "rounds", "set", "couple"))
 _PAIRS = frozenset(((Act.CHAIR, "over"), (Act.HOLD, "on"), (Act.HOST, "to")))
 _OUTRIGHT = frozenset((Act.HOLD, Act.ATTEND, Act.HOST, Act.CHAIR, Act.MOVE, Act.CANCEL))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
@@ -59,7 +60,10 @@ def _before(doc: Doc, cue: Cue) -> Governor | None:
     carried = False
     while i >= first and cue.start - i < _STEPS:
         token = doc[i]
-        act = act_of(token) if token.tag_.startswith("VB") else None
+        if token.lower_ == "of" and i and doc[i - 1].lower_ in _QUANTITIES:
+            i -= 2
+            continue
+        act = act_of(token) if token.tag_.startswith("VB") or is_joint(token) else None
         if act is not None and not (token.tag_ in ("VBG", "VBN") and token.dep_ in ("amod", "compound")):
             passive = is_passive(token) and preposition is None
             return (
@@ -72,6 +76,11 @@ def _before(doc: Doc, cue: Cue) -> Governor | None:
         carried = carried or token.lower_ in CARRIERS
         i -= 1
     return None
+
+
+def is_joint(token: Token) -> bool:
+    """Whether the word is the verb of "co-chair", which the model often takes for a noun."""
+    return token.i > 1 and token.lower_.startswith(("chair", "host")) and token.nbor(-2).lower_ == "co"
 
 
 def _passes(token: Token, preposition: str | None) -> bool:

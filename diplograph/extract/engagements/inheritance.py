@@ -41,7 +41,7 @@ def _reach_back(occasions: list[Occasion]) -> None:
 
 def _settle_in(scene: Scene, occasion: Occasion, visit: Occasion | None, before: list[Occasion]) -> None:
     """Let an occasion happen during the visit told of last, else with the occasion told before in its paragraph."""
-    if visit is not None and visit.telling is occasion.telling and _share(occasion, visit) and _fits(occasion, visit):
+    if visit is not None and _on_the_way(visit, occasion) and _share(occasion, visit) and _fits(occasion, visit):
         if occasion.window is None:
             occasion.window = _day_before(scene, occasion, visit, before)
         _take(occasion, visit)
@@ -49,11 +49,17 @@ def _settle_in(scene: Scene, occasion: Occasion, visit: Occasion | None, before:
         return
     for earlier in reversed(before):
         if earlier.telling is occasion.telling and _share(occasion, earlier) and earlier.window is not None:
-            if occasion.window is None and not _same_paragraph(scene, earlier, occasion):
+            first = earlier is next((o for o in before if o.telling is Telling.REPORTED and o.dated), None)
+            if occasion.window is None and not first and not _same_paragraph(scene, earlier, occasion):
                 continue
             if occasion.window is None or occasion.window == earlier.window:
                 _take(occasion, earlier)
                 return
+
+
+def _on_the_way(visit: Occasion, occasion: Occasion) -> bool:
+    """Whether a visit and what may happen on it are both over or both ahead, or the visit goes on."""
+    return visit.telling is occasion.telling or (occasion.telling is Telling.AHEAD and occasion.window is None)
 
 
 def _day_before(scene: Scene, occasion: Occasion, visit: Occasion, before: list[Occasion]) -> Window | None:
@@ -70,10 +76,10 @@ def _narrow(occasion: Occasion, before: list[Occasion]) -> None:
     if occasion.place is None or not occasion.place.is_country or occasion.window is None:
         return
     for other in reversed(before):
-        if other.place and not other.place.is_country and other.window and _share(occasion, other):
-            if other.window.start >= occasion.window.start and other.window.end <= occasion.window.end:
-                occasion.place = other.place
-                return
+        in_city = other.place is not None and not other.place.is_country
+        if in_city and other.window is not None and _share(occasion, other) and _fits(other, occasion):
+            occasion.place = other.place
+            return
 
 
 def _take(occasion: Occasion, frame: Occasion, window: bool = True) -> None:

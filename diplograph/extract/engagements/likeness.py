@@ -11,6 +11,7 @@ from diplograph.extract.engagements.occasion import Occasion
 from diplograph.extract.engagements.ordinals import ordinal
 from diplograph.extract.engagements.scene import Scene
 from diplograph.models import EngagementKind as Kind
+from diplograph.models import Role
 
 _MEANT = {
     Kind.MEETING: frozenset(
@@ -30,9 +31,16 @@ def known_occasion(scene: Scene, account: Account, occasions: list[Occasion]) ->
     candidates = [o for o in reversed(occasions) if _kinds_fit(account, o)]
     if account.cue.pronoun:
         return candidates[0] if candidates else None
-    if account.definite and not account.who and account.cue.name is None:
+    if account.definite and account.cue.name is None and (not account.who or _points(account)):
         return _meant(account, candidates)
     return next((o for o in candidates if _same(scene, account, o)), None)
+
+
+def _points(account: Account) -> bool:
+    """Whether "the meeting was chaired by" points to the one just told, whoever else is told of it."""
+    roles = set(account.who.values())
+    chaired = Role.CHAIR in roles or account.attended
+    return chaired and not account.others
 
 
 def _meant(account: Account, candidates: list[Occasion]) -> Occasion | None:
@@ -63,7 +71,8 @@ def _same(scene: Scene, account: Account, occasion: Occasion) -> bool:
     name = account.cue.name
     if name is not None and occasion.named:
         alike = any(same_name(scene, name, o.cue.name) for o in occasion.named if o.cue.name)
-        return alike and _windows_fit(account.window, occasion.window) and _times_fit(account, occasion)
+        again = account.definite and account.window is None
+        return alike and _windows_fit(account.window, occasion.window) and (again or _times_fit(account, occasion))
     if account.cue.name is not None or (occasion.named and not account.definite):
         return False
     return (
@@ -119,7 +128,7 @@ def _parties_fit(scene: Scene, account: Account, occasion: Occasion) -> bool:
         return account.definite or account.titled
     if told <= known or known <= told:
         return True
-    if account.definite and told & known:
+    if account.definite and told & known and set(account.others) <= known:
         return True
     first, second = _states(scene, told), _states(scene, known)
     return _only_states(told, known) and (first == second or (len(first & second) > 1 and _titled(account, occasion)))

@@ -1,4 +1,4 @@
-"""Finds the extent of an occasion's own name: "the 24th ASEAN-Japan Summit", "79th session of the UN General Assembly"."""
+"""Finds where an occasion's own name starts and ends: "24th ASEAN-Japan Summit", "79th session of the Assembly"."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def _goes_on(doc: Doc, end: int) -> bool:
 
 
 def _in_document(doc: Doc, start: int) -> bool:
-    """Whether the name stands in a document's title, whose words go on after it: "Joint Statement of the 3rd Summit on"."""
+    """Whether the name stands in a document's title, which goes on: "Joint Statement of the 3rd Summit on"."""
     before = [t.lower_ for t in doc[max(0, start - 3) : start]]
     return "of" in before and any(w in _DOCUMENTS for w in before)
 
@@ -194,13 +194,21 @@ def _run(doc: Doc, at: int, numbered: bool) -> int | None:
     if numbered and doc[at - 1].lower_ == "the" and doc[at].like_num and not doc[at].is_digit:
         at += 1
     last = at
-    while last < len(doc) and not doc[last].is_sent_start and _runs_on(doc, last):
+    listing = doc[at - 1].lower_ == "between"
+    while (
+        last < len(doc) and not doc[last].is_sent_start and (_runs_on(doc, last) or (listing and _lists_on(doc, last)))
+    ):
         last += 1
     while last > at and (doc[last - 1].text in _LINKS or doc[last - 1].lower_ in ("and", "of", "the")):
         last -= 1
     if last == at or _in_person(doc, at) or doc[at].ent_type_ == "DATE":
         return None
     return last
+
+
+def _lists_on(doc: Doc, i: int) -> bool:
+    """Whether a comma goes on with a list of states: "between Kenya, Uganda and Rwanda"."""
+    return doc[i].text == "," and i + 2 < len(doc) and _capital(doc[i + 1]) and doc[i + 2].lower_ in (",", "and")
 
 
 def _runs_on(doc: Doc, i: int) -> bool:

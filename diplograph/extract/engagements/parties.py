@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from spacy.tokens import Token
 
 from diplograph.extract.engagements.account import Account
-from diplograph.extract.engagements.chains import chain, free_chain, last_chain
+from diplograph.extract.engagements.chains import chain
 from diplograph.extract.engagements.cues import Form, act_of
 from diplograph.extract.engagements.governor import Governor, Relation, is_passive
+from diplograph.extract.engagements.hosts import follows_preposition, host_before, hosts, payer
 from diplograph.extract.engagements.lexicon import Act
+from diplograph.extract.engagements.met import COMPANIONS, agents, companions, goes_to, is_appeal, is_venue, met
 from diplograph.extract.engagements.scene import Scene
 from diplograph.extract.engagements.subjects import subjects
-from diplograph.extract.engagements.zones import Zone, refers
+from diplograph.extract.engagements.zones import Zone, opens_sentence, refers
 from diplograph.extract.extensions import MentionKind
 from diplograph.models import EngagementKind, Role
 
 _TELLERS = frozenset((Act.HOLD, Act.ATTEND, Act.TRAVEL, Act.COME, Act.HOST, Act.CHAIR))
 _BE = frozenset(("be", "is", "was", "are", "were", "been", "being", "am", "'s", "’s", "'m", "’m"))
 _VISITS = frozenset((EngagementKind.VISIT, EngagementKind.COURTESY_CALL))
-_COMPANIONS = frozenset(("accompanied", "attended", "joined", "flanked"))
 _ALONE = frozenset((Act.VISIT, Act.INAUGURATE, Act.WREATH, Act.TRAVEL, Act.COME))
 _ROLES = {
     Act.RECEIVE: (Role.HOST, Role.GUEST),
@@ -43,6 +42,15 @@ def add_parties(scene: Scene, account: Account, zone: Zone, above: Governor | No
     _of_phrases(scene, account, zone)
     if above is not None:
         _of_governor(scene, account, above)
+    if opens_sentence(scene.doc, account.cue) and account.others:
+        account.add(_speaker(scene, account), _owner_role(account.kind))
+
+
+def _speaker(scene: Scene, account: Account) -> list[str]:
+    """Who speaks in a sentence that opens with the occasion: "In a call with him, the Minister said"."""
+    sentence = scene.doc[account.cue.head].sent
+    root = sentence.root
+    return subjects(scene, root) if root.i > account.cue.end and root.tag_.startswith("VB") else []
 
 
 def _of_verb(scene: Scene, account: Account, zone: Zone) -> None:
@@ -52,104 +60,20 @@ def _of_verb(scene: Scene, account: Account, zone: Zone) -> None:
     doers = subjects(scene, verb)
     if act is Act.RECEIVE and is_passive(verb):
         first, second = second, first
-        account.others = _agent(scene, verb.i + 1, zone.right)
+        account.others = agents(scene, verb.i + 1, zone.right)
     elif act not in _ALONE:
-        account.others = [r for r in _object(scene, act, verb.i + 1, zone.right) if r not in doers]
-    if act is Act.CALL_ON and _is_appeal(scene, verb.i + 1, zone.right):
+        account.others = [r for r in met(scene, act, verb.i + 1, zone.right) if r not in doers]
+    if act is Act.CALL_ON and is_appeal(scene, verb.i + 1, zone.right):
         return
-    if act is Act.WELCOME and account.others and _goes_to(scene, account, zone.right):
+    if act is Act.WELCOME and account.others and goes_to(scene, account, zone.right):
         account.kind = EngagementKind.VISIT
         first, second = Role.HOST, Role.VISITOR
-    account.venue = act is Act.VISIT and _is_venue(scene, verb.i + 1)
+    account.venue = act is Act.VISIT and is_venue(scene, verb.i + 1)
     account.add(doers, first)
     account.add(account.others, second)
     if act in (Act.VISIT, Act.TRAVEL):
-        account.add([r for r in _hosts(scene, account) if r not in doers], Role.HOST)
-    account.add(_companions(scene, verb.i + 1, zone.right), Role.VISITOR if first is Role.VISITOR else Role.PARTICIPANT)
-
-
-def _is_appeal(scene: Scene, start: int, end: int) -> bool:
-    """Whether "called on" asks for something: it is followed by "to" and a verb, or by nobody by name."""
-    for before, after in pairwise(scene.doc[start:end]):
-        if before.lower_ == "to" and after.tag_ == "VB":
-            return True
-    return not any(m.kind is MentionKind.PERSON for m in scene.actors_in(start, end))
-
-
-def _is_venue(scene: Scene, start: int) -> bool:
-    """Whether what is visited has a name of its own: "the National Museum"."""
-    words = [t for t in scene.doc[start : start + 4] if t.lower_ not in ("the", "a", "an")]
-    return len(words) > 1 and words[0].tag_ == "NNP" and words[1].tag_ in ("NNP", "NN", "IN")
-
-
-def _object(scene: Scene, act: Act | None, start: int, end: int) -> list[str]:
-    """Whom a verb's action is done with: its object, or what "with", "on" or "to" leads to."""
-    if act is Act.DISCUSS and scene.doc[start].sent[0].lower_ == "with":
-        return chain(scene, scene.doc[start].sent.start + 1, start - 1, people=True)
-    if act is Act.DISCUSS:
-        return next(
-            (f for i in range(start, end) if scene.doc[i].lower_ == "with" and (f := _people(scene, i, end))), []
-        )
-    before = _with_whom(scene, start - 1, act)
-    if before:
-        return before
-    found = chain(scene, start, end)
-    if act is Act.WELCOME:
-        return found if _is_arrival(scene, start, end) else []
-    for i in range(start, end):
-        if not found and scene.doc[i].lower_ in ("with", "to", "on", "upon"):
-            found = chain(scene, i + 1, end)
-    return found or free_chain(scene, start, end) or _leaders(scene, start, end)
-
-
-def _leaders(scene: Scene, start: int, end: int) -> list[str]:
-    """Who leads the delegation that is met."""
-    for i in range(start, end - 1):
-        if scene.doc[i].lower_ in ("led", "headed") and scene.doc[i + 1].lower_ == "by":
-            return chain(scene, i + 2, end)
-    return []
-
-
-def _with_whom(scene: Scene, verb: int, act: Act | None) -> list[str]:
-    """Those who stand before "with whom she met"."""
-    sentence = scene.doc[verb].sent
-    for i in range(max(sentence.start, verb - 6), verb):
-        if scene.doc[i].lower_ == "whom" and scene.doc[i - 1].lower_ == "with" and act is not Act.WELCOME:
-            return last_chain(scene, sentence.start, i - 1)
-    return []
-
-
-def _goes_to(scene: Scene, account: Account, end: int) -> bool:
-    """Whether somebody is welcomed to a state or city, not in it."""
-    return any(p.to for p in scene.places_in(account.cue.end, end))
-
-
-def _is_arrival(scene: Scene, start: int, end: int) -> bool:
-    """Whether it is somebody who is welcomed somewhere, not what somebody did."""
-    first = next((m for m in scene.actors_in(start, end) if m.kind is MentionKind.PERSON), None)
-    if first is None or (first.end < end and scene.doc[first.end].tag_ == "POS"):
-        return False
-    led = any(t.lower_ in ("to", "in", "at", "for") for t in scene.doc[first.end : first.end + 2])
-    return led and bool(scene.places_in(first.end, end))
-
-
-def _people(scene: Scene, preposition: int, end: int) -> list[str]:
-    return chain(scene, preposition + 1, end, people=True)
-
-
-def _agent(scene: Scene, start: int, end: int) -> list[str]:
-    """By whom a passive verb's action is done."""
-    for i in range(start, end):
-        if scene.doc[i].lower_ == "by":
-            return chain(scene, i + 1, end)
-    return []
-
-
-def _companions(scene: Scene, start: int, end: int) -> list[str]:
-    for i in range(start, end - 1):
-        if scene.doc[i].lower_ in _COMPANIONS and scene.doc[i + 1].lower_ == "by":
-            return chain(scene, i + 2, end)
-    return []
+        account.add([r for r in hosts(scene, account) if r not in doers], Role.HOST)
+    account.add(companions(scene, verb.i + 1, zone.right), Role.VISITOR if first is Role.VISITOR else Role.PARTICIPANT)
 
 
 def _of_owner(scene: Scene, account: Account) -> None:
@@ -177,10 +101,12 @@ def _of_phrases(scene: Scene, account: Account, zone: Zone) -> None:
         people = token.lower_ == "for" or (token.lower_ == "of" and not _of_body(scene, account, token))
         found = chain(scene, token.i + 1, zone.right, people=people)
         account.add(found, role)
+        account.attended = account.attended or (token.lower_ == "by" and token.nbor(-1).lower_ in COMPANIONS)
         if token.lower_ in ("with", "on", "upon", "between"):
             account.others += found
-    account.add(_payer(scene, account), Role.VISITOR)
-    account.add(_hosts(scene, account), Role.HOST)
+    _of_colon(scene, account)
+    account.add(payer(scene, account), Role.VISITOR)
+    account.add(hosts(scene, account), Role.HOST)
 
 
 def _of_body(scene: Scene, account: Account, of: Token) -> bool:
@@ -202,13 +128,15 @@ def _role_of_phrase(token: Token, account: Account) -> Role | None:
         return Role.HOST if word != "to" or token.i <= account.cue.end + 1 else None
     if word in ("for", "of") and kind is EngagementKind.RECEPTION:
         return Role.GUEST
+    if word == "for" and kind is EngagementKind.CEREMONY:
+        return Role.GUEST
     return None
 
 
 def _role_by(token: Token, kind: EngagementKind) -> Role | None:
     doer = token.nbor(-1) if token.i else token
     act = act_of(doer)
-    if doer.lower_ in _COMPANIONS:
+    if doer.lower_ in COMPANIONS:
         return Role.GUEST if kind is EngagementKind.RECEPTION else _owner_role(kind)
     if act is Act.CHAIR:
         return Role.CHAIR
@@ -219,76 +147,54 @@ def _role_by(token: Token, kind: EngagementKind) -> Role | None:
     return None
 
 
-def _payer(scene: Scene, account: Account) -> list[str]:
-    """Who a clause on the noun tells to have paid the visit: "the visit that she had paid"."""
-    if account.kind is not EngagementKind.VISIT or account.who:
-        return []
-    for child in scene.doc[account.cue.head].rights:
-        if child.dep_ == "relcl" and act_of(child) is Act.HOLD and not is_passive(child):
-            return subjects(scene, child)
-    return []
-
-
-def _hosts(scene: Scene, account: Account) -> list[str]:
-    """Who invited to a visit, or whom a clause on the noun calls its host ("which Chile will host")."""
-    noun = scene.doc[account.cue.head]
-    sentence = noun.sent
-    if account.kind is EngagementKind.VISIT:
-        for token in sentence:
-            if token.lower_ == "invitation" and token.i + 1 < sentence.end and token.nbor().lower_ == "of":
-                return chain(scene, token.i + 2, sentence.end)
-        return []
-    return _host_of_clause(scene, account.cue.end, sentence.end)
-
-
-def _host_of_clause(scene: Scene, start: int, end: int) -> list[str]:
-    """The host that a clause right after the noun tells: "which Chile will host", "that Chile is to convene"."""
-    at = start + 1 if start < end and scene.doc[start].text == "," else start
-    if at + 2 >= end or scene.doc[at].lower_ not in ("which", "that"):
-        return []
-    mentions = scene.actors_in(at + 1, end)
-    if not mentions or mentions[0].start > at + 2:
-        return []
-    verbs = scene.doc[mentions[0].end : min(mentions[0].end + 5, end)]
-    return list(mentions[0].refs) if any(act_of(t) is Act.HOST and t.tag_ != "VBN" for t in verbs) else []
+def _of_colon(scene: Scene, account: Account) -> None:
+    """Those whom a colon after the plural leads to: "bilateral meetings: with A; with B"."""
+    doc, end = scene.doc, account.cue.end
+    if account.cue.several and end < len(doc) and doc[end].text == ":":
+        people = scene.actors_in(end, doc[account.cue.head].sent.end)
+        account.others = [r for m in people if m.kind is MentionKind.PERSON for r in m.refs]
+        account.add(account.others, Role.PARTICIPANT)
 
 
 def _of_governor(scene: Scene, account: Account, above: Governor) -> None:
     """The subject of the verb that tells of the occasion."""
     if above.relation is not Relation.OBJECT:
         return
-    verb, passive = above.verb, is_passive(above.verb)
-    if (
-        above.act in (Act.TRAVEL, Act.COME)
-        and account.kind is not EngagementKind.VISIT
-        and account.cue.form is Form.NOUN
-    ):
-        return
-    if above.act is Act.RECEIVE and passive:
-        account.add(subjects(scene, verb), Role.GUEST)
+    verb = above.verb
+    if is_passive(verb):
+        _of_passive(scene, account, above)
     elif above.act is Act.RECEIVE:
         account.add(subjects(scene, verb), Role.HOST)
-    elif above.act is Act.HOST and passive and above.preposition == "to":
-        account.add(subjects(scene, verb), Role.GUEST)
-        account.add(_agent(scene, verb.i + 1, verb.sent.end), Role.HOST)
-    elif above.act is Act.HOST and verb.tag_ == "VBG" and verb.i and _follows_preposition(verb):
-        account.add(_host_before(scene, verb), Role.HOST)
-    elif (above.act in _TELLERS or (above.act is Act.SPEAK and account.cue.form is Form.NAME)) and not passive:
+    elif above.act is Act.HOST and verb.tag_ == "VBG" and verb.i and follows_preposition(verb):
+        account.add(host_before(scene, verb), Role.HOST)
+    elif _tells_of(account, above):
         account.add(subjects(scene, verb), _doer_role(above.act, account.kind))
-    elif above.act in _TELLERS and above.act is not Act.HOLD:
-        account.add(_agent(scene, verb.i + 1, account.cue.start), _doer_role(above.act, account.kind))
     elif verb.lower_ in _BE and account.kind is EngagementKind.VISIT:
         account.add(subjects(scene, verb), Role.VISITOR)
 
 
-def _follows_preposition(verb: Token) -> bool:
-    return any(t.lower_ in ("in", "for", "of", "by") for t in verb.doc[verb.i - 2 : verb.i])
+def _tells_of(account: Account, above: Governor) -> bool:
+    """Whether who does what the verb says takes part: not who goes to a city for talks that others hold."""
+    named = account.cue.form is Form.NAME
+    if above.act in (Act.TRAVEL, Act.COME):
+        return named or account.kind is EngagementKind.VISIT
+    return above.act in _TELLERS or (above.act is Act.SPEAK and named)
 
 
-def _host_before(scene: Scene, verb: Token) -> list[str]:
-    """Who hosts in "Cambodia's efforts in hosting", "support to Peru in hosting": the actor named last before it."""
-    before = scene.actors_in(max(verb.sent.start, verb.i - 8), verb.i)
-    return list(before[-1].refs) if before else []
+def _of_passive(scene: Scene, account: Account, above: Governor) -> None:
+    """Who is received at, hosted to or joined at an occasion, and by whom."""
+    verb, act = above.verb, above.act
+    if act is Act.RECEIVE:
+        account.add(subjects(scene, verb), Role.GUEST)
+    elif act is Act.HOST and above.preposition == "to":
+        account.add(subjects(scene, verb), Role.GUEST)
+        account.add(agents(scene, verb.i + 1, verb.sent.end), Role.HOST)
+    elif act in _TELLERS and act is not Act.HOLD:
+        if act is Act.ATTEND:
+            account.add(subjects(scene, verb), _doer_role(act, account.kind))
+        account.add(agents(scene, verb.i + 1, account.cue.start), _doer_role(act, account.kind))
+    elif verb.lower_ in _BE and account.kind is EngagementKind.VISIT:
+        account.add(subjects(scene, verb), Role.VISITOR)
 
 
 def _doer_role(act: Act | None, kind: EngagementKind) -> Role:

@@ -60,6 +60,7 @@ def _share_dates(scene: Scene, accounts: list[Account]) -> None:
             and Form.VERB not in (account.cue.form, following.cue.form)
         ):
             account.date, account.window = following.date, following.window
+            account.place = account.place or following.place
 
 
 def _drop_impossible(scene: Scene, account: Account) -> None:

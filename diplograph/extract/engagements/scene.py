@@ -18,6 +18,8 @@ _ACTORS = frozenset((MentionKind.PERSON, MentionKind.GROUP, MentionKind.ORGANIZA
 _TITLES = frozenset((BlockKind.TITLE, BlockKind.CAPTION))
 _FURNITURE = frozenset((BlockKind.LETTERHEAD, BlockKind.DATELINE))
 _NAMED_THINGS = frozenset((MentionKind.ORGANIZATION, MentionKind.INITIATIVE))
+_DASHES = frozenset(("-", "–", "—", "--"))
+_DATELINE = 40
 _RANK = {MentionKind.PERSON: 0, MentionKind.GROUP: 1, MentionKind.ORGANIZATION: 2, MentionKind.COUNTRY: 3}
 
 
@@ -104,7 +106,7 @@ def scene(doc: Doc) -> Scene:
         doc=doc,
         cues=[],
         actors=_outermost([m for m in doc._.mentions if m.kind in _ACTORS and m.refs and not _is_block(doc, m)]),
-        dates=list(doc._.dates),
+        dates=[d for d in doc._.dates if not _is_dateline(doc, d)],
         places=places(doc),
         states=[
             Mention(m.start, m.end, (m.code,), MentionKind.COUNTRY)
@@ -129,6 +131,13 @@ def _protagonist(doc: Doc) -> str | None:
     own = {p.id for p in doc._.people if p.country is not None and p.country == doc._.release.issuer_country}
     counts = Counter(m.refs[0] for m in doc._.mentions if m.kind is MentionKind.PERSON and m.refs[0] in own)
     return counts.most_common(1)[0][0] if counts else None
+
+
+def _is_dateline(doc: Doc, date: DateMention) -> bool:
+    """Whether a date opens a paragraph as its dateline: "LIMA, 3 May 2021 – The Minister …"."""
+    start = doc[date.first].idx
+    opening = any(b.start <= start < b.start + _DATELINE and b.kind is BlockKind.PARAGRAPH for b in doc._.prose.blocks)
+    return opening and any(t.text in _DASHES for t in doc[date.last : date.last + 3])
 
 
 def _is_block(doc: Doc, mention: Mention) -> bool:

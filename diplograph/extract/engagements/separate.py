@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from copy import copy
 from dataclasses import replace
+from itertools import pairwise
 
 from diplograph.extract.engagements.account import Account
 from diplograph.extract.engagements.chains import chain
@@ -43,7 +44,7 @@ def _apart(scene: Scene, account: Account) -> bool:
         return True
     sentence = scene.doc[account.cue.head].sent
     words = [t.lower_ for t in scene.doc[account.cue.end : sentence.end]]
-    return any(pair in (("and", "with"), ("and", "on"), ("and", "by")) for pair in zip(words, words[1:], strict=False))
+    return any(pair in (("and", "with"), ("and", "on"), ("and", "by")) for pair in pairwise(words))
 
 
 def _with_only(account: Account, other: str, others: list[str]) -> Account:

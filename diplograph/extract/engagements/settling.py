@@ -57,9 +57,9 @@ def _date_by_dateline(scene: Scene, occasions: list[Occasion]) -> None:
 def _reported_day(occasions: list[Occasion], issued: PartialDate) -> dt.date:
     """The day from which on the release reports: that of the first occasion of the weeks before it, else its own."""
     for occasion in occasions:
-        if occasion.telling is Telling.REPORTED and occasion.window is not None:
-            if issued.earliest - _WEEKS <= occasion.window.end.latest:
-                return min(occasion.window.start.earliest, issued.earliest)
+        window = occasion.window if occasion.telling is Telling.REPORTED else None
+        if window is not None and issued.earliest - _WEEKS <= window.end.latest:
+            return min(window.start.earliest, issued.earliest)
     return issued.earliest
 
 

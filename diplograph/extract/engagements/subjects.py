@@ -14,6 +14,7 @@ _GOVERNING = frozenset(
     ["with", "by", "of", "to", "on", "from", "for", "in", "at", "and", "between", "including", "under"]
 )
 _OFFICE_HOLDERS = frozenset(("minister", "secretary", "president", "chancellor", "premier", "commissioner"))
+_BETWEEN = frozenset(("RB", "MD", "VB", "VBD", "VBZ", "VBP", "VBN"))
 _PEOPLE = frozenset((MentionKind.PERSON, MentionKind.GROUP))
 
 
@@ -31,6 +32,9 @@ def subjects(scene: Scene, verb: Token) -> list[str]:
             return nearest
         if mention is not None and (mention.kind in _PEOPLE or not _nearest(scene, verb)):
             return _with_coordinated(scene, mention, verb.i)
+        states = chain(scene, token.left_edge.i, verb.i) if mention is None else []
+        if states:
+            return states
         if token.lower_ in _OFFICE_HOLDERS and scene.protagonist:
             return [scene.protagonist]
     return _nearest(scene, verb)
@@ -69,7 +73,10 @@ def _antecedent(scene: Scene, relative: Token) -> list[str]:
 
 def _nearest(scene: Scene, verb: Token) -> list[str]:
     """The first free-standing actor of the sentence before the verb, where the parse shows no subject."""
-    for mention in scene.actors_in(verb.sent.start, verb.i):
+    before = scene.actors_in(verb.sent.start, verb.i)
+    if before and before[-1].kind in _PEOPLE and all(t.tag_ in _BETWEEN for t in scene.doc[before[-1].end : verb.i]):
+        return list(before[-1].refs) if not _governed(scene, before[-1]) else []
+    for mention in before:
         if mention.kind in _PEOPLE and not _governed(scene, mention):
             return _with_coordinated(scene, mention, verb.i)
     return []

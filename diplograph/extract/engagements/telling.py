@@ -6,10 +6,10 @@ from spacy.tokens import Token
 
 from diplograph.extract.engagements.account import Account, Telling
 from diplograph.extract.engagements.cues import Form, act_of
-from diplograph.extract.engagements.governor import CARRIERS, Governor, Relation
+from diplograph.extract.engagements.governor import CARRIERS, Governor, Relation, is_joint
 from diplograph.extract.engagements.lexicon import Act
 from diplograph.extract.engagements.scene import Scene
-from diplograph.extract.engagements.zones import Zone
+from diplograph.extract.engagements.zones import Zone, opens_sentence
 from diplograph.extract.tense import Tense, noun_tense, tense, verb_tense
 from diplograph.models import EngagementKind
 from diplograph.resources import word_list
@@ -77,6 +77,8 @@ def _by_verb(scene: Scene, account: Account, above: Governor | None) -> Telling:
         return Telling.AHEAD if attached is Tense.FUTURE else Telling.BACKGROUND
     if account.titled or above is None:
         return Telling.BARE
+    if opens_sentence(scene.doc, account.cue) and account.others and not account.cue.several:
+        return _past(above.verb) if tense(above.verb) is Tense.PAST else Telling.BACKGROUND
     return _by_other(scene, account, above)
 
 
@@ -86,6 +88,9 @@ def _by_teller(account: Account, above: Governor) -> Telling:
     if above.act in (Act.MOVE, Act.CANCEL):
         return Telling.AHEAD
     time = verb_tense(verb)
+    if is_joint(verb) and verb.tag_.startswith("NN"):
+        ahead = any(t.lower_ in ("will", "to", "shall") for t in verb.doc[max(0, verb.i - 5) : verb.i])
+        time = Tense.FUTURE if ahead else Tense.PAST
     if time is None:
         return _by_infinitive(verb)
     if time is Tense.FUTURE:

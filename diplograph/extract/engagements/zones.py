@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from diplograph.extract.engagements.cues import Cue, Form, act_of
 from diplograph.extract.engagements.scene import Scene
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _POINTING = frozenset(("following", "after", "before", "prior", "since", "during"))
+_OPENERS = frozenset(("in", "during", "at", "on", "following", "after", "over"))
 _CARRYING = frozenset(
     [
         "co",
@@ -74,6 +75,13 @@ def refers(scene: Scene, cue: Cue) -> bool:
         return False
     before = scene.doc[max(0, cue.start - 3) : cue.start]
     return before[-1].lower_ in ("the", "this", "these") and any(t.lower_ in _POINTING for t in before)
+
+
+def opens_sentence(doc: Doc, cue: Cue) -> bool:
+    """Whether a sentence opens with the occasion on which something is said: "In a call with", "During talks"."""
+    start = doc[cue.head].sent.start
+    lead = [t for t in doc[start : cue.start] if not t.is_space]
+    return cue.form is Form.NOUN and 0 < len(lead) < 6 and lead[0].lower_ in _OPENERS
 
 
 def _cut(scene: Scene, cue: Cue, right: int) -> int:

@@ -1,0 +1,98 @@
+"""Finds whom a verb's subject meets, calls on or receives."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from diplograph.extract.engagements.account import Account
+from diplograph.extract.engagements.chains import chain, free_chain, last_chain
+from diplograph.extract.engagements.lexicon import Act
+from diplograph.extract.engagements.scene import Scene
+from diplograph.extract.extensions import MentionKind
+
+COMPANIONS = frozenset(("accompanied", "attended", "joined", "flanked"))
+
+
+def is_appeal(scene: Scene, start: int, end: int) -> bool:
+    """Whether "called on" asks for something: it is followed by "to" and a verb, or by nobody by name."""
+    for before, after in pairwise(scene.doc[start:end]):
+        if before.lower_ == "to" and after.tag_ == "VB":
+            return True
+    return not any(m.kind is MentionKind.PERSON for m in scene.actors_in(start, end))
+
+
+def is_venue(scene: Scene, start: int) -> bool:
+    """Whether what is visited has a name of its own: "the National Museum"."""
+    words = [t for t in scene.doc[start : start + 4] if t.lower_ not in ("the", "a", "an")]
+    return len(words) > 1 and words[0].tag_ == "NNP" and words[1].tag_ in ("NNP", "NN", "IN")
+
+
+def met(scene: Scene, act: Act | None, start: int, end: int) -> list[str]:
+    """Whom a verb's action is done with: its object, or what "with", "on" or "to" leads to."""
+    if act is Act.DISCUSS and scene.doc[start].sent[0].lower_ == "with":
+        return chain(scene, scene.doc[start].sent.start + 1, start - 1, people=True)
+    if act is Act.DISCUSS:
+        return next(
+            (f for i in range(start, end) if scene.doc[i].lower_ == "with" and (f := _people(scene, i, end))), []
+        )
+    before = _with_whom(scene, start - 1, act)
+    if before:
+        return before
+    found = chain(scene, start, end)
+    if act is Act.WELCOME:
+        return found if _is_arrival(scene, start, end) else []
+    for i in range(start, end):
+        if not found and scene.doc[i].lower_ in ("with", "to", "on", "upon"):
+            found = chain(scene, i + 1, end)
+    return found or free_chain(scene, start, end) or _leaders(scene, start, end)
+
+
+def _leaders(scene: Scene, start: int, end: int) -> list[str]:
+    """Who leads the delegation that is met."""
+    for i in range(start, end - 1):
+        if scene.doc[i].lower_ in ("led", "headed") and scene.doc[i + 1].lower_ == "by":
+            return chain(scene, i + 2, end)
+    return []
+
+
+def _with_whom(scene: Scene, verb: int, act: Act | None) -> list[str]:
+    """Those who stand before "with whom she met"."""
+    sentence = scene.doc[verb].sent
+    for i in range(max(sentence.start, verb - 6), verb):
+        if scene.doc[i].lower_ == "whom" and scene.doc[i - 1].lower_ == "with" and act is not Act.WELCOME:
+            return last_chain(scene, sentence.start, i - 1)
+    return []
+
+
+def goes_to(scene: Scene, account: Account, end: int) -> bool:
+    """Whether somebody is welcomed to a state or city, not in it."""
+    return any(p.to for p in scene.places_in(account.cue.end, end))
+
+
+def _is_arrival(scene: Scene, start: int, end: int) -> bool:
+    """Whether it is somebody who is welcomed somewhere, not what somebody did."""
+    first = next((m for m in scene.actors_in(start, end) if m.kind is MentionKind.PERSON), None)
+    if first is None or (first.end < end and scene.doc[first.end].tag_ == "POS"):
+        return False
+    led = any(t.lower_ in ("to", "in", "at", "for") for t in scene.doc[first.end : first.end + 2])
+    return led and bool(scene.places_in(first.end, end))
+
+
+def _people(scene: Scene, preposition: int, end: int) -> list[str]:
+    return chain(scene, preposition + 1, end, people=True)
+
+
+def agents(scene: Scene, start: int, end: int) -> list[str]:
+    """By whom a passive verb's action is done."""
+    for i in range(start, end):
+        if scene.doc[i].lower_ == "by":
+            return chain(scene, i + 1, end)
+    return []
+
+
+def companions(scene: Scene, start: int, end: int) -> list[str]:
+    """Who accompanies, by the words between two tokens."""
+    for i in range(start, end - 1):
+        if scene.doc[i].lower_ in COMPANIONS and scene.doc[i + 1].lower_ == "by":
+            return chain(scene, i + 2, end)
+    return []
