@@ -13,6 +13,7 @@ NAME = "diplograph_sentences"
 _STOPS = frozenset([".", "!", "?", "…"])
 _CLOSERS = frozenset(["'", '"', "”", "’", "''", ")", "]", "»"])
 _ABBREVIATIONS = frozenset(word_list("extract", "abbreviations.txt"))
+_MOST_CLOSERS = 4
 _BEFORE_NUMBERS = frozenset(["no.", "nos.", "art.", "vol.", "para.", "paras.", "ch."])
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+|[A-Z][a-z]\.")
 
@@ -32,7 +33,7 @@ def sentences(doc: Doc) -> Doc:
 def _ends_sentence(doc: Doc, last: int) -> bool:
     """Whether the token ends a sentence: a full stop, with what closes a quotation or bracket after it."""
     stop = last
-    while stop > 0 and doc[stop].text in _CLOSERS:
+    while stop > max(0, last - _MOST_CLOSERS) and doc[stop].text in _CLOSERS:
         stop -= 1
     return _is_stop(doc, stop) and not _goes_on(doc, last)
 
