@@ -21,6 +21,11 @@ class PhraseTable(Generic[T]):
         for candidates in self._by_first.values():
             candidates.sort(key=lambda c: -len(c[0]))
 
+    @property
+    def first_words(self) -> frozenset[str]:
+        """The words, by key, that phrases start with."""
+        return frozenset(self._by_first)
+
     def at(self, words: list[Word], i: int) -> tuple[int, T] | None:
         """The end and the value of the longest phrase that starts at word ``i``."""
         for parts, capitals, value in self._by_first.get(words[i].key, ()):

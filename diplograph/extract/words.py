@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from spacy.tokens import Doc
 
@@ -20,12 +20,11 @@ _WORD = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word: ``first`` to ``last`` are its characters, ``start`` to ``end`` the tokens that hold it (both exclusive).
 
     ``key`` is the form it is looked up by: lower case, straight apostrophes, no closing stop. ``opens`` says whether
-    a sentence or block starts with it.
+    a sentence or block starts with it, ``capital`` whether it starts with a capital letter.
     """
 
     text: str
@@ -35,11 +34,7 @@ class Word:
     start: int
     end: int
     opens: bool
-
-    @property
-    def capital(self) -> bool:
-        """Whether it starts with a capital letter."""
-        return self.text[0].isupper()
+    capital: bool
 
 
 def key(text: str) -> str:
@@ -61,15 +56,20 @@ def words_of(doc: Doc) -> list[Word]:
 
 
 def _words(doc: Doc) -> list[Word]:
-    starts = [t.idx for t in doc]
-    opening = [bool(t.is_sent_start) for t in doc]
-    words = []
+    starts: list[int] = []
+    openings: set[int] = set()
+    for token in doc:
+        starts.append(token.idx)
+        if token.is_sent_start:
+            openings.add(token.idx)
+    words: list[Word] = []
+    end = 0
     for match in _WORD.finditer(doc.text):
         first, last = match.span()
-        start = bisect_right(starts, first) - 1
-        end = bisect_right(starts, last - 1)
+        start = bisect_right(starts, first, lo=end and end - 1) - 1
+        end = bisect_right(starts, last - 1, lo=start)
         text = match.group()
-        words.append(Word(text, key(text), first, last, start, end, opening[start] and first == starts[start]))
+        words.append(Word(text, key(text), first, last, start, end, first in openings, text[0].isupper()))
     return words
 
 

@@ -9,7 +9,7 @@ from diplograph.extract.cite import cite
 from diplograph.extract.context import Context, context_of
 from diplograph.extract.offices.comparison import may_stand_for, same
 from diplograph.extract.offices.phrases import Claim
-from diplograph.extract.people.identity import Person
+from diplograph.extract.people.person import Person
 from diplograph.models import OfficeEntry
 
 NAME = "diplograph_offices"

@@ -13,15 +13,12 @@ from diplograph.extract.extensions import Mention, MentionKind
 from diplograph.extract.offices.portfolios import trim_bodies
 from diplograph.extract.people.anaphora import resolve_offices
 from diplograph.extract.people.groups import group_mentions
-from diplograph.extract.people.identity import Person, people_named
-from diplograph.extract.people.inference import (
-    give_bodies,
-    give_counterparts,
-    give_predecessors,
-    join_surname_to_office,
-)
+from diplograph.extract.people.identity import people_named
+from diplograph.extract.people.inference import give_bodies, give_predecessors, join_surname_to_office
 from diplograph.extract.people.loose_names import covered_words, names_by_model, repeated_names
 from diplograph.extract.people.namings import Naming, namings
+from diplograph.extract.people.opposites import give_counterparts
+from diplograph.extract.people.person import Person
 from diplograph.extract.people.pronouns import pronoun_mentions
 from diplograph.extract.people.service import serve_states
 from diplograph.models import PersonEntry
@@ -44,15 +41,13 @@ def people(doc: Doc) -> Doc:
     covered = covered_words(found)
     for person, naming in list(repeated_names(context, known, covered)):
         person.add(naming)
-    for person in known:
-        person.namings.sort(key=lambda n: n.start)
     serve_states(context, known)
     unnamed = [n for n in found if n.name is None]
-    give_counterparts(context, known, unnamed)
-    known = join_surname_to_office(context, resolve_offices(context, known, unnamed))
+    known = give_counterparts(context, known, unnamed)
+    known = join_surname_to_office(resolve_offices(context, known, unnamed))
     give_predecessors(context, known)
     give_bodies(context, known)
-    known.sort(key=lambda p: p.namings[0].start)
+    known.sort(key=lambda p: p.first)
     _number(known)
     doc.user_data["people"] = known
     doc._.people = [_entry(context, p) for p in known]

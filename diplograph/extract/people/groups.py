@@ -8,11 +8,12 @@ from functools import cache
 from diplograph.extract.context import Context
 from diplograph.extract.extensions import Mention, MentionKind
 from diplograph.extract.offices.lexicon import in_title
-from diplograph.extract.people.identity import Person
+from diplograph.extract.people.person import Person
 from diplograph.extract.people.salience import Salience
 from diplograph.extract.words import key
 from diplograph.resources import table
 
+_THEY = frozenset(("they", "their", "them", "themselves"))
 _DETERMINERS = frozenset(("the", "both", "all", "these", "those", "our", "his", "her"))
 _FILLERS = frozenset(
     ("respective", "aforementioned", "said", "neighbouring", "friendly", "other", "participating", "acting", "of")
@@ -47,6 +48,9 @@ def group_mentions(context: Context, people: list[Person]) -> list[Mention]:
     found: list[Mention] = []
     at = 0
     while at < len(context.words):
+        if not _may_start(context, at):
+            at += 1
+            continue
         mention = _side_at(context, at) or _group_mention(context, salience, at)
         if mention:
             found.append(mention[0])
@@ -55,9 +59,14 @@ def group_mentions(context: Context, people: list[Person]) -> list[Mention]:
     return found
 
 
+def _may_start(context: Context, at: int) -> bool:
+    word = context.words[at].key
+    return word in _DETERMINERS or word in _THEY or at in context.states or at in context.bodies
+
+
 def _group_mention(context: Context, salience: Salience, at: int) -> tuple[Mention, int] | None:
     group = _group_at(context, at) if context.key(at) in _DETERMINERS else None
-    if group is None and context.key(at) in ("they", "their", "them", "themselves"):
+    if group is None and context.key(at) in _THEY:
         group = GroupAt(at, at + 1, "they", "they", None)
     refs = salience.members(group.start, group.who, group.noun, group.number) if group else ()
     if not group or not refs:

@@ -2,41 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
 
 from diplograph.extract.context import Context
-from diplograph.extract.offices.comparison import may_stand_for, same
-from diplograph.extract.offices.phrases import Claim
 from diplograph.extract.people.name_forms import by_nickname, fold, is_short_form, same_words, spelt_alike
 from diplograph.extract.people.namings import Naming
+from diplograph.extract.people.person import Form, Person
 from diplograph.models import OfficeStatus
 
-Form = tuple[str, ...]
-
-
-@dataclass(slots=True)
-class Person:
-    """Somebody, and all namings of them, in the order of the text. ``form`` is their fullest name, folded."""
-
-    form: Form = ()
-    namings: list[Naming] = field(default_factory=list)
-    claims: list[Claim] = field(default_factory=list)
-    country: str | None = None
-    genders: set[str] = field(default_factory=set)
-    ref: str = ""
-
-    def add(self, naming: Naming) -> None:
-        """Take a naming for this person's."""
-        self.namings.append(naming)
-        self.genders |= naming.genders
-        self.claims += naming.claims
-        self.country = self.country or naming.country
-
-    def holds(self, title: str, *, loosely: bool = False) -> bool:
-        """Whether the person has an office of that title, or one that it may stand for."""
-        compare = may_stand_for if loosely else same
-        return any(compare(title, c.title) for c in self.claims)
+_MOST_COMPARED = 60
+_PREFIX = 3
 
 
 def form_of(context: Context, naming: Naming) -> Form:
@@ -48,55 +23,71 @@ def form_of(context: Context, naming: Naming) -> Form:
 def people_named(context: Context, namings: Sequence[Naming]) -> list[Person]:
     """The people that namings with a name tell of, in the order of their first naming."""
     named = [(form_of(context, n), n) for n in namings if n.name]
-    people: list[Person] = []
-    feminine = any(w.key in ("she", "her", "hers") for w in context.words)
+    register = _Register(any(w.key in ("she", "her", "hers") for w in context.words))
     for form, naming in sorted(named, key=lambda fn: (_weight(fn[0]), fn[1].start)):
-        person = _match(people, form, naming, feminine)
+        person = register.match(form, naming)
         if person is None:
-            person = Person(form)
-            people.append(person)
+            person = register.enter(form)
         person.add(naming)
-    for person in people:
-        person.namings.sort(key=lambda n: n.start)
-    return sorted(people, key=lambda p: p.namings[0].start)
+    return sorted(register.people, key=lambda p: p.first)
 
 
 def _weight(form: Form) -> tuple[int, int]:
     return -sum(len(w) > 1 for w in form), -sum(len(w) for w in form)
 
 
-def _match(people: list[Person], form: Form, naming: Naming, feminine: bool) -> Person | None:
-    """The person already known whom a naming means."""
-    exact = [p for p in people if same_words(p.form, form)]
-    if exact and len(form) > 1:
-        return exact[0]
-    short = [p for p in people if is_short_form(form, p.form) and not _contradicts(p, form, naming, feminine)]
-    if short:
-        return _likeliest(short, naming)
-    return next((p for p in people if _is_variant(p, form, naming)), None)
+class _Register:
+    """The people known so far, found by the beginnings of their names' words."""
+
+    def __init__(self, feminine: bool) -> None:
+        self.people: list[Person] = []
+        self._feminine = feminine
+        self._by_prefix: dict[str, list[Person]] = {}
+
+    def enter(self, form: Form) -> Person:
+        """A new person of that name."""
+        person = Person(form)
+        self.people.append(person)
+        for prefix in _prefixes(form):
+            self._by_prefix.setdefault(prefix, []).append(person)
+        return person
+
+    def match(self, form: Form, naming: Naming) -> Person | None:
+        """The person already known whom a naming means."""
+        near = {id(p): p for prefix in _prefixes(form) for p in self._by_prefix.get(prefix, ())[-_MOST_COMPARED:]}
+        people = list(near.values())
+        exact = next((p for p in people if same_words(p.form, form)), None)
+        if exact and len(form) > 1:
+            return exact
+        short = [p for p in people if is_short_form(form, p.form) and not self._contradicts(p, form, naming)]
+        if short:
+            return max(short, key=lambda p: (_office_fit(p, naming), _style_fit(p, naming), _nearness(p, naming)))
+        return next((p for p in people if _is_variant(p, form, naming)), None)
+
+    def _contradicts(self, person: Person, form: Form, naming: Naming) -> bool:
+        """Whether a naming by a short form says what the person is not.
+
+        "Mrs Doe" beside a "Minister Doe" is another where the text never says "she".
+        """
+        if len(form) > 1 and len(form) == len(person.form):
+            return False
+        if naming.genders and person.genders and not naming.genders & person.genders:
+            return True
+        if naming.genders == {"f"} and not naming.claims and person.offices and not person.genders:
+            return not self._feminine
+        return _contradicts_office(person, naming)
 
 
-def _contradicts(person: Person, form: Form, naming: Naming, feminine: bool) -> bool:
-    """Whether a naming by a short form says what the person is not.
+def _prefixes(form: Form) -> Iterable[str]:
+    return dict.fromkeys(w[:_PREFIX] for w in form if len(w) > 1)
 
-    "Mrs Doe" beside a "Minister Doe" is another where the text never says "she".
-    """
-    if len(form) > 1 and len(form) == len(person.form):
-        return False
-    if naming.genders and person.genders and not naming.genders & person.genders:
-        return True
-    if naming.genders == {"f"} and not naming.claims and person.claims and not person.genders and not feminine:
-        return True
+
+def _contradicts_office(person: Person, naming: Naming) -> bool:
     whole = [c for c in naming.claims if not c.weak and c.status is OfficeStatus.CURRENT]
-    held = [c for c in person.claims if not c.weak and c.status is OfficeStatus.CURRENT]
+    held = any(not c.weak and c.status is OfficeStatus.CURRENT for c in person.offices.values())
     if not whole or not held:
         return False
     return not any(person.holds(c.title) or person.holds(c.title, loosely=True) for c in whole)
-
-
-def _likeliest(people: list[Person], naming: Naming) -> Person:
-    """Of several people whom a short form may mean: by office, then the one last named before."""
-    return max(people, key=lambda p: (_office_fit(p, naming), _style_fit(p, naming), _nearness(p, naming)))
 
 
 def _office_fit(person: Person, naming: Naming) -> int:
@@ -104,23 +95,19 @@ def _office_fit(person: Person, naming: Naming) -> int:
 
 
 def _style_fit(person: Person, naming: Naming) -> int:
-    return int(any(n.styled == naming.styled and bool(n.claims) == bool(naming.claims) for n in person.namings))
+    """Whether the person was first named with the same kind of words before the name."""
+    return int(any(n.styled == naming.styled and bool(n.claims) == bool(naming.claims) for n in person.namings[:8]))
 
 
 def _nearness(person: Person, naming: Naming) -> tuple[int, int]:
-    before = [n.start for n in person.namings if n.start < naming.start]
-    return (1, max(before)) if before else (0, -min(n.start for n in person.namings))
+    before = person.last_before(naming.start)
+    return (0, -person.first) if before is None else (1, before)
 
 
 def _is_variant(person: Person, form: Form, naming: Naming) -> bool:
     """Another spelling, or another given name with the same family name and office ("Liz" for "Elizabeth")."""
     if spelt_alike(form, person.form) or by_nickname(form, person.form):
         return True
-    shared = set(form) & set(person.form)
-    two = len(form) == len(person.form) == 2
-    return (
-        two
-        and len(shared) == 1
-        and form[1] == person.form[1]
-        and any(person.holds(c.title) and not c.weak for c in naming.claims)
-    )
+    if len(form) != 2 or len(person.form) != 2 or form[1] != person.form[1]:
+        return False
+    return any(person.holds(c.title) and not c.weak for c in naming.claims)

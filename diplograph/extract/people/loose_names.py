@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from diplograph.extract.context import Context
 from diplograph.extract.cue_words import cue_words
-from diplograph.extract.people.identity import Person, form_of
 from diplograph.extract.people.name_forms import fold
 from diplograph.extract.people.namings import Naming, possessor
+from diplograph.extract.people.person import Person
 from diplograph.extract.people.personal_names import NameAt, is_never_name, name_at
 from diplograph.extract.words import at_token
 
@@ -90,8 +90,7 @@ def _longest(context: Context, at: int, people: Sequence[Person], covered: set[i
         fitting, end = still, end + 1
     if _runs_on(context, at, end):
         return None
-    last = {p.ref or id(p): p.namings[-1].start for p in fitting}
-    person = min(fitting, key=lambda p: _distance(p, at)) if last else None
+    person = min(fitting, key=lambda p: _distance(p, at), default=None) if end > at else None
     return (person, end) if person else None
 
 
@@ -105,8 +104,5 @@ def _runs_on(context: Context, at: int, end: int) -> bool:
 
 
 def _distance(person: Person, at: int) -> tuple[int, int]:
-    before = [at - n.start for n in person.namings if n.start < at]
-    return (0, min(before)) if before else (1, min(n.start for n in person.namings))
-
-
-__all__ = ["bare", "covered_words", "form_of", "names_by_model", "repeated_names"]
+    before = person.last_before(at)
+    return (1, person.first) if before is None else (0, at - before)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 from diplograph.extract.context import Context
-from diplograph.extract.offices.lexicon import head, statuses
+from diplograph.extract.offices.lexicon import head, heads, statuses
 from diplograph.extract.offices.phrases import ARTICLES, Claim, OfficePhrase, office_phrase_at, singular
 from diplograph.extract.people.appositions import apposition_at, relative_at
 from diplograph.extract.people.counterparts import counterpart_end
@@ -71,7 +72,13 @@ def _may_start(context: Context, at: int) -> bool:
     word = context.words[at]
     if at in context.taken:
         return False
-    return word.capital or word.key in ARTICLES or head(word) is not None or bool(statuses().at(context.words, at))
+    return word.capital or word.key in _starters()
+
+
+@cache
+def _starters() -> frozenset[str]:
+    """The words that, though small, may start a naming: articles, titles and words of time."""
+    return ARTICLES | frozenset(heads()) | statuses().first_words
 
 
 def _namings_at(context: Context, i: int) -> list[Naming]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from diplograph.extract.context import Context
 from diplograph.extract.cue_words import cue_words
 from diplograph.extract.extensions import Mention, MentionKind
-from diplograph.extract.people.identity import Person
+from diplograph.extract.people.person import Person
 from diplograph.extract.people.salience import Salience
 from diplograph.models import OrganizationEntry
 
@@ -82,7 +82,7 @@ class _Reader:
 
     def _subject(self, start: int, end: int, gender: str) -> tuple[int, Person] | None:
         """The first person named in words ``start`` to ``end``, rather not after a preposition."""
-        fitting = [p for p in self.salience.places if start <= p.start < end and self._may_be(p.person, gender)]
+        fitting = [p for p in self.salience.timeline.between(start, end) if self._may_be(p.person, gender)]
         direct = [p for p in fitting if self.context.key(p.start - 1) not in _PREPOSITIONS]
         chosen = next(iter(direct), None) or next(iter(fitting), None)
         return (chosen.start, chosen.person) if chosen else None
@@ -119,8 +119,7 @@ class _Reader:
     def _speaker(self, at: int) -> Person | None:
         """Whoever is named after the quotation in its block, else the person last named before it."""
         after = self.salience.between(at, self.salience.block(at)[1])
-        before = [p.person for p in self.salience.places if p.start < at]
-        return next(iter(after), None) or (before[-1] if before else None)
+        return next(iter(after), None) or self.salience.timeline.before(at)
 
     def _issuer(self, at: int) -> Mention | None:
         """The issuing body, for which "we" stands outside quotations."""

@@ -4,23 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from dataclasses import dataclass
 
 from diplograph.extract.context import Context
-from diplograph.extract.people.identity import Person
+from diplograph.extract.people.person import Person
+from diplograph.extract.people.timeline import Timeline
 from diplograph.models import OfficeStatus
 
 _LEADING = frozenset(
     ("president", "premier", "chancellor", "king", "queen", "sultan", "emir", "amir", "taoiseach", "emperor")
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """That a person is named at a word."""
-
-    start: int
-    person: Person
 
 
 class Salience:
@@ -29,11 +21,10 @@ class Salience:
     def __init__(self, context: Context, people: list[Person]) -> None:
         self.context = context
         self.people = people
-        self.places = sorted((Place(n.start, p) for p in people for n in p.namings), key=lambda x: x.start)
-        self._starts = [p.start for p in self.places]
-        self._sentences = [i for i, w in enumerate(context.words) if w.opens]
-        self._blocks = _block_starts(context)
+        self.timeline = Timeline(people)
+        self._blocks = sorted(context.lines)
         self._groups: list[tuple[int, tuple[str, ...]]] = []
+        self._served = Counter({c: n for c, n in _served(people).items() if c != context.issuer_country})
 
     def note_group(self, at: int, refs: tuple[str, ...]) -> None:
         """Remember that a group was met at word ``at``."""
@@ -41,7 +32,7 @@ class Salience:
 
     def sentence(self, at: int) -> tuple[int, int]:
         """The words of the sentence that word ``at`` is in."""
-        return _span(self._sentences, at, len(self.context.words))
+        return self.context.sentence(at)
 
     def block(self, at: int) -> tuple[int, int]:
         """The words of the block that word ``at`` is in."""
@@ -49,8 +40,7 @@ class Salience:
 
     def between(self, start: int, end: int) -> list[Person]:
         """The distinct people named in words ``start`` to ``end``, in their order."""
-        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        return list({id(p.person): p.person for p in self.places[first:last]}.values())
+        return list({id(p.person): p.person for p in self.timeline.between(start, end)}.values())
 
     def members(self, at: int, who: str, noun: str, number: int | None) -> tuple[str, ...]:
         """The refs of the group that a phrase at word ``at`` means; none where that is unsure."""
@@ -83,7 +73,7 @@ class Salience:
         if number and len(near) == number:
             return near
         count = number or self._usual(known, near)
-        counts = Counter({id(p): sum(n.start < at for n in p.namings) for p in known})
+        counts = {id(p): bisect_left(p.starts, at) for p in known}
         chief = sorted(known, key=lambda p: -counts[id(p)])[:count]
         return [p for p in known if p in chief] if len(chief) == count else []
 
@@ -112,11 +102,20 @@ class Salience:
         here = [p.country for p in self.between(start, at) if p.country and p.country != issuer]
         if here:
             return here[-1]
-        served = Counter(p.person.country for p in self.places if p.person.country and p.person.country != issuer)
+        served = self._served
         if served:
             return served.most_common(1)[0][0]
         named = Counter(s.code for s in self.context.states.values() if s.code != issuer)
         return named.most_common(1)[0][0] if named else None
+
+
+def _served(people: list[Person]) -> Counter[str]:
+    """How often the people of each state are named."""
+    counted: Counter[str] = Counter()
+    for person in people:
+        if person.country:
+            counted[person.country] += len(person.namings)
+    return counted
 
 
 def _is(person: Person, who: str, noun: str) -> bool:
@@ -132,9 +131,3 @@ def _span(starts: list[int], at: int, length: int) -> tuple[int, int]:
     n = bisect_right(starts, at) - 1
     start = starts[n] if n >= 0 else 0
     return start, starts[n + 1] if n + 1 < len(starts) else length
-
-
-def _block_starts(context: Context) -> list[int]:
-    firsts = sorted(b.start for b in context.doc._.prose.blocks)
-    chars = [w.first for w in context.words]
-    return sorted({bisect_left(chars, f) for f in firsts} - {len(chars)})

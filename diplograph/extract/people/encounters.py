@@ -1,0 +1,100 @@
+"""Tells from the words around somebody whom they meet or accompany, and so whose side they are on."""
+
+from __future__ import annotations
+
+from diplograph.extract.context import Context
+from diplograph.extract.cue_words import cue_words
+from diplograph.extract.people.namings import Naming
+from diplograph.extract.people.state_trail import StateTrail
+from diplograph.extract.people.timeline import Place
+
+_REACH = 9
+_SENTENCES_BACK = 6
+_PRONOUNS = frozenset(("he", "she"))
+_TALKING = cue_words("talking")
+_PREPOSITIONS = cue_words("prepositions")
+_INTRANSITIVE = cue_words("after_intransitives")
+_MEETING = cue_words("meeting")
+_COORDINATED = frozenset(("and", ",", "&"))
+_NO_MEETING = frozenset((".", ";", "between", "invitation", "greetings"))
+
+
+def accompanied_state(trail: StateTrail, naming: Naming) -> str | None:
+    """The state of whoever the person is told to accompany: "Doe, accompanied by the Foreign Minister, Roe"."""
+    context = trail.context
+    before = context.key(naming.start - 1)
+    if before == "by":
+        before = context.key(naming.start - 2)
+        if before not in ("accompanied", "joined", "flanked"):
+            return None
+    elif before not in ("accompanying", "accompanies", "accompanied"):
+        return None
+    named = trail.timeline.between(context.sentence(naming.start)[0], naming.start)
+    return named[-1].person.country if named else None
+
+
+def coordinated_state(trail: StateTrail, naming: Naming) -> str | None:
+    """The state before the first of several: "Japanese Prime Minister Doe and Foreign Minister Roe"."""
+    place = trail.timeline.ending_at(naming.start - 1)
+    if place is None or trail.context.key(naming.start - 1) not in _COORDINATED:
+        return None
+    other = place.naming
+    stated = other.country is not None or other.start in trail.shared
+    if not stated or not other.claims or other.full_end != other.end:
+        return None
+    trail.shared.add(naming.start)
+    return place.person.country
+
+
+def met_by_state(trail: StateTrail, naming: Naming) -> str | None:
+    """The state of whom a sentence tells to meet the person named; null if it tells no such thing."""
+    context = trail.context
+    start = context.sentence(naming.start)[0]
+    if _presides_with_another(context, start, naming) or _talks_with_the_one_before(trail, naming):
+        return context.issuer_country
+    for n in range(naming.start - 1, max(naming.start - _REACH, start - 1), -1):
+        if context.key(n) in _NO_MEETING:
+            return None
+        if context.key(n) in _TALKING:
+            return _subject_state(trail, start, n)
+    return None
+
+
+def _presides_with_another(context: Context, start: int, naming: Naming) -> bool:
+    """Whether somebody before shares the chair with the person: "co-chaired by Doe and Roe"."""
+    if context.key(naming.start - 1) != "and":
+        return False
+    return any(context.key(n).startswith("co-chair") for n in range(start, naming.start))
+
+
+def _talks_with_the_one_before(trail: StateTrail, naming: Naming) -> bool:
+    """Whether the person and the issuer's, named just before, are told to meet: "President Doe and King Roe spoke"."""
+    context, verb = trail.context, naming.full_end
+    if context.key(naming.start - 1) != "and" or context.opens(verb) or context.key(verb) not in _MEETING:
+        return False
+    if context.key(verb + 1) not in _INTRANSITIVE and not context.opens(verb + 1):
+        return False
+    place = trail.timeline.ending_at(naming.start - 1)
+    return place is not None and place.person.country == context.issuer_country
+
+
+def _subject_state(trail: StateTrail, start: int, verb: int) -> str | None:
+    """The state of whoever is the first actor before a verb; a pronoun is the first actor of the sentence before."""
+    context, end = trail.context, verb
+    for _ in range(_SENTENCES_BACK):
+        if any(context.words[n].text == "I" for n in range(start, end)):
+            return context.issuer_country
+        named = _first_named(trail, start, end)
+        pronoun = next((n for n in range(start, end) if context.key(n) in _PRONOUNS), None)
+        if named and (pronoun is None or named.start <= pronoun):
+            return named.person.country
+        if pronoun is None or start == 0:
+            return context.issuer_country if pronoun is not None else None
+        start, end = context.sentence(start - 1)[0], start
+    return context.issuer_country
+
+
+def _first_named(trail: StateTrail, start: int, end: int) -> Place | None:
+    """The first place in words ``start`` to ``end`` that no preposition governs."""
+    places = trail.timeline.between(start, end)
+    return next((p for p in places if trail.context.key(p.start - 1) not in _PREPOSITIONS), None)

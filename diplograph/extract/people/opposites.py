@@ -1,0 +1,95 @@
+"""Tells who "his Thai counterpart" is, and that counterparts hold the same office."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from diplograph.extract.context import Context
+from diplograph.extract.offices.comparison import meaning
+from diplograph.extract.offices.phrases import Claim
+from diplograph.extract.people.namings import Naming
+from diplograph.extract.people.person import Person
+from diplograph.extract.people.timeline import Timeline
+from diplograph.models import OfficeStatus
+
+
+def give_counterparts(context: Context, people: list[Person], unnamed: Sequence[Naming]) -> list[Person]:
+    """Give counterparts their offices, and namings as counterpart their people; the people, new ones included."""
+    opposites = _Opposites(context, people)
+    for person in people:
+        naming = next((n for n in person.namings if n.counterpart), None)
+        if naming is not None and not person.offices:
+            opposites.give_office(person, naming)
+    for naming in unnamed:
+        if naming.counterpart:
+            opposites.resolve(naming)
+    return opposites.people
+
+
+def main_office(person: Person | None) -> Claim | None:
+    """The office by which somebody is called: a ministerial one, else the first."""
+    held = [] if person is None else [c for c in person.offices.values() if _is_main(c)]
+    return next((c for c in held if c.ministerial), held[0] if held else None)
+
+
+def _is_main(claim: Claim) -> bool:
+    return claim.status is OfficeStatus.CURRENT and not claim.rank and not claim.weak
+
+
+def _usual(title: str) -> str:
+    """The title as another state's is called: any minister in charge of foreign affairs is a foreign minister."""
+    ranks, words = meaning(title)
+    return "Foreign Minister" if not ranks and {"foreign", "minister"} <= words else title
+
+
+class _Opposites:
+    """The people of a release, as counterparts of one another."""
+
+    def __init__(self, context: Context, people: Sequence[Person]) -> None:
+        self.people = list(people)
+        self._context = context
+        self._timeline = Timeline(people)
+
+    def give_office(self, person: Person, naming: Naming) -> None:
+        """Let the person hold the office of whose counterpart they are called."""
+        held = self._office_beside(person, naming)
+        if held is not None:
+            person.claim([_same_for(held, person.country, naming)])
+
+    def resolve(self, naming: Naming) -> None:
+        """Give a naming as counterpart to a person, a new one if need be."""
+        subject = self._timeline.before(naming.start)
+        held = self._office_beside(None, naming)
+        others = [p for p in self.people if p is not subject and naming.country in (None, p.country)]
+        known = [p for p in others if p.offices and p.first < naming.start]
+        known = known or [p for p in others if held and naming.country and p.form and p.holds(_usual(held.title))]
+        if known:
+            max(known, key=lambda p: _fit(p, held, naming.start)).place(naming)
+        elif held is not None and naming.country is not None:
+            person = Person(country=naming.country)
+            person.place(naming)
+            person.claim([_same_for(held, naming.country, naming)])
+            self.people.append(person)
+
+    def _office_beside(self, person: Person | None, naming: Naming) -> Claim | None:
+        """The office of whose counterpart is meant: of "my", the issuer's; else the sentence's first person's."""
+        if naming.article in ("my", "our"):
+            issuer = self._context.issuer_country
+            own = (p for p in self.people if p is not person and p.country == issuer and p.offices)
+            return main_office(next(own, None))
+        places = self._timeline.between(self._context.sentence(naming.start)[0], naming.start)
+        here = next((p.person for p in places if p.person is not person), None)
+        return main_office(here or self._timeline.before(naming.start, person))
+
+
+def _same_for(held: Claim, of: str | None, naming: Naming) -> Claim:
+    return replace(held, title=_usual(held.title), of=of, start=naming.start, end=naming.end)
+
+
+def _fit(person: Person, held: Claim | None, at: int) -> tuple[bool, bool, int]:
+    """Whoever was called a counterpart, then who holds the same office, then who was named last before."""
+    called = any(n.counterpart for n in person.namings)
+    alike = held is not None and person.holds(_usual(held.title))
+    before = person.last_before(at)
+    return called, alike, -1 if before is None else before
