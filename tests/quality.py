@@ -9,9 +9,8 @@ import json
 import os
 from pathlib import Path
 
-from diplograph.evaluate import Report, compare
+from diplograph.evaluate import Report, compare, read_gold
 from diplograph.extract import extract_all
-from diplograph.models import ReleaseRecord
 from diplograph.read import read
 
 ROOT = Path(__file__).parent.parent
@@ -21,24 +20,14 @@ SLACK = 0.01
 
 def score(texts: Path, gold: Path) -> Report:
     """The scores of the extraction of a folder of releases against a folder of gold records."""
-    records = [ReleaseRecord.model_validate_json(f.read_text("utf-8")) for f in gold_files(gold)]
+    records = read_gold(gold)
     releases = [read(texts / f"{r.release.id}.txt") for r in records]
     return compare(records, extract_all(releases))
-
-
-def gold_files(folder: Path) -> list[Path]:
-    """The gold records of a folder, which may hold other JSON files too."""
-    return [f for f in sorted(folder.glob("*.json")) if _is_record(f)]
 
 
 def figures(report: Report) -> dict[str, float]:
     """The F1 of each section and of the whole."""
     return {"record_f1": report.record_f1} | {str(s): v.f1 for s, v in report.sections.items()}
-
-
-def _is_record(file: Path) -> bool:
-    content = json.loads(file.read_text("utf-8"))
-    return isinstance(content, dict) and "release" in content
 
 
 def main() -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from diplograph.evaluate import read_gold
 from diplograph.models import ReleaseRecord
-from tests.quality import gold_files
 
 ROOT = Path(__file__).parent.parent
 SHORTEST_QUOTE = 30
@@ -22,8 +22,8 @@ def program() -> dict[str, str]:
 
 
 def test_no_judged_person_or_sentence_stands_in_the_program(program: dict[str, str], gold: Path, shared: Path) -> None:
-    files = [*gold_files(gold), *gold_files(shared / "gold" / "dev")]
-    known = {words for file in files for words in telling(ReleaseRecord.model_validate_json(file.read_text("utf-8")))}
+    records = [*read_gold(gold), *read_gold(shared / "gold" / "dev")]
+    known = {words for record in records for words in telling(record)}
     found = [(name, words) for name, text in program.items() for words in sorted(known) if words in text]
     assert found == []
 

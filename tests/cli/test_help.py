@@ -19,6 +19,7 @@ COMMANDS = {
     "show": {"--graph", "NAME"},
     "evidence": {"--format", "--graph", "NAME"},
     "stats": {"--format", "--graph"},
+    "evaluate": {"--errors", "--format", "--model", "GOLD_DIR", "PATHS"},
 }
 HEAVY = (
     "diplograph.models",

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from diplograph.evaluate import Report, Section, compare
+from diplograph.evaluate import Report, Section, compare, read_gold
 from diplograph.models import (
     EngagementEntry,
     OfficeEntry,
@@ -143,11 +143,7 @@ CHANGES: dict[str, Change] = {
 @pytest.mark.parametrize("folder", ["seeds", "dev"])
 def test_figures_equal_the_reference_scorer(shared: Path, tmp_path: Path, folder: str, change: Change) -> None:
     gold_dir = shared / "gold" / folder
-    records = [
-        ReleaseRecord.model_validate_json(text)
-        for text in (f.read_text("utf-8") for f in sorted(gold_dir.glob("*.json")))
-        if '"release": {' in text
-    ]
+    records = read_gold(gold_dir)
     predicted = [change(r) for r in records]
     lines = tmp_path / "predicted.jsonl"
     lines.write_text("".join(p.model_dump_json() + "\n" for p in predicted), "utf-8")
