@@ -59,6 +59,8 @@ class Account:
     venue: bool = False
     is_body: bool = False
     attended: bool = False
+    unnamed: bool = False
+    by_attending: bool = False
     tie: Tie | None = None
     tied_to: Account | None = None
 

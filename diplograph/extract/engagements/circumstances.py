@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from diplograph.extract.dates.window import Window
 from diplograph.extract.engagements.account import Account
 from diplograph.extract.engagements.governor import Governor
+from diplograph.extract.engagements.lexicon import Act
 from diplograph.extract.engagements.places import Place, place_of_name
 from diplograph.extract.engagements.scene import Scene
 from diplograph.extract.engagements.stay import stay
@@ -68,6 +69,8 @@ def _parted(doc: Doc, date: DateMention, account: Account) -> bool:
 
 
 def _place(scene: Scene, account: Account, zone: Zone) -> Place | None:
+    if account.cue.act is Act.DISCUSS:
+        return None
     visit = account.kind is EngagementKind.VISIT
     after = scene.places_in(account.cue.start, zone.right)
     aimed = [p for p in after if p.to == visit] or [p for p in after if visit]

@@ -35,12 +35,12 @@ def _fill_series(scene: Scene, occasions: list[Occasion]) -> None:
 def _fill_next_rounds(scene: Scene, occasions: list[Occasion]) -> None:
     """The next round of what is reported is between the same sides."""
     for n, occasion in enumerate(occasions):
-        if not occasion.who and occasion.accounts[0].cue.next_round:
+        if occasion.accounts[0].cue.next_round and all(map(_is_state, occasion.who)):
             before = _round_before(scene, occasion, occasions[:n])
             if before is not None:
                 occasion.kind = before.kind
                 sides = [c for ref in before.who if (c := scene.country(ref))]
-                occasion.who = dict.fromkeys(sides, Role.PARTICIPANT)
+                occasion.who = dict.fromkeys(sides, Role.PARTICIPANT) | occasion.who
 
 
 def _round_before(scene: Scene, occasion: Occasion, before: list[Occasion]) -> Occasion | None:

@@ -20,6 +20,7 @@ from diplograph.extract.engagements.lexicon import (
     noun_of,
 )
 from diplograph.extract.engagements.names import Name, acronym_name, name_at, person_tokens
+from diplograph.extract.engagements.ordinals import ordinal
 from diplograph.models import EngagementKind
 
 _HAPPENING = frozenset(("held", "take", "takes", "took", "taken", "convened", "hosted"))
@@ -82,10 +83,31 @@ def _with_pronouns(doc: Doc, found: list[Cue]) -> list[Cue]:
             if before >= 0:
                 kind = found[before].kind
                 pronouns.append(Cue(token.i, token.i + 1, token.i, Form.NOUN, kind, pronoun=True))
+        elif _is_other_round(token) and found and found[0].start < token.i and not _covered(found, starts, token.i):
+            kind = found[max(bisect_left(starts, token.i) - 1, 0)].kind
+            pronouns.append(Cue(token.i, token.i + 1, token.i, Form.NOUN, kind, next_round=True))
         elif _is_led(token) and found and found[0].start < token.i:
             kind = found[max(bisect_left(starts, token.i) - 1, 0)].kind
             pronouns.append(Cue(token.i, token.i + 1, token.i, Form.NOUN, kind, pronoun=True))
     return sorted([*found, *pronouns], key=lambda c: c.start) if pronouns else found
+
+
+def _is_other_round(token: Token) -> bool:
+    """Whether a word stands for another occasion of the series told of: "the first one", "the previous edition"."""
+    if token.lower_ not in ("one", "edition") and ordinal(token) is None and token.lower_ not in ("last", "previous"):
+        return False
+    verb = token.head
+    held = token.dep_ in ("nsubj", "nsubjpass") and verb.lower_ in (*_HAPPENING, "hosted", "chaired")
+    numbered = ordinal(token) is not None or any(
+        ordinal(t) is not None or t.lower_ in ("last", "previous", "next") for t in token.lefts
+    )
+    return held and numbered
+
+
+def _covered(found: list[Cue], starts: list[int], i: int) -> bool:
+    """Whether a token lies in one of the cues."""
+    before = bisect_left(starts, i + 1) - 1
+    return before >= 0 and found[before].end > i
 
 
 def _is_led(token: Token) -> bool:
@@ -142,8 +164,20 @@ def _noun_cue(span: Span, text: str) -> list[Cue]:
     name = name_at(span, noun)
     if name is not None:
         return [Cue(name.start, name.end, head, Form.NAME, name.kind, noun=noun, name=name, several=several)]
-    ahead = any(t.lower_ in ("next", "previous", "last") for t in span.doc[max(0, span.start - 5) : span.start])
-    return [Cue(span.start, span.end, head, Form.NOUN, noun.kind, noun=noun, several=several, next_round=ahead)]
+    ahead = any(t.lower_ in ("next", "previous", "last", "such") for t in span.doc[max(0, span.start - 5) : span.start])
+    kind = _kind_of_those(span) if noun.kind is EngagementKind.MEETING else noun.kind
+    return [Cue(span.start, span.end, head, Form.NOUN, kind, noun=noun, several=several, next_round=ahead)]
+
+
+def _kind_of_those(span: Span) -> EngagementKind:
+    """The kind of a meeting by who meets: "a meeting of foreign ministers", "the meeting of heads of state"."""
+    doc = span.doc
+    if span.end >= len(doc) or doc[span.end].lower_ != "of":
+        return EngagementKind.MEETING
+    words = {t.lower_ for t in doc[span.end : span.end + 6] if t.i not in person_tokens(doc)}
+    if "ministers" in words:
+        return EngagementKind.MINISTERIAL
+    return EngagementKind.SUMMIT if {"heads", "state"} <= words else EngagementKind.MEETING
 
 
 def _courtesy_call(span: Span, several: bool) -> Cue:
@@ -175,10 +209,17 @@ def _verbs(token: Token) -> list[Cue]:
         return [Cue(token.i, token.i + 1, token.i, Form.VERB, EngagementKind.MEETING, act=Act.RECEIVE)]
     if act is None or act not in TELLING:
         return []
+    if act is Act.SIGN and not _is_witnessed(token):
+        return []
     kind = _KIND_OF_ACT[act]
     if act is Act.RECEIVE and _of_credentials(token):
         kind = EngagementKind.CEREMONY
     return [Cue(token.i, token.i + 1, token.i, Form.VERB, kind, act=act)]
+
+
+def _is_witnessed(token: Token) -> bool:
+    """Whether a signing is told as an occasion: in somebody's presence or at a ceremony."""
+    return any(t.lower_ in ("presence", "ceremony", "witnessed") for t in token.doc[token.i + 1 : token.sent.end])
 
 
 def _hosts_people(token: Token) -> bool:
@@ -205,5 +246,6 @@ _KIND_OF_ACT = {
     Act.DINE: EngagementKind.RECEPTION,
     Act.INAUGURATE: EngagementKind.CEREMONY,
     Act.PRESENT: EngagementKind.CEREMONY,
+    Act.SIGN: EngagementKind.CEREMONY,
     Act.WREATH: EngagementKind.CEREMONY,
 }

@@ -75,22 +75,22 @@ def _verb_stands(account: Account) -> bool:
     act = account.cue.act
     if act in (Act.VISIT, Act.TRAVEL, Act.COME):
         return bool(account.who) and (account.place is not None or account.venue)
-    if act in (Act.INAUGURATE, Act.WREATH, Act.PRESENT):
+    if act in (Act.INAUGURATE, Act.WREATH, Act.PRESENT, Act.SIGN):
         return bool(account.who)
     if act in _MET and not account.others:
         return False
-    return len(account.who) > 1
+    return len(account.who) > 1 or (bool(account.who) and account.unnamed and act in (Act.MEET, Act.RECEIVE))
 
 
 def _noun_stands(account: Account) -> bool:
     told = account.telling is not Telling.BARE
     if account.cue.noun is not None and "numbered" in account.cue.noun.traits:
         return False
+    if account.cue.next_round and told and (account.window or (account.place and account.telling is Telling.AHEAD)):
+        return True
     if account.kind is Kind.VISIT:
         return bool(account.who) and (account.place is not None or account.window is not None)
     if account.kind in _TWO_SIDED:
-        if account.telling is Telling.AHEAD and account.cue.next_round and (account.window or account.place):
-            return True
         dated = account.window is not None and account.telling in (Telling.REPORTED, Telling.AHEAD)
         enough = (
             len(account.who) > 1
@@ -101,4 +101,6 @@ def _noun_stands(account: Account) -> bool:
         return (enough or placed) and (not account.cue.weak or account.telling is Telling.REPORTED)
     if account.kind is Kind.CEREMONY and account.window is not None and account.place is not None:
         return True
+    if account.cue.noun is not None and "attended" in account.cue.noun.traits:
+        return bool(account.who) and account.by_attending
     return bool(account.who) and told and not account.cue.weak

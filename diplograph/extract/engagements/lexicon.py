@@ -24,6 +24,7 @@ class Act(StrEnum):
     WELCOME = "welcome"
     DINE = "dine"
     PRESENT = "present"
+    SIGN = "sign"
     INAUGURATE = "inaugurate"
     WREATH = "wreath"
     HOLD = "hold"
@@ -52,6 +53,7 @@ TELLING = frozenset(
         Act.DINE,
         Act.INAUGURATE,
         Act.PRESENT,
+        Act.SIGN,
         Act.WREATH,
     )
 )

@@ -29,6 +29,8 @@ _BACK = frozenset((Telling.BACKGROUND, Telling.REPORTED))
 def known_occasion(scene: Scene, account: Account, occasions: list[Occasion]) -> Occasion | None:
     """The occasion told before that the account tells of again; null for a new one."""
     candidates = [o for o in reversed(occasions) if _kinds_fit(account, o)]
+    if account.cue.next_round and account.cue.noun is None:
+        return None
     if account.cue.pronoun:
         return candidates[0] if candidates else None
     if account.definite and account.cue.name is None and (not account.who or _points(account)):
@@ -60,7 +62,7 @@ def _kinds_fit(account: Account, occasion: Occasion) -> bool:
     if account.cue.name is not None and occasion.named:
         return True
     if account.cue.act is Act.DISCUSS:
-        return occasion.kind in _TALKS
+        return occasion.kind in _TALKS and set(account.who) <= set(occasion.who)
     if occasion.kind in _TWO and account.kind in _TWO and all(a.titled for a in occasion.accounts):
         return True
     common = account.cue.form is Form.NOUN and (account.definite or account.titled)

@@ -9,7 +9,9 @@ from diplograph.extract.engagements.chains import chain, free_chain, last_chain
 from diplograph.extract.engagements.lexicon import Act
 from diplograph.extract.engagements.scene import Scene
 from diplograph.extract.extensions import MentionKind
+from diplograph.resources import word_list
 
+_PEOPLE_NOUNS = frozenset(word_list("extract", "people_nouns.txt"))
 COMPANIONS = frozenset(("accompanied", "attended", "joined", "flanked"))
 
 
@@ -35,6 +37,8 @@ def met(scene: Scene, act: Act | None, start: int, end: int) -> list[str]:
         return next(
             (f for i in range(start, end) if scene.doc[i].lower_ == "with" and (f := _people(scene, i, end))), []
         )
+    if act in (Act.SIGN, Act.INAUGURATE, Act.WREATH):
+        return _in_presence(scene, start, end)
     before = _with_whom(scene, start - 1, act)
     if before:
         return before
@@ -45,6 +49,16 @@ def met(scene: Scene, act: Act | None, start: int, end: int) -> list[str]:
         if not found and scene.doc[i].lower_ in ("with", "to", "on", "upon"):
             found = chain(scene, i + 1, end)
     return found or free_chain(scene, start, end) or _leaders(scene, start, end)
+
+
+def _in_presence(scene: Scene, start: int, end: int) -> list[str]:
+    """In whose presence it is done, and by whom where the verb is passive."""
+    found: list[str] = []
+    for i in range(start, end - 1):
+        words = (scene.doc[i].lower_, scene.doc[i + 1].lower_)
+        if words == ("presence", "of") or words[0] == "by":
+            found += chain(scene, i + (2 if words[0] == "presence" else 1), end)
+    return found
 
 
 def _leaders(scene: Scene, start: int, end: int) -> list[str]:
@@ -62,6 +76,11 @@ def _with_whom(scene: Scene, verb: int, act: Act | None) -> list[str]:
         if scene.doc[i].lower_ == "whom" and scene.doc[i - 1].lower_ == "with" and act is not Act.WELCOME:
             return last_chain(scene, sentence.start, i - 1)
     return []
+
+
+def unnamed_people(scene: Scene, start: int, end: int) -> bool:
+    """Whether people are met who are not named: "members of the Chilean community"."""
+    return any(t.lower_ in _PEOPLE_NOUNS for t in scene.doc[start : min(start + 8, end)])
 
 
 def goes_to(scene: Scene, account: Account, end: int) -> bool:

@@ -10,7 +10,16 @@ from diplograph.extract.engagements.cues import Form, act_of
 from diplograph.extract.engagements.governor import Governor, Relation, is_passive
 from diplograph.extract.engagements.hosts import follows_preposition, host_before, hosts, payer
 from diplograph.extract.engagements.lexicon import Act
-from diplograph.extract.engagements.met import COMPANIONS, agents, companions, goes_to, is_appeal, is_venue, met
+from diplograph.extract.engagements.met import (
+    COMPANIONS,
+    agents,
+    companions,
+    goes_to,
+    is_appeal,
+    is_venue,
+    met,
+    unnamed_people,
+)
 from diplograph.extract.engagements.scene import Scene
 from diplograph.extract.engagements.subjects import subjects
 from diplograph.extract.engagements.zones import Zone, opens_sentence, refers
@@ -20,7 +29,7 @@ from diplograph.models import EngagementKind, Role
 _TELLERS = frozenset((Act.HOLD, Act.ATTEND, Act.TRAVEL, Act.COME, Act.HOST, Act.CHAIR))
 _BE = frozenset(("be", "is", "was", "are", "were", "been", "being", "am", "'s", "’s", "'m", "’m"))
 _VISITS = frozenset((EngagementKind.VISIT, EngagementKind.COURTESY_CALL))
-_ALONE = frozenset((Act.VISIT, Act.INAUGURATE, Act.WREATH, Act.TRAVEL, Act.COME))
+_ALONE = frozenset((Act.VISIT, Act.TRAVEL, Act.COME))
 _ROLES = {
     Act.RECEIVE: (Role.HOST, Role.GUEST),
     Act.WELCOME: (Role.HOST, Role.GUEST),
@@ -68,6 +77,7 @@ def _of_verb(scene: Scene, account: Account, zone: Zone) -> None:
     if act is Act.WELCOME and account.others and goes_to(scene, account, zone.right):
         account.kind = EngagementKind.VISIT
         first, second = Role.HOST, Role.VISITOR
+    account.unnamed = not account.others and unnamed_people(scene, verb.i + 1, zone.right)
     account.venue = act is Act.VISIT and is_venue(scene, verb.i + 1)
     account.add(doers, first)
     account.add(account.others, second)

@@ -8,7 +8,8 @@ from diplograph.extract.dates.words import NUMERALS
 from diplograph.extract.engagements.account import Account
 from diplograph.extract.engagements.circumstances import add_circumstances
 from diplograph.extract.engagements.cues import Cue, Form
-from diplograph.extract.engagements.governor import governor
+from diplograph.extract.engagements.governor import Relation, governor
+from diplograph.extract.engagements.lexicon import Act
 from diplograph.extract.engagements.lists import by_position, listed
 from diplograph.extract.engagements.moves import read_move
 from diplograph.extract.engagements.named_parties import add_named_parties
@@ -32,6 +33,7 @@ def accounts(scene: Scene) -> list[Account]:
         account.definite = _definite(scene, cue)
         account.titled = scene.is_titled(cue.head)
         account.is_body = scene.names_body(cue)
+        account.by_attending = above is not None and above.act is Act.ATTEND and above.relation is Relation.OBJECT
         add_parties(scene, account, zone, above)
         add_named_parties(scene, account)
         add_circumstances(scene, account, zone, above)

@@ -20,6 +20,7 @@ _SAME = {
     Act.VISIT: frozenset((Kind.VISIT,)),
     Act.PRESENT: frozenset((Kind.CEREMONY,)),
     Act.INAUGURATE: frozenset((Kind.CEREMONY,)),
+    Act.SIGN: frozenset((Kind.CEREMONY,)),
     Act.RECEIVE: frozenset((Kind.CEREMONY, Kind.COURTESY_CALL, Kind.MEETING)),
     Act.MEET: frozenset((Kind.SUMMIT, Kind.MINISTERIAL, Kind.CONSULTATION, Kind.MEETING, Kind.CALL)),
 }
@@ -94,7 +95,7 @@ def _is_same(account: Account, verb: Account, lead: set[str]) -> bool:
     """Whether a noun names the occasion that its verb tells of already."""
     if lead & (_FRAMES - {"at"}) or verb.cue.act is None:
         return False
-    if verb.cue.act in (Act.MEET, Act.RECEIVE, Act.PRESENT) and not lead & _AT:
+    if verb.cue.act in (Act.MEET, Act.RECEIVE, Act.PRESENT, Act.SIGN) and not lead & _AT:
         return False
     if account.definite and account.cue.name is None:
         return False
