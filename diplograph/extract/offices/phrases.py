@@ -190,4 +190,5 @@ def singular(claim: Claim) -> Claim:
         found = known.get(word.casefold())
         if found and found.plural:
             words[n] = found.singular if word[0].isupper() else found.singular.lower()
-    return replace(claim, title=" ".join(words), plural=False)
+    head = known.get(claim.head)
+    return replace(claim, title=" ".join(words), plural=False, head=head.singular.casefold() if head else claim.head)

@@ -63,6 +63,8 @@ def _after_comma(context: Context, end: int) -> Apposition | None:
     phrase = office_phrase_at(context, end + 1, apposed=True)
     if phrase is None or phrase.plural or not _ends_apposition(context, phrase):
         return None
+    if phrase.claims[0].weak and phrase.article is not None:
+        return None
     return Apposition(phrase.end, phrase.claims, phrase.country)
 
 

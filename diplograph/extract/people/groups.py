@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from diplograph.extract.context import Context
+from diplograph.extract.cue_words import cue_words
 from diplograph.extract.extensions import Mention, MentionKind
 from diplograph.extract.offices.lexicon import in_title
 from diplograph.extract.people.person import Person
@@ -13,12 +14,13 @@ from diplograph.extract.people.salience import Salience
 from diplograph.extract.words import key
 from diplograph.resources import table
 
-_THEY = frozenset(("they", "their", "them", "themselves"))
-_DETERMINERS = frozenset(("the", "both", "all", "these", "those", "our", "his", "her"))
-_FILLERS = frozenset(
-    ("respective", "aforementioned", "said", "neighbouring", "friendly", "other", "participating", "acting", "of")
-)
-_SIDE_NOUNS = frozenset(("side", "sides", "delegation", "delegations", "leaders", "party"))
+_THEY = frozenset(("they", "their", "themselves"))
+_DETERMINERS = cue_words("group_determiners")
+_POSSESSIVES = frozenset(("his", "her"))
+_FILLERS = cue_words("group_fillers")
+_SIDE_NOUNS = cue_words("side_nouns")
+_GATHERINGS = cue_words("gatherings")
+_MOST_ACTORS = 6
 
 
 @cache
@@ -37,9 +39,8 @@ class GroupAt:
 
     start: int
     end: int
-    noun: str
     who: str
-    number: int | None
+    number: int | None = None
 
 
 def group_mentions(context: Context, people: list[Person]) -> list[Mention]:
@@ -48,13 +49,9 @@ def group_mentions(context: Context, people: list[Person]) -> list[Mention]:
     found: list[Mention] = []
     at = 0
     while at < len(context.words):
-        if not _may_start(context, at):
-            at += 1
-            continue
-        mention = _side_at(context, at) or _group_mention(context, salience, at)
+        mention = _mention_at(context, salience, at) if _may_start(context, at) else None
         if mention:
             found.append(mention[0])
-            salience.note_group(at, mention[0].refs)
         at = mention[1] if mention else at + 1
     return found
 
@@ -64,31 +61,70 @@ def _may_start(context: Context, at: int) -> bool:
     return word in _DETERMINERS or word in _THEY or at in context.states or at in context.bodies
 
 
-def _group_mention(context: Context, salience: Salience, at: int) -> tuple[Mention, int] | None:
-    group = _group_at(context, at) if context.key(at) in _DETERMINERS else None
-    if group is None and context.key(at) in _THEY:
-        group = GroupAt(at, at + 1, "they", "they", None)
-    refs = salience.members(group.start, group.who, group.noun, group.number) if group else ()
-    if not group or not refs:
+def _mention_at(context: Context, salience: Salience, at: int) -> tuple[Mention, int] | None:
+    side = _side_at(context, at)
+    group = None if side else (_they_at(context, at) or _gathering_at(context, at) or _group_at(context, at))
+    if group is None:
+        return side
+    refs = _members(context, salience, group)
+    if len(refs) < 2:
         return None
+    salience.note_group(at, group.who, refs)
     return Mention(context.words[at].start, context.words[group.end - 1].end, refs, MentionKind.GROUP), group.end
+
+
+def _members(context: Context, salience: Salience, group: GroupAt) -> tuple[str, ...]:
+    if group.who == "they":
+        return salience.they(group.start)
+    if group.who == "gathering":
+        return salience.parties
+    if group.who == "sides":
+        return salience.sides(group.start)
+    subject = None
+    if any(context.key(n) in _POSSESSIVES for n in (group.start, group.start + 1)):
+        subject = next(iter(salience.between(context.sentence(group.start)[0], group.start)), None)
+    people = salience.people_of(group.start, group.who, group.number, subject)
+    if group.who == "leaders" and len(people) < 2:
+        return salience.parties or salience.sides(group.start)
+    return people
+
+
+def _they_at(context: Context, at: int) -> GroupAt | None:
+    return GroupAt(at, at + 1, "they") if context.key(at) in _THEY else None
+
+
+def _gathering_at(context: Context, at: int) -> GroupAt | None:
+    """A meeting that does what those in it do: "the Summit welcomed"."""
+    if context.key(at) != "the" or context.key(at + 1) not in _GATHERINGS or context.opens(at + 1):
+        return None
+    word = context.words[at + 1]
+    return GroupAt(at, at + 2, "gathering") if word.capital and context.doc[word.start].dep_ == "nsubj" else None
 
 
 def _group_at(context: Context, i: int) -> GroupAt | None:
     """The group that a determiner at word ``i`` begins: "the two Foreign Ministers", "both sides", "the three"."""
-    at, number = i, _numbers().get(context.key(i))
-    at += 1
+    if context.key(i) not in _DETERMINERS:
+        return None
+    at, number = i + 1, _numbers().get(context.key(i))
+    at += context.key(at) in ("the", *_POSSESSIVES)
     if context.key(at) in _numbers():
         number, at = _numbers()[context.key(at)], at + 1
     first = at
     while at - first < 5 and not context.opens(at) and not _is_noun(context, at) and _fills(context, at):
         at += 1
     if not context.opens(at) and _is_noun(context, at):
-        noun = context.key(at)
-        return None if _names_an_event(context, at + 1) else GroupAt(i, at + 1, noun, _nouns()[noun], number)
-    if number and first > i and not context.opens(first) and _stands_alone(context, first):
-        return GroupAt(i, first, "", "people", number)
-    return None
+        return _noun_group(context, i, at, number)
+    alone = number and first > i and not context.opens(first) and _stands_alone(context, first)
+    return GroupAt(i, first, "people", number) if alone else None
+
+
+def _noun_group(context: Context, start: int, noun: int, number: int | None) -> GroupAt | None:
+    who = _nouns()[context.key(noun)]
+    if _names_an_event(context, noun + 1):
+        return None
+    if who == "states":
+        return GroupAt(start, noun + 1, "sides", number) if number == 2 else None
+    return GroupAt(start, noun + 1, who, number)
 
 
 def _is_noun(context: Context, at: int) -> bool:
@@ -96,7 +132,7 @@ def _is_noun(context: Context, at: int) -> bool:
 
 
 def _fills(context: Context, at: int) -> bool:
-    return in_title(context.words[at]) or context.key(at) in _FILLERS or context.key(at) in ("and", "&")
+    return in_title(context.words[at]) or context.key(at) in _FILLERS
 
 
 def _names_an_event(context: Context, at: int) -> bool:
@@ -120,10 +156,10 @@ def _side_at(context: Context, at: int) -> tuple[Mention, int] | None:
     refs, end = _actors(context, start)
     if not refs or context.opens(end) or context.key(end) not in _SIDE_NOUNS or _names_an_event(context, end + 1):
         return None
-    if context.key(end) == "leaders" and len(refs[0]) == 2:
+    state = len(refs[0]) == 2
+    if context.key(end) == "leaders" and state:
         return None
-    kind = MentionKind.COUNTRY if len(refs[0]) == 2 else MentionKind.ORGANIZATION
-    kind = MentionKind.GROUP if len(refs) > 1 else kind
+    kind = MentionKind.GROUP if len(refs) > 1 else MentionKind.COUNTRY if state else MentionKind.ORGANIZATION
     return Mention(context.words[at].start, context.words[end].end, refs, kind), end + 1
 
 
@@ -131,7 +167,7 @@ def _actors(context: Context, at: int) -> tuple[tuple[str, ...], int]:
     """The states and bodies named one after the other at word ``at``."""
     refs: list[str] = []
     end = at
-    while True:
+    while len(refs) < _MOST_ACTORS:
         if state := context.states.get(at):
             refs.append(state.code)
             at = end = state.end

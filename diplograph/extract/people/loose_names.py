@@ -65,8 +65,19 @@ def repeated_names(context: Context, people: Sequence[Person], covered: set[int]
             found = ()
         match = _longest(context, at, found, covered) if found else None
         if match:
-            yield match[0], bare(NameAt(at, match[1]))
+            yield match[0], bare(NameAt(_from_initials(context, match[0], at), match[1]))
         at = match[1] if match else at + 1
+
+
+def _from_initials(context: Context, person: Person, at: int) -> int:
+    """Where a name starts whose first words are initials: "J. | Doe"."""
+    start = at
+    while start > 0 and not context.opens(start) and len(fold(context.words[start - 1].text)) == 1:
+        initial = fold(context.words[start - 1].text)
+        if not context.words[start - 1].text.endswith(".") or not any(w[0] == initial for w in person.form):
+            break
+        start -= 1
+    return start
 
 
 def _by_word(context: Context, people: Sequence[Person]) -> dict[str, list[Person]]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from diplograph.extract.context import Context
 from diplograph.extract.offices.comparison import meaning
@@ -65,7 +67,9 @@ class _Opposites:
         known = [p for p in others if p.offices and p.first < naming.start]
         known = known or [p for p in others if held and naming.country and p.form and p.holds(_usual(held.title))]
         if known:
-            max(known, key=lambda p: _fit(p, held, naming.start)).place(naming)
+            guest = self._context.key(naming.end - 1) in ("guest", "host", "interlocutor")
+            fit = _prominence if guest else partial(_fit, held)
+            max(known, key=lambda p: fit(p, naming.start)).place(naming)
         elif held is not None and naming.country is not None:
             person = Person(country=naming.country)
             person.place(naming)
@@ -87,7 +91,12 @@ def _same_for(held: Claim, of: str | None, naming: Naming) -> Claim:
     return replace(held, title=_usual(held.title), of=of, start=naming.start, end=naming.end)
 
 
-def _fit(person: Person, held: Claim | None, at: int) -> tuple[bool, bool, int]:
+def _prominence(person: Person, at: int) -> tuple[bool, bool, int]:
+    """Who was named most before."""
+    return False, False, bisect_left(person.starts, at)
+
+
+def _fit(held: Claim | None, person: Person, at: int) -> tuple[bool, bool, int]:
     """Whoever was called a counterpart, then who holds the same office, then who was named last before."""
     called = any(n.counterpart for n in person.namings)
     alike = held is not None and person.holds(_usual(held.title))

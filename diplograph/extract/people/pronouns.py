@@ -11,6 +11,7 @@ from diplograph.models import OrganizationEntry
 
 _GENDERS = dict.fromkeys(("he", "him", "his", "himself"), "m") | dict.fromkeys(("she", "her", "hers", "herself"), "f")
 _I = frozenset(("i", "me", "my", "myself", "mine"))
+_SENTENCES_BACK = 4
 _WE = frozenset(("we", "us"))
 _OPENERS = frozenset("“«„")
 _CLOSERS = frozenset("”»")
@@ -67,35 +68,47 @@ class _Reader:
     def _antecedent(self, at: int, gender: str) -> Person | None:
         """The subject of the sentence so far, else the last pronoun's person, else the subject of a sentence before."""
         start, end = self.context.sentence(at)[0], at
-        block = self.salience.block(at)[0]
-        while True:
+        for _ in range(_SENTENCES_BACK):
             subject = self._subject(start, end, gender)
             pronoun = self.last.get(gender)
             if pronoun and start <= pronoun[0] < end and (subject is None or pronoun[0] < subject[0]):
                 return pronoun[1]
             if subject:
                 return subject[1]
-            if start <= block or start == 0:
+            if start == 0:
                 break
             start, end = self.context.sentence(start - 1)[0], start
-        return self.last[gender][1] if gender in self.last else self._only(at, gender)
+        return self.last[gender][1] if gender in self.last else self._likeliest(at, gender)
 
     def _subject(self, start: int, end: int, gender: str) -> tuple[int, Person] | None:
-        """The first person named in words ``start`` to ``end``, rather not after a preposition."""
-        fitting = [p for p in self.salience.timeline.between(start, end) if self._may_be(p.person, gender)]
-        direct = [p for p in fitting if self.context.key(p.start - 1) not in _PREPOSITIONS]
-        chosen = next(iter(direct), None) or next(iter(fitting), None)
-        return (chosen.start, chosen.person) if chosen else None
+        """The first person named in words ``start`` to ``end`` as no preposition's object and with no "whom" after."""
+        for place in self.salience.timeline.between(start, end):
+            before = self.context.key(place.start - 1)
+            governed = before in _PREPOSITIONS and before != "by"
+            if not governed and self._may_be(place.person, gender) and not self._before_whom(place.naming.full_end):
+                return place.start, place.person
+        return None
 
-    def _only(self, at: int, gender: str) -> Person | None:
-        fitting = [p for p in self.salience.between(0, at) if self._may_be(p, gender)]
-        return fitting[-1] if fitting else None
+    def _before_whom(self, end: int) -> bool:
+        return any(self.context.key(n) == "whom" for n in range(end, end + 3))
+
+    def _likeliest(self, at: int, gender: str) -> Person | None:
+        """The issuer's principal, else the person named last before."""
+        principal = self.salience.principal()
+        if principal and principal.first < at and self._may_be(principal, gender):
+            return principal
+        last = self.salience.timeline.before(at)
+        return last if last and self._may_be(last, gender) else None
 
     def _may_be(self, person: Person, gender: str) -> bool:
         return self.genders[person.ref] in (None, gender)
 
     def _learn(self) -> None:
-        """Where one person alone is spoken of before a pronoun, the pronoun tells their gender."""
+        """Learn genders from pronouns: who alone is spoken of before one, and the principal's, if all are of one."""
+        used = {_GENDERS[w.key] for w in self.context.words if w.key in ("he", "she") and not w.text.isupper()}
+        principal = self.salience.principal()
+        if principal and len(used) == 1 and self.genders[principal.ref] is None:
+            self.genders[principal.ref] = next(iter(used))
         for at, word in enumerate(self.context.words):
             gender = _GENDERS.get(word.key) if word.key in ("he", "she") and not word.text.isupper() else None
             if gender is None:
@@ -103,7 +116,7 @@ class _Reader:
             start = self.context.sentence(at)[0]
             people = self.salience.between(self.context.sentence(start - 1)[0] if start else 0, at)
             unknown = [p for p in people if self.genders[p.ref] in (None, gender)]
-            if len(unknown) == 1:
+            if len(unknown) == 1 and len(people) == 1 and self.context.key(at - 1) != "whom":
                 self.genders[unknown[0].ref] = gender
 
     def _first(self, at: int, plural: bool) -> Mention | None:
@@ -113,8 +126,8 @@ class _Reader:
             return self._mention(at, speaker) if speaker else None
         if plural:
             return self._issuer(at)
-        own = [p for p in self.salience.people if p.claims and p.country == self.context.issuer_country]
-        return self._mention(at, own[0]) if own else None
+        own = self.salience.principal()
+        return self._mention(at, own) if own else None
 
     def _speaker(self, at: int) -> Person | None:
         """Whoever is named after the quotation in its block, else the person last named before it."""

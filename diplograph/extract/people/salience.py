@@ -4,15 +4,27 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from dataclasses import dataclass
 
 from diplograph.extract.context import Context
+from diplograph.extract.cue_words import cue_words
+from diplograph.extract.people.parties import named_parties
 from diplograph.extract.people.person import Person
 from diplograph.extract.people.timeline import Timeline
 from diplograph.models import OfficeStatus
 
-_LEADING = frozenset(
-    ("president", "premier", "chancellor", "king", "queen", "sultan", "emir", "amir", "taoiseach", "emperor")
-)
+_LEADING = cue_words("leading_offices")
+_LEADING_TITLES = cue_words("leading_titles")
+_MOST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group met at word ``at``: what sort it is of, and its refs."""
+
+    at: int
+    who: str
+    refs: tuple[str, ...]
 
 
 class Salience:
@@ -22,112 +34,124 @@ class Salience:
         self.context = context
         self.people = people
         self.timeline = Timeline(people)
+        self.parties = named_parties(context)
         self._blocks = sorted(context.lines)
-        self._groups: list[tuple[int, tuple[str, ...]]] = []
-        self._served = Counter({c: n for c, n in _served(people).items() if c != context.issuer_country})
+        self._groups: list[Group] = []
+        self._classes = {who: [p for p in people if _is(p, who)] for who in ("ministers", "leaders", "people")}
+        self._served = _served(people, context.issuer_country)
+        self._named = Counter(s.code for s in context.states.values())
 
-    def note_group(self, at: int, refs: tuple[str, ...]) -> None:
+    def note_group(self, at: int, who: str, refs: tuple[str, ...]) -> None:
         """Remember that a group was met at word ``at``."""
-        self._groups.append((at, refs))
-
-    def sentence(self, at: int) -> tuple[int, int]:
-        """The words of the sentence that word ``at`` is in."""
-        return self.context.sentence(at)
+        self._groups.append(Group(at, who, refs))
 
     def block(self, at: int) -> tuple[int, int]:
         """The words of the block that word ``at`` is in."""
-        return _span(self._blocks, at, len(self.context.words))
+        n = bisect_right(self._blocks, at) - 1
+        start = self._blocks[n] if n >= 0 else 0
+        return start, self._blocks[n + 1] if n + 1 < len(self._blocks) else len(self.context.words)
 
     def between(self, start: int, end: int) -> list[Person]:
         """The distinct people named in words ``start`` to ``end``, in their order."""
         return list({id(p.person): p.person for p in self.timeline.between(start, end)}.values())
 
-    def members(self, at: int, who: str, noun: str, number: int | None) -> tuple[str, ...]:
-        """The refs of the group that a phrase at word ``at`` means; none where that is unsure."""
-        if who == "they":
-            return self._they(at)
-        if who == "sides":
-            return self._sides(at)
-        people = self._people(at, who, noun, number)
-        if len(people) > 1:
-            return tuple(p.ref for p in people)
-        return self._sides(at) if who == "leaders" else ()
+    def principal(self) -> Person | None:
+        """The issuer's office-holder who is named most, the first of several."""
+        own = [p for p in self._classes["people"] if p.country == self.context.issuer_country]
+        return max(own, key=lambda p: len(p.starts), default=None)
 
-    def _they(self, at: int) -> tuple[str, ...]:
-        start = self.sentence(at)[0]
-        here = [g for n, g in self._groups if start <= n < at]
-        if here:
-            return here[0]
-        before = self.sentence(start - 1)[0] if start else 0
-        earlier = [g for n, g in self._groups if before <= n < start]
-        if earlier:
-            return earlier[0]
-        people = self.between(before, start) if start else []
-        return tuple(p.ref for p in people) if len(people) > 1 else ()
+    def they(self, at: int) -> tuple[str, ...]:
+        """Whom "they" means: the first group of this sentence or the one before, else its several people."""
+        start = self.context.sentence(at)[0]
+        before = self.context.sentence(start - 1)[0] if start else 0
+        for first, last in ((start, at), (before, start)):
+            found = [g for g in self._groups_since(first) if g.at < last]
+            if found:
+                return found[-1].refs
+        people = self.between(before, start)
+        return tuple(p.ref for p in people) if 1 < len(people) <= _MOST else ()
 
-    def _people(self, at: int, who: str, noun: str, number: int | None) -> list[Person]:
-        fitting = [p for p in self.people if _is(p, who, noun)]
-        before = self.between(0, at)
-        known = [p for p in fitting if p in before] or fitting
+    def _groups_since(self, start: int) -> list[Group]:
+        """The groups from word ``start`` on, the last first."""
+        found = []
+        for group in reversed(self._groups):
+            if group.at < start:
+                break
+            found.append(group)
+        return found
+
+    def people_of(self, at: int, who: str, number: int | None, but: Person | None = None) -> tuple[str, ...]:
+        """The people of a class, so many if a number is said, that a phrase at word ``at`` means."""
+        fitting = [p for p in self._classes[who] if p is not but]
+        known = [p for p in fitting if p.first < at] or fitting
         near = [p for p in self._near(at) if p in known]
         if number and len(near) == number:
-            return near
-        count = number or self._usual(known, near)
-        counts = {id(p): bisect_left(p.starts, at) for p in known}
-        chief = sorted(known, key=lambda p: -counts[id(p)])[:count]
-        return [p for p in known if p in chief] if len(chief) == count else []
+            return _refs(near)
+        if number is None and (earlier := self._earlier(who, known)):
+            return earlier
+        if len(near) == 1 and number in (None, 2) and (own := self._beside(near[0], known)):
+            return own
+        count = number or max(len(near), 2)
+        chief = sorted(known, key=lambda p: -bisect_left(p.starts, at))[:count]
+        return _refs([p for p in known if p in chief]) if len(chief) == count > 1 else ()
+
+    def _earlier(self, who: str, known: list[Person]) -> tuple[str, ...]:
+        """The last group of the class, which one without a number repeats."""
+        refs = {p.ref for p in known}
+        last = next((g for g in reversed(self._groups[-_MOST:]) if g.who == who and set(g.refs) <= refs), None)
+        return last.refs if last else ()
+
+    def _beside(self, person: Person, known: list[Person]) -> tuple[str, ...]:
+        """The person and the issuer's, in a text that tells of many one by one."""
+        own = self.principal()
+        many = len({p.country for p in known if p.country}) > 2
+        return _refs([own, person]) if own and many and own is not person and own in known else ()
 
     def _near(self, at: int) -> list[Person]:
-        """The people of this sentence so far and of the one before."""
-        start = self.sentence(at)[0]
+        """The people of this sentence so far and of the one before, within the block."""
+        start = self.context.sentence(at)[0]
         here = self.between(start, at)
-        return here if len(here) > 1 else self.between(self.sentence(start - 1)[0] if start else 0, at)
+        if len(here) > 1 or start <= self.block(at)[0]:
+            return here
+        return self.between(self.context.sentence(start - 1)[0], at)
 
-    def _usual(self, known: list[Person], near: list[Person]) -> int:
-        """How many a group without a number has: as the last one of people had."""
-        sizes = [len(refs) for _, refs in self._groups if set(refs) <= {p.ref for p in known}]
-        return sizes[-1] if sizes else max(len(near), 2)
-
-    def _sides(self, at: int) -> tuple[str, ...]:
+    def sides(self, at: int) -> tuple[str, ...]:
         """The states that talk: the issuer's and that of who is spoken of here, else the two named most."""
         issuer = self.context.issuer_country
-        foreign = self._counterpart(at, issuer)
+        foreign = self._counterpart(at)
         if issuer and foreign:
             return issuer, foreign
-        counted = Counter(s.code for s in self.context.states.values())
-        return tuple(c for c, _ in counted.most_common(2)) if len(counted) > 1 else ()
+        return tuple(code for code, _ in self._named.most_common(2)) if len(self._named) > 1 else ()
 
-    def _counterpart(self, at: int, issuer: str | None) -> str | None:
-        start = self.block(at)[0]
-        here = [p.country for p in self.between(start, at) if p.country and p.country != issuer]
+    def _counterpart(self, at: int) -> str | None:
+        issuer = self.context.issuer_country
+        here = [p.country for p in self.between(self.block(at)[0], at) if p.country not in (None, issuer)]
         if here:
             return here[-1]
-        served = self._served
-        if served:
-            return served.most_common(1)[0][0]
-        named = Counter(s.code for s in self.context.states.values() if s.code != issuer)
-        return named.most_common(1)[0][0] if named else None
+        for counted in (self._served, self._named):
+            code = next((code for code, _ in counted.most_common(2) if code != issuer), None)
+            if code:
+                return code
+        return None
 
 
-def _served(people: list[Person]) -> Counter[str]:
-    """How often the people of each state are named."""
+def _refs(people: list[Person]) -> tuple[str, ...]:
+    return tuple(p.ref for p in people)
+
+
+def _served(people: list[Person], issuer: str | None) -> Counter[str]:
+    """How often the people of each other state are named."""
     counted: Counter[str] = Counter()
     for person in people:
-        if person.country:
+        if person.country and person.country != issuer:
             counted[person.country] += len(person.namings)
     return counted
 
 
-def _is(person: Person, who: str, noun: str) -> bool:
-    current = [c for c in person.claims if c.status is OfficeStatus.CURRENT]
+def _is(person: Person, who: str) -> bool:
+    current = [c for c in person.offices.values() if c.status is OfficeStatus.CURRENT]
     if who == "ministers":
-        return any(c.ministerial and "prime" not in c.title.lower().split()[:1] for c in current)
+        return any(c.ministerial and c.title.casefold() not in _LEADING_TITLES for c in current)
     if who == "leaders":
-        return any(c.head in _LEADING or c.title.lower() in ("prime minister", "crown prince") for c in current)
-    return bool(person.claims) and bool(current)
-
-
-def _span(starts: list[int], at: int, length: int) -> tuple[int, int]:
-    n = bisect_right(starts, at) - 1
-    start = starts[n] if n >= 0 else 0
-    return start, starts[n + 1] if n + 1 < len(starts) else length
+        return any(c.head in _LEADING or c.title.casefold() in _LEADING_TITLES for c in current)
+    return bool(current)
