@@ -22,6 +22,7 @@ COMMANDS = {
     "evaluate": {"--errors", "--format", "--model", "GOLD_DIR", "PATHS"},
 }
 HEAVY = (
+    "pydantic",
     "diplograph.models",
     "spacy",
     "rdflib",
