@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo test bench lock schema clean
+.PHONY: demo test bench lock renew clean
 
 demo: $(VENV)/.runtime  ## Build the graph of data/raw into build/ and say what was found.
 	$(BIN)/diplograph build data/raw
@@ -23,8 +23,10 @@ bench: $(VENV)/.dev  ## Run every benchmark.
 lock: $(VENV)/.dev  ## Renew the lock files from pyproject.toml (needs uv).
 	tools/lock
 
-schema: $(VENV)/.dev  ## Renew docs/record.schema.json from the models.
+renew: $(VENV)/.dev  ## Renew what is computed and committed: the record's schema, the floors, the README's session.
 	$(BIN)/python -m diplograph.models.schema docs/record.schema.json
+	$(BIN)/python -m tests.quality
+	$(BIN)/python -m tests.readme
 
 $(VENV)/.runtime: requirements/runtime.txt pyproject.toml
 	@tools/venv $(PYTHON) $(VENV)

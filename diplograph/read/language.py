@@ -76,4 +76,7 @@ def _identified(words: list[str]) -> str:
     # Loading the model takes a second, and English never needs it.
     import py3langid
 
-    return str(py3langid.classify(" ".join(words).lower())[0])
+    try:
+        return str(py3langid.classify(" ".join(words).lower())[0])
+    except OSError as error:  # it unpacks its model into a temporary file
+        raise ReadError(f"its language cannot be told ({error.strerror}): free space for temporary files") from error
