@@ -61,6 +61,7 @@ class Account:
     attended: bool = False
     unnamed: bool = False
     by_attending: bool = False
+    by_officials: bool = False
     tie: Tie | None = None
     tied_to: Account | None = None
 

@@ -35,7 +35,8 @@ def _fill_series(scene: Scene, occasions: list[Occasion]) -> None:
 def _fill_next_rounds(scene: Scene, occasions: list[Occasion]) -> None:
     """The next round of what is reported is between the same sides."""
     for n, occasion in enumerate(occasions):
-        if occasion.accounts[0].cue.next_round and all(map(_is_state, occasion.who)):
+        first = occasion.accounts[0]
+        if (first.cue.next_round or first.by_officials) and all(map(_is_state, occasion.who)):
             before = _round_before(scene, occasion, occasions[:n])
             if before is not None:
                 occasion.kind = before.kind

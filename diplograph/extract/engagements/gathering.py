@@ -18,13 +18,25 @@ def gather(scene: Scene, accounts: list[Account]) -> list[Occasion]:
     """The occasions that the accounts tell of, in textual order."""
     occasions: list[Occasion] = []
     for account in accounts:
-        known = _tied(account, occasions) or known_occasion(scene, account, occasions)
+        tied = _tied(account, occasions)
+        known = tied or known_occasion(scene, account, occasions)
+        if tied is not None:
+            _take_in_title(scene, account, tied, occasions)
         if known is not None:
             known.absorb(account)
         elif stands(account):
             occasions.append(Occasion.of(account))
     _frame(occasions)
     return occasions
+
+
+def _take_in_title(scene: Scene, account: Account, occasion: Occasion, occasions: list[Occasion]) -> None:
+    """Where a verb's occasion turns out to be the one that the title names, it is that one."""
+    named = known_occasion(scene, account, [o for o in occasions if o is not occasion])
+    if named is not None and account.cue.name is not None and all(a.titled for a in named.accounts):
+        occasions.remove(named)
+        for told in named.accounts:
+            occasion.absorb(told)
 
 
 def _tied(account: Account, occasions: list[Occasion]) -> Occasion | None:
@@ -79,6 +91,8 @@ def _verb_stands(account: Account) -> bool:
         return bool(account.who)
     if act in _MET and not account.others:
         return False
+    if account.by_officials and account.window is not None:
+        return True
     return len(account.who) > 1 or (bool(account.who) and account.unnamed and act in (Act.MEET, Act.RECEIVE))
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from spacy.tokens import Token
+
 from diplograph.extract.engagements.account import Account
 from diplograph.extract.engagements.chains import chain, free_chain, last_chain
 from diplograph.extract.engagements.lexicon import Act
@@ -76,6 +78,11 @@ def _with_whom(scene: Scene, verb: int, act: Act | None) -> list[str]:
         if scene.doc[i].lower_ == "whom" and scene.doc[i - 1].lower_ == "with" and act is not Act.WELCOME:
             return last_chain(scene, sentence.start, i - 1)
     return []
+
+
+def is_official(subject: Token | None) -> bool:
+    """Whether a subject is officials or ministers who are not named: "Senior Officials met"."""
+    return subject is not None and subject.lower_ in ("officials", "ministers", "experts", "delegations")
 
 
 def unnamed_people(scene: Scene, start: int, end: int) -> bool:

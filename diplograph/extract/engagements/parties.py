@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from diplograph.extract.engagements.account import Account
 from diplograph.extract.engagements.chains import chain
 from diplograph.extract.engagements.cues import Form, act_of
-from diplograph.extract.engagements.governor import Governor, Relation, is_passive
+from diplograph.extract.engagements.governor import Governor, Relation, is_passive, subject
 from diplograph.extract.engagements.hosts import follows_preposition, host_before, hosts, payer
 from diplograph.extract.engagements.lexicon import Act
 from diplograph.extract.engagements.met import (
@@ -16,6 +16,7 @@ from diplograph.extract.engagements.met import (
     companions,
     goes_to,
     is_appeal,
+    is_official,
     is_venue,
     met,
     unnamed_people,
@@ -77,6 +78,7 @@ def _of_verb(scene: Scene, account: Account, zone: Zone) -> None:
     if act is Act.WELCOME and account.others and goes_to(scene, account, zone.right):
         account.kind = EngagementKind.VISIT
         first, second = Role.HOST, Role.VISITOR
+    account.by_officials = act is Act.MEET and not doers and is_official(subject(verb))
     account.unnamed = not account.others and unnamed_people(scene, verb.i + 1, zone.right)
     account.venue = act is Act.VISIT and is_venue(scene, verb.i + 1)
     account.add(doers, first)

@@ -31,7 +31,9 @@ def settle(scene: Scene, occasions: list[Occasion]) -> None:
             continue
         last = occasion.window.end.latest
         ahead_of_past = occasion.telling is Telling.AHEAD and last < issued.earliest
-        if ahead_of_past or (occasion.telling is Telling.REPORTED and last < told - _LONG_BEFORE):
+        if occasion.telling is Telling.REPORTED and occasion.window.start.earliest > issued.latest:
+            occasion.telling = Telling.AHEAD
+        elif ahead_of_past or (occasion.telling is Telling.REPORTED and last < told - _LONG_BEFORE):
             occasion.telling = Telling.BACKGROUND
 
 

@@ -29,6 +29,8 @@ _SAME = {
 def tie(doc: Doc, accounts: list[Account], governors: list[Governor | None]) -> None:
     """Tie each account to another one of its sentence where the words between say how they belong together."""
     for n, (account, above) in enumerate(zip(accounts, governors, strict=True)):
+        if n and account.cue.act is Act.COME:
+            _arrive(doc, accounts[n - 1], account)
         lead = lead_words(doc, account.cue)
         verb = _verb_account(accounts, above)
         if (account.cue.act is Act.MEET and n and _meets_there(doc, accounts[n - 1], account)) or (
@@ -100,6 +102,16 @@ def _is_same(account: Account, verb: Account, lead: set[str]) -> bool:
     if account.definite and account.cue.name is None:
         return False
     return account.kind in _SAME.get(verb.cue.act, ())
+
+
+def _arrive(doc: Doc, visit: Account, account: Account) -> None:
+    """A clause on a visit that tells when and where: "the visit of Mr A, who comes to Lima in May"."""
+    close = visit.cue.start >= doc[account.cue.head].sent.start and visit.cue.form is Form.NOUN
+    if close and visit.kind is Kind.VISIT and visit.window is None and set(visit.who) & set(account.who):
+        visit.window, visit.date = account.window, account.date
+        visit.place = visit.place or account.place
+        if account.telling is Telling.AHEAD:
+            visit.telling = Telling.AHEAD
 
 
 def _purpose(doc: Doc, visit: Account, account: Account) -> None:
