@@ -93,7 +93,7 @@ def _keep_on_page(point: list[float]) -> None:
 
 def _spread(values: dict[str, float]) -> dict[str, float]:
     """Values from -1 to 1 in the same order, mostly evenly spaced, so that they fill a page."""
-    low, high = min(values.values()), max(values.values())
+    low, high = min(values.values(), default=0.0), max(values.values(), default=0.0)
     order = sorted(values, key=lambda node: (values[node], node))
     even = {node: 2 * rank / max(1, len(order) - 1) - 1 for rank, node in enumerate(order)}
     return {node: (2 * (value - low) / ((high - low) or 1) - 1 + 3 * even[node]) / 4 for node, value in values.items()}
