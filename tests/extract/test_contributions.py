@@ -66,3 +66,8 @@ def test_what_is_provided_need_not_be_goods() -> None:
 def test_an_amount_told_twice_is_one_contribution() -> None:
     found = given("Norway will provide NOK 75 million for refugees. The NOK 75 million is aid that Norway provides.")
     assert len(found) == 1
+
+
+def test_an_amount_in_brackets_says_the_one_before_again() -> None:
+    found = given("Norway pledged NOK 100 million (about USD 9 million) in aid to Jordan.")
+    assert [(c.amount, c.currency) for c in found] == [(100_000_000, "NOK")]

@@ -13,7 +13,8 @@ Told = tuple[set[str], str, set[str]]
 
 def told(record: ReleaseRecord) -> list[Told]:
     """The statements with names for ids: who, which stance, about what."""
-    names = {i.id: i.name or "" for i in (*record.people, *record.organizations, *record.initiatives)}
+    names = {p.id: p.name or "" for p in record.people}
+    names |= {o.id: o.name for o in record.organizations} | {i.id: i.name for i in record.initiatives}
     names |= {e.id: e.name or e.kind.value for e in record.engagements}
     return [
         ({names.get(w, w) for w in s.speakers}, s.stance.value, {names.get(a, str(a)) for a in s.about})

@@ -22,6 +22,9 @@ from diplograph.models import ContributionEntry, ContributionStatus
 from diplograph.resources import word_list
 
 NAME = "diplograph_contributions"
+_ABOUT = frozenset(
+    ("about", "approximately", "approx", "approx.", "around", "roughly", "some", "or", "equivalent", "to", "~", "=")
+)
 _BEFORE = 12
 _AFTER = 7
 
@@ -38,7 +41,7 @@ def contributions(doc: Doc) -> Doc:
 
 
 def _contributions(doc: Doc) -> Iterator[ContributionEntry]:
-    amounts = [a for a in money(doc, doc._.release.issuer_country) if _is_given(doc, a)]
+    amounts = [a for a in money(doc, doc._.release.issuer_country) if not _is_conversion(doc, a) and _is_given(doc, a)]
     things = [g for g in goods(doc) if not any(g.start < a.end and a.start < g.end for a in amounts)]
     if not amounts and not things:
         return
@@ -61,6 +64,14 @@ def _terms(name: str) -> TermIndex[bool]:
 
 def _names(doc: Doc, start: int, end: int, name: str) -> bool:
     return next(_terms(name).find(doc, start, end), None) is not None
+
+
+def _is_conversion(doc: Doc, item: Money) -> bool:
+    """Whether an amount in brackets only says again, in another currency, the one before them."""
+    at = item.start - 1
+    while at > 0 and doc[at].lower_ in _ABOUT:
+        at -= 1
+    return at > 0 and doc[at].text == "(" and (doc[at - 1].like_num or doc[at - 1].text.isupper())
 
 
 def _is_given(doc: Doc, item: Money) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,6 +13,9 @@ from diplograph.extract.cite import printed_text
 from diplograph.resources import word_list
 
 _DIGITS = r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d{1,2}(?!\d))?|\d+(?:\.\d+)?"
+_NUMBER = re.compile(r"\d[\d.,]*|(?i:\b(?:hundred|thousand|[mb]illion|trillion|crore|lakh))")
+_BEFORE = 40
+_AFTER = 60
 _MOST_DECIMALS = 2
 _LOCAL_LENGTH = 2
 _AFTER_NUMBERS = ("US$", "€", "£", "$", "¥", "zł", "Kč")
@@ -31,7 +34,7 @@ class Money:
 def money(doc: Doc, country: str | None) -> list[Money]:
     """The amounts of a document; a symbol or name that several currencies share is of ``country``'s own."""
     found = []
-    for match in _pattern().finditer(printed_text(doc)):
+    for match in _matches(printed_text(doc)):
         span = doc.char_span(*match.span(), alignment_mode="expand")
         sign = match["before"] or match["after"]
         code = currency(sign, country) if sign else None
@@ -40,6 +43,20 @@ def money(doc: Doc, country: str | None) -> list[Money]:
             value = _value(match["digits"], match["words"], match["scale"])
             found.append(Money(span.start, span.end, value, code))
     return found
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """The amounts in a text, looked for only where there is a number."""
+    last = 0
+    for anchor in _NUMBER.finditer(text):
+        start = max(last, anchor.start() - _BEFORE)
+        if anchor.end() <= last:
+            continue
+        match = _pattern().search(text, start, min(len(text), anchor.end() + _AFTER))
+        while match is not None and match.start() <= anchor.start():
+            last = match.end()
+            yield match
+            match = _pattern().search(text, last, min(len(text), anchor.end() + _AFTER))
 
 
 def currency(sign: str, country: str | None) -> str | None:

@@ -14,7 +14,7 @@ from diplograph.extract.statements.objects import Clause, Objects
 from diplograph.extract.statements.references import References
 from diplograph.extract.statements.selection import independent, is_meant, shared
 from diplograph.extract.statements.speakers import Speakers
-from diplograph.extract.statements.triggers import Trigger, triggers
+from diplograph.extract.statements.triggers import Trigger, Triggers
 from diplograph.models import StatementEntry
 
 NAME = "diplograph_statements"
@@ -34,8 +34,9 @@ def statements(doc: Doc) -> Doc:
 
 def _statements(doc: Doc) -> Iterator[StatementEntry]:
     reader: _Reader | None = None
+    triggers = Triggers(doc)
     for sentence in doc.sents:
-        found = triggers(doc, sentence.start, sentence.end)
+        found = triggers.within(sentence.start, sentence.end)
         if not found and doc[sentence.end - 1].text != ":" and not doc[sentence.end - 1].is_space:
             continue
         reader = reader or _Reader(doc)

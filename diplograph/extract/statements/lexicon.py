@@ -42,26 +42,52 @@ class Pattern:
     rest: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What a word can open: itself alone, or with a word that follows; ``modal`` words open promises too."""
+
+    alone: Pattern | None
+    followed: dict[Frame, dict[str, tuple[Pattern, ...]]]
+    modal: bool
+
+
 @cache
-def patterns() -> dict[str, tuple[Pattern, ...]]:
-    """The patterns by every form, in lower case, of their first word; those of more words first."""
+def openings() -> dict[str, Opening]:
+    """What the words open, by every form of theirs, in lower case."""
     found: dict[str, dict[Pattern, None]] = defaultdict(dict)
     for concept in vocabulary("stances"):
         for phrase in concept.cues:
             for form, pattern in _compiled(phrase, Stance(concept.key)):
                 found[form][pattern] = None
-    return {
-        form: tuple(sorted(some, key=lambda p: (p.frame is Frame.MODAL, -len(p.rest)))) for form, some in found.items()
-    }
+    return {form: _opening(tuple(some)) for form, some in found.items()}
+
+
+def _opening(some: tuple[Pattern, ...]) -> Opening:
+    followed: dict[Frame, dict[str, list[Pattern]]] = defaultdict(lambda: defaultdict(list))
+    for pattern in some:
+        if pattern.rest and pattern.frame is not Frame.MODAL:
+            followed[pattern.frame][pattern.rest[0]].append(pattern)
+    return Opening(
+        alone=next((p for p in some if not p.rest), None),
+        followed={f: {w: tuple(ps) for w, ps in by_word.items()} for f, by_word in followed.items()},
+        modal=any(p.frame is Frame.MODAL for p in some),
+    )
 
 
 @cache
-def promised_verbs() -> dict[str, tuple[Pattern, ...]]:
-    """The patterns of what "will" opens, by the verb that must follow."""
+def promises() -> dict[str, tuple[Pattern, ...]]:
+    """The patterns of what "will" opens, by the verb that must follow; those of more words first."""
     found: dict[str, list[Pattern]] = defaultdict(list)
-    for pattern in patterns()["will"]:
-        found[pattern.rest[0]].append(pattern)
-    return {verb: tuple(some) for verb, some in found.items()}
+    for concept in vocabulary("stances"):
+        for phrase in concept.cues:
+            first, *rest = phrase.split()
+            if first == "will":
+                found[rest[0]].append(Pattern(Frame.MODAL, Stance(concept.key), tuple(rest)))
+    return {verb: tuple(sorted(some, key=_fewest_last)) for verb, some in found.items()}
+
+
+def _fewest_last(pattern: Pattern) -> int:
+    return -len(pattern.rest)
 
 
 def _compiled(phrase: str, stance: Stance) -> Iterator[tuple[str, Pattern]]:

@@ -115,7 +115,7 @@ class Objects:
             return
         inside = held is not None and held.kind in _NAMED
         if mention.weak:
-            if not inside:
+            if held is None:
                 found.weak.setdefault(str(mention.topic), mention.start)
         else:
             found.topics.setdefault(str(mention.topic), mention.start + (_INSIDE_A_NAME if inside else 0))

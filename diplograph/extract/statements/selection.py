@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from diplograph.extract.inflection import verb_forms
-from diplograph.extract.statements.clauses import agent, is_passive, stands_under, takes_position
+from diplograph.extract.statements.clauses import agent, is_passive, reporter, stands_under, takes_position
 from diplograph.extract.statements.lexicon import Frame
 from diplograph.extract.statements.speakers import Speakers
 from diplograph.extract.statements.triggers import Trigger
@@ -15,6 +15,8 @@ from diplograph.resources import word_list
 _EMPHASISING = frozenset(f for v in word_list("extract", "emphasising_verbs.txt") for f in verb_forms(v))
 _TRANSPARENT = _EMPHASISING | frozenset(f for v in ("explain", "consider") for f in verb_forms(v))
 _DECIDING = frozenset(f for v in ("decide", "resolve") for f in verb_forms(v))
+_CONFIRMING = frozenset(f for v in ("confirm", "affirm", "reaffirm") for f in verb_forms(v))
+_SEVERAL = 2
 _WITHOUT_AGENT = frozenset((Stance.AGREE, Stance.DISCUSS))
 
 
@@ -58,5 +60,8 @@ def is_meant(doc: Doc, trigger: Trigger, who: tuple[str, ...], speakers: Speaker
 
 def shared(doc: Doc, trigger: Trigger, who: tuple[str, ...], speakers: Speakers) -> Stance:
     """The stance of the trigger; what several states decide or confirm together is an agreement."""
-    several = len(speakers.actors.states(who)) > 1
-    return Stance.AGREE if several and doc[trigger.verb].lower_ in _DECIDING else trigger.stance
+    if len(speakers.actors.states(who)) < _SEVERAL:
+        return trigger.stance
+    saying = reporter(doc[trigger.verb])
+    confirmed = trigger.frame is Frame.MODAL and saying is not None and saying.lower_ in _CONFIRMING
+    return Stance.AGREE if confirmed or doc[trigger.verb].lower_ in _DECIDING else trigger.stance

@@ -7,13 +7,15 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from diplograph.extract.statements.lexicon import Frame, Pattern, patterns, promised_verbs
+from diplograph.extract.statements.lexicon import Frame, Opening, Pattern, openings, promises
 from diplograph.extract.terms import normal
 from diplograph.models import Stance
 
 _REACH = {Frame.CLOSE: 2, Frame.OBJECT: 7, Frame.COPULA: 4, Frame.WIDE: 12}
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _BARRIERS = frozenset(("that", ";", ":", ".", "which", "who"))
+_BEFORE_ADJECTIVES = ("RB", "VBN", "JJ", "DT", "IN")
+_BEFORE_PARTICLES = ("RB", "RP", "IN")
 _PREPOSITIONS = frozenset(("of", "in", "for", "on", "by", "from", "at", "about", "regarding", "over"))
 _GOING_ON = frozenset(("continue", "keep", "go", "be", "able", "ready", "also", "on"))
 _NEGATIONS = frozenset(("not", "n't", "n’t", "never", "no", "neither"))
@@ -36,44 +38,157 @@ class Trigger:
     words: tuple[str, ...] = ()
 
 
-def triggers(doc: Doc, start: int, end: int) -> list[Trigger]:
-    """The triggers in tokens ``start`` to ``end`` (exclusive), none overlapping another, in their order."""
-    found: list[Trigger] = []
-    table = patterns()
-    for i in range(start, end):
-        candidates = table.get(doc[i].lower_)
-        if candidates is None or (found and i < found[-1].end):
-            continue
-        trigger = _trigger(doc, i, end, candidates)
-        if trigger is not None:
-            turned = _turned(doc, trigger)
+class Triggers:
+    """Finds the triggers of one document."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self._words = [t.lower_ for t in doc]
+        self._tags = [t.tag_ for t in doc]
+
+    def within(self, start: int, end: int) -> list[Trigger]:
+        """The triggers in tokens ``start`` to ``end`` (exclusive), none overlapping another, in their order."""
+        found: list[Trigger] = []
+        table = openings()
+        for i in range(start, end):
+            opening = table.get(self._words[i])
+            if opening is None or (found and i < found[-1].end):
+                continue
+            trigger = self._trigger(i, end, opening)
+            turned = self._turned(trigger) if trigger is not None else None
             if turned is not None:
                 found.append(turned)
-    return found
+        return found
+
+    def _trigger(self, i: int, end: int, opening: Opening) -> Trigger | None:
+        best = self._best(i, end, opening)
+        if best is None:
+            return self._promise(i, end) if opening.modal else None
+        pattern, last = best
+        verb = self._clause_verb(i, last, pattern.frame)
+        return Trigger(i, last + 1, verb, pattern.stance, pattern.frame, pattern.rest)
+
+    def _best(self, i: int, end: int, opening: Opening) -> tuple[Pattern, int] | None:
+        """The phrase that token ``i`` opens: of several the one whose words stand nearest, and its last token."""
+        token = self.doc[i]
+        found = [
+            match
+            for frame, by_word in opening.followed.items()
+            if _may_open(token, frame)
+            for match in self._followed(i, end, frame, by_word)
+        ]
+        if found:
+            return min(found, key=_nearest)
+        if opening.alone is not None and _may_open(token, opening.alone.frame):
+            return opening.alone, i
+        return None
+
+    def _followed(
+        self, i: int, end: int, frame: Frame, by_word: dict[str, tuple[Pattern, ...]]
+    ) -> Iterator[tuple[Pattern, int]]:
+        """The phrases of a frame whose second word comes within reach, before what may not stand between."""
+        for j in range(i + 1, min(end, i + 1 + _REACH.get(frame, 1))):
+            for pattern in by_word.get(self._key(j, frame), ()):
+                last = self._rest(j, end, pattern)
+                if last is not None:
+                    yield pattern, last
+            if self._stops(j, i, frame):
+                return
+
+    def _rest(self, at: int, end: int, pattern: Pattern) -> int | None:
+        """The last token of a pattern whose second word is at ``at``."""
+        for word in pattern.rest[1:]:
+            limit = min(end, at + 1 + (_REACH[Frame.OBJECT] if pattern.frame is Frame.OBJECT else _REACH[Frame.COPULA]))
+            found = self._next(at, limit, word, pattern.frame)
+            if found is None:
+                return None
+            at = found
+        return at
+
+    def _next(self, at: int, limit: int, word: str, frame: Frame) -> int | None:
+        for j in range(at + 1, limit):
+            if self._key(j, frame) == word:
+                return j
+            if self._stops(j, at, frame):
+                return None
+        return None
+
+    def _key(self, j: int, frame: Frame) -> str:
+        return self._words[j] if frame in (Frame.COPULA, Frame.MODAL) else normal(self._words[j])
+
+    def _stops(self, j: int, at: int, frame: Frame) -> bool:
+        """Whether token ``j`` may not stand inside a phrase of the frame that is open since token ``at``."""
+        word, tag = self._words[j], self._tags[j]
+        if word in _BARRIERS or tag in _FINITE:
+            return True
+        if frame is Frame.OBJECT:
+            return word in _PREPOSITIONS and self._words[min(j + 1, len(self._words) - 1)] != "-"
+        if frame is Frame.COPULA:
+            return not (tag.startswith(_BEFORE_ADJECTIVES) or word in ("both", "all", ","))
+        if frame in (Frame.CLOSE, Frame.MODAL):
+            return not (tag.startswith(_BEFORE_PARTICLES) or j == at + 1)
+        return False
+
+    def _clause_verb(self, first: int, last: int, frame: Frame) -> int:
+        """The token that has the subject: of "was pleased" the participle where the parser takes it for the verb."""
+        if frame is not Frame.COPULA:
+            return first
+        head = self.doc[first].head.i
+        return head if first < head <= last and self._tags[head].startswith("VB") else first
+
+    def _promise(self, i: int, end: int) -> Trigger | None:
+        """What "will" at token ``i`` promises: "will (also) (continue to) provide"."""
+        verb = self._main_verb(i + 1, end)
+        if verb is None:
+            return None
+        at = self._gone_on_to(verb, end)
+        opening = openings().get(self._words[at])
+        own = self._best(at, end, opening) if opening is not None else None
+        if own is not None and own[0].rest:
+            return None
+        for pattern in promises().get(self._words[at], ()):
+            last = self._rest(at, end, pattern) if len(pattern.rest) > 1 else at
+            if last is not None:
+                return Trigger(i, last + 1, at, pattern.stance, Frame.MODAL, pattern.rest)
+        return None
+
+    def _main_verb(self, start: int, end: int) -> int | None:
+        for j in range(start, min(end, start + 4)):
+            if self._tags[j].startswith("VB") and self._words[j] != "be":
+                return j
+            if not self._tags[j].startswith("RB") and self._words[j] not in ("be", "also", "together"):
+                return None
+        return None
+
+    def _gone_on_to(self, verb: int, end: int) -> int:
+        """The verb after "continue to" or "keep", else the verb itself."""
+        if self._words[verb] not in _GOING_ON:
+            return verb
+        for j in range(verb + 1, min(end, verb + 5)):
+            if self._tags[j].startswith("VB"):
+                return j
+            if self._words[j] not in ("to", "on") and not self._tags[j].startswith("RB"):
+                return verb
+        return verb
+
+    def _turned(self, trigger: Trigger) -> Trigger | None:
+        """The trigger as it is, turned by a negation, or nothing where what is denied is no stance."""
+        if not self._is_negated(trigger):
+            return trigger
+        stance = _REVERSED.get(trigger.stance)
+        return replace(trigger, stance=stance) if stance is not None else None
+
+    def _is_negated(self, trigger: Trigger) -> bool:
+        last = trigger.start if trigger.frame is not Frame.COPULA else trigger.end - 1
+        for i in range(max(0, trigger.start - 2), last):
+            if self._words[i] in _NEGATIONS and self._words[i + 1] != "only":
+                return True
+        return False
 
 
-def _trigger(doc: Doc, i: int, end: int, candidates: tuple[Pattern, ...]) -> Trigger | None:
-    best = _best(doc, i, end, candidates)
-    if best is None:
-        return _promise(doc, i, end) if candidates[-1].frame is Frame.MODAL else None
-    pattern, last = best
-    return Trigger(i, last + 1, _clause_verb(doc, i, last, pattern.frame), pattern.stance, pattern.frame, pattern.rest)
-
-
-def _best(doc: Doc, i: int, end: int, candidates: tuple[Pattern, ...]) -> tuple[Pattern, int] | None:
-    best = None
-    for pattern in candidates:
-        if pattern.frame is Frame.MODAL or not _may_open(doc[i], pattern.frame):
-            continue
-        last = _match(doc, i, end, pattern)
-        if last is not None and (best is None or _rank(pattern, last) < _rank(*best)):
-            best = pattern, last
-    return best
-
-
-def _rank(pattern: Pattern, last: int) -> tuple[bool, int, int]:
-    """Phrases of several words before single ones, then the one whose words stand nearest."""
-    return not pattern.rest, last, -len(pattern.rest)
+def _nearest(match: tuple[Pattern, int]) -> tuple[int, int]:
+    pattern, last = match
+    return last, -len(pattern.rest)
 
 
 def _may_open(token: Token, frame: Frame) -> bool:
@@ -93,106 +208,7 @@ def _is_aside(verb: Token) -> bool:
         return verb.dep_ not in ("conj", "ROOT", "ccomp")
     if verb.dep_ != "relcl" or verb.tag_ == "VB":
         return False
-    opening = next((t for t in verb.subtree if t.tag_ in ("WDT", "WP", "IN", "WP$")), None)
+    opening = next((t for t in verb.subtree if t.tag_ in ("WDT", "WP", "IN", "WP$", "WRB")), None)
     if opening is None or opening.i > verb.i or opening.lower_ == "that":
         return True
     return opening.tag_ != "IN" and opening.i > 0 and opening.nbor(-1).text != "," and opening.nbor(-1).tag_ != "IN"
-
-
-def _match(doc: Doc, i: int, end: int, pattern: Pattern) -> int | None:
-    """The last token of the pattern that token ``i`` opens."""
-    if not pattern.rest:
-        return i
-    at = i
-    for n, word in enumerate(pattern.rest):
-        reach = _REACH.get(pattern.frame, 1) if n == 0 or pattern.frame is Frame.OBJECT else 4
-        found = _next(doc, at, min(end, at + 1 + reach), word, pattern.frame)
-        if found is None:
-            return None
-        at = found
-    return at
-
-
-def _next(doc: Doc, at: int, limit: int, word: str, frame: Frame) -> int | None:
-    """Where the word comes after token ``at``, before anything that may not stand between."""
-    for j in range(at + 1, limit):
-        text = doc[j].lower_
-        if (text if frame is Frame.COPULA else normal(text)) == word:
-            return j
-        if text in _BARRIERS or doc[j].tag_ in _FINITE:
-            return None
-        if frame is Frame.OBJECT and text in _PREPOSITIONS and doc[min(j + 1, len(doc) - 1)].text != "-":
-            return None
-        if frame is Frame.COPULA and not _may_precede_adjective(doc[j]):
-            return None
-        if frame is Frame.CLOSE and not (doc[j].tag_.startswith(("RB", "RP", "IN")) or j == at + 1):
-            return None
-    return None
-
-
-def _may_precede_adjective(token: Token) -> bool:
-    return token.tag_.startswith(("RB", "VBN", "JJ", "DT", "IN")) or token.lower_ in ("both", "all", ",")
-
-
-def _clause_verb(doc: Doc, first: int, last: int, frame: Frame) -> int:
-    """The token that has the subject: of "was pleased" the participle where the parser takes it for the verb."""
-    if frame is not Frame.COPULA:
-        return first
-    for j in range(last, first, -1):
-        if doc[j].tag_.startswith("VB") and doc[first].head.i == j:
-            return j
-    return first
-
-
-def _promise(doc: Doc, i: int, end: int) -> Trigger | None:
-    """What "will" at token ``i`` promises: "will (also) (continue to) provide"."""
-    verb = _main_verb(doc, i + 1, end)
-    if verb is None:
-        return None
-    table = promised_verbs()
-    going_on = _going_on(doc, verb, end)
-    for at in (verb,) if going_on is None else (going_on, verb):
-        own = _best(doc, at, end, patterns().get(doc[at].lower_, ()))
-        if own is not None and own[0].rest:
-            return None
-        for pattern in table.get(doc[at].lower_, ()):
-            last = _match(doc, at, end, replace(pattern, frame=Frame.CLOSE, rest=pattern.rest[1:]))
-            if last is not None:
-                return Trigger(i, last + 1, at, pattern.stance, Frame.MODAL, pattern.rest)
-    return None
-
-
-def _main_verb(doc: Doc, start: int, end: int) -> int | None:
-    for j in range(start, min(end, start + 4)):
-        if doc[j].tag_.startswith("VB") and doc[j].lower_ != "be":
-            return j
-        if not doc[j].tag_.startswith("RB") and doc[j].lower_ not in ("be", "also", "together"):
-            return None
-    return None
-
-
-def _going_on(doc: Doc, verb: int, end: int) -> int | None:
-    """The verb after "continue to" or "keep", if this is such a verb."""
-    if doc[verb].lower_ not in _GOING_ON:
-        return None
-    for j in range(verb + 1, min(end, verb + 5)):
-        if doc[j].tag_.startswith("VB"):
-            return j
-        if doc[j].lower_ != "to" and not doc[j].tag_.startswith("RB"):
-            return None
-    return None
-
-
-def _turned(doc: Doc, trigger: Trigger) -> Trigger | None:
-    """The trigger as it is, turned by a negation, or nothing where what is denied is no stance."""
-    if not any(_negations(doc, trigger)):
-        return trigger
-    stance = _REVERSED.get(trigger.stance)
-    return replace(trigger, stance=stance) if stance is not None else None
-
-
-def _negations(doc: Doc, trigger: Trigger) -> Iterator[Token]:
-    last = trigger.start if trigger.frame is not Frame.COPULA else trigger.end - 1
-    for token in doc[max(0, trigger.start - 2) : last]:
-        if token.lower_ in _NEGATIONS and not (token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "only"):
-            yield token
