@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from diplograph.extract.offices.lexicon import abbreviations, heads
+from diplograph.extract.offices.lexicon import abbreviations, heads, portfolios
 from diplograph.extract.words import key
 from diplograph.read.prose import Prose
 from diplograph.reference import initiatives, organizations, states
@@ -86,16 +86,31 @@ def _is_mended(word: str, kept: set[str]) -> bool:
 
 def _family_names(words: list[re.Match[str]], kept: set[str]) -> Iterator[tuple[int, re.Match[str]]]:
     """The words in capitals that a style, a title or a name stands before."""
-    named = False
+    named, titled = False, False
     for n, match in enumerate(words):
         word = match.group()
         before = words[n - 1] if n else None
         joined = before is not None and _joined(match.string[before.end() : match.start()])
-        named = joined and before is not None and (_announces(before.group()) or named)
+        titled = before is not None and _goes_on_as_title(before.group(), titled)
+        announced = before is not None and (
+            _announces(before.group()) or (titled and key(before.group()) in portfolios())
+        )
+        named = joined and (announced or named)
         if named and _in_capitals(word) and word not in kept:
             yield match.start(), match
         elif not word[0].isupper() and key(word) not in _particles():
             named = False
+
+
+def _goes_on_as_title(word: str, titled: bool) -> bool:
+    """Whether a title that began before goes on with the word, or begins with it."""
+    found = heads().get(key(word))
+    if found is not None and not found.plural:
+        return word[0].isupper()
+    return titled and (key(word) in portfolios() or key(word) in _TITLE_LINKS)
+
+
+_TITLE_LINKS = frozenset(("of", "for", "and", "the"))
 
 
 def _joined(between: str) -> bool:

@@ -152,7 +152,7 @@ def _capital_names() -> PhraseTable[str]:
 
 
 def _is_printed(context: Context, start: int, end: int, entry: OrganizationEntry | None) -> bool:
-    """Whether a body is named there, not only concluded to be meant."""
+    """Whether a body is named there: not only concluded to be meant, nor a family name in capitals."""
     if entry is None:
         return True
     if (
@@ -161,6 +161,8 @@ def _is_printed(context: Context, start: int, end: int, entry: OrganizationEntry
         and context.words[start - 1].capital
         and context.key(start - 1) in heads()
     ):
+        return False
+    if end - start == 1 and context.text(start, end) != context.words[start].text:
         return False
     if _is_an_office(context, start, end):
         _add_body_of_office(context, start, end, entry)

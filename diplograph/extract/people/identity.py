@@ -62,7 +62,9 @@ class _Register:
         short = [p for p in people if is_short_form(form, p.form) and not self._contradicts(p, form, naming)]
         if short:
             return max(short, key=lambda p: (_office_fit(p, naming), _style_fit(p, naming), _nearness(p, naming)))
-        return next((p for p in people if _is_variant(p, form, naming)), None)
+        return next(
+            (p for p in people if _is_variant(p, form, naming) and not self._contradicts(p, form, naming)), None
+        )
 
     def _contradicts(self, person: Person, form: Form, naming: Naming) -> bool:
         """Whether a naming by a short form says what the person is not.

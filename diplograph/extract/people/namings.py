@@ -11,7 +11,7 @@ from diplograph.extract.offices.lexicon import head, heads, statuses
 from diplograph.extract.offices.phrases import ARTICLES, Claim, OfficePhrase, office_phrase_at, singular
 from diplograph.extract.people.appositions import apposition_at, relative_at
 from diplograph.extract.people.counterparts import counterpart_end
-from diplograph.extract.people.personal_names import NameAt, is_never_name, name_at
+from diplograph.extract.people.personal_names import NameAt, is_named_thing, is_never_name, name_at
 from diplograph.extract.people.styles import Styling, is_mere_style, styles_at, suffixes_end
 
 
@@ -88,7 +88,7 @@ def _namings_at(context: Context, i: int) -> list[Naming]:
     if before.phrases and before.phrases[-1].plural:
         return _several(context, i, before)
     name, end = _name_after(context, before)
-    if name is None and not before.phrases and not before.counterpart:
+    if name is None and ((not before.phrases and not before.counterpart) or is_named_thing(context, before.end)):
         return []
     return [_naming(context, i, end, name, before)]
 

@@ -55,14 +55,14 @@ class _Opposites:
 
     def give_office(self, person: Person, naming: Naming) -> None:
         """Let the person hold the office of whose counterpart they are called."""
-        held = self._office_beside(person, naming)
+        held = main_office(self._subject(person, naming))
         if held is not None:
             person.claim([_same_for(held, person.country, naming)])
 
     def resolve(self, naming: Naming) -> None:
         """Give a naming as counterpart to a person, a new one if need be."""
-        subject = self._timeline.before(naming.start)
-        held = self._office_beside(None, naming)
+        subject = self._subject(None, naming)
+        held = main_office(subject)
         others = [p for p in self.people if p is not subject and naming.country in (None, p.country)]
         known = [p for p in others if p.offices and p.first < naming.start]
         known = known or [p for p in others if held and naming.country and p.form and p.holds(_usual(held.title))]
@@ -76,15 +76,20 @@ class _Opposites:
             person.claim([_same_for(held, naming.country, naming)])
             self.people.append(person)
 
-    def _office_beside(self, person: Person | None, naming: Naming) -> Claim | None:
-        """The office of whose counterpart is meant: of "my", the issuer's; else the sentence's first person's."""
+    def _subject(self, person: Person | None, naming: Naming) -> Person | None:
+        """Whose counterpart is meant: of "my", the issuer's; else the first of the sentence or the one before."""
         if naming.article in ("my", "our"):
             issuer = self._context.issuer_country
             own = (p for p in self.people if p is not person and p.country == issuer and p.offices)
-            return main_office(next(own, None))
-        places = self._timeline.between(self._context.sentence(naming.start)[0], naming.start)
-        here = next((p.person for p in places if p.person is not person), None)
-        return main_office(here or self._timeline.before(naming.start, person))
+            return next(own, None)
+        start = self._context.sentence(naming.start)[0]
+        before = self._context.sentence(start - 1)[0] if start else 0
+        for first, last in ((start, naming.start), (before, start)):
+            places = self._timeline.between(first, last)
+            found = next((p.person for p in places if p.person is not person), None)
+            if found is not None:
+                return found
+        return self._timeline.before(naming.start, person)
 
 
 def _same_for(held: Claim, of: str | None, naming: Naming) -> Claim:

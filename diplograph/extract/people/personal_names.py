@@ -179,6 +179,16 @@ def _openers() -> frozenset[str]:
     return frozenset(key(w) for w in word_list("extract", "named_after_openers.txt"))
 
 
+def is_named_thing(context: Context, i: int) -> bool:
+    """Whether a thing called after somebody is named at word ``i``, after a title: "the King | Doe Airport"."""
+    at = i
+    while not context.opens(at) and context.words[at].capital and at - i < _LONGEST:
+        if context.key(at) in _things() and at > i:
+            return True
+        at += 1
+    return False
+
+
 def _is_whole(context: Context, start: int, end: int, titled: bool) -> bool:
     """Whether the words make a name: one that is not a lone initial, and without a title two words at least."""
     long = [n for n in range(start, end) if len(context.words[n].text.rstrip(".")) > 1]

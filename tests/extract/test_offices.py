@@ -1,0 +1,149 @@
+"""Sentences beside the offices that they tell of."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.invented import record_of
+
+Told = tuple[str, str | None, str]
+
+
+def offices(*paragraphs: str, issuer: str | None = None) -> list[Told]:
+    record = record_of(*paragraphs) if issuer is None else record_of(*paragraphs, issuer=issuer, country=None)
+    return [(o.title, o.of, o.status.value) for o in record.offices]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title", "of"),
+    [
+        ("Foreign Minister Ola Brekke spoke.", "Foreign Minister", "NO"),
+        ("Ola Brekke, Minister of Foreign Affairs, spoke.", "Minister of Foreign Affairs", "NO"),
+        ("The Minister of Foreign Affairs of Andorra, Nuria Bosch, spoke.", "Minister of Foreign Affairs", "AD"),
+        ("Japanese Prime Minister HAMADA Kenjiro spoke.", "Prime Minister", "JP"),
+        ("Qatar’s Foreign Minister, Khalid Al Marzan, spoke.", "Foreign Minister", "QA"),
+        ("U.S. Secretary of State Carl Whitfield spoke.", "Secretary of State", "US"),
+        ("President Ali Farah of Somalia spoke.", "President", "SO"),
+        (
+            "Ann Vassell, Minister of Foreign Affairs, Labour, Trade and Energy of Tuvalu, spoke.",
+            "Minister of Foreign Affairs, Labour, Trade and Energy",
+            "TV",
+        ),
+        (
+            "Ann Vassell, Minister of Foreign and CARICOM Affairs of Trinidad and Tobago, spoke.",
+            "Minister of Foreign and CARICOM Affairs",
+            "TT",
+        ),
+        ("Rania Khoury, Jordan's Ambassador to Norway, spoke.", "Ambassador to Norway", "JO"),
+        ("Minister for Pacific Peoples, Sione Latu, spoke.", "Minister for Pacific Peoples", "NO"),
+        ("Minister Ola Brekke (Social Development) spoke.", "Minister of Social Development", "NO"),
+        ("State Minister for Foreign Affairs OGAWA Yui of Japan spoke.", "State Minister for Foreign Affairs", "JP"),
+        ("Witold Lis, Consul General of Poland in Istanbul, spoke.", "Consul General in Istanbul", "PL"),
+        (
+            "Khalid Al Marzan, Special Envoy of the Prime Minister of Qatar, spoke.",
+            "Special Envoy of the Prime Minister of Qatar",
+            "QA",
+        ),
+        ("Deputy FM Ola Brekke spoke.", "Deputy Foreign Minister", "NO"),
+        ("Ola Brekke, Spokesperson of the Trade Council, spoke.", "Spokesperson", "Trade Council"),
+        ("Tánaiste Siobhán Grady spoke.", "Tánaiste", "IE"),
+        ("Federal Councillor Urs Amstutz spoke.", "Federal Councillor", "CH"),
+    ],
+)
+def test_an_office_and_what_it_is_of(sentence: str, title: str, of: str) -> None:
+    assert offices(sentence) == [(title, of, "current")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "titles"),
+    [
+        (
+            "Deputy Prime Minister and Foreign Minister Ola Brekke spoke.",
+            ["Deputy Prime Minister", "Foreign Minister"],
+        ),
+        (
+            "Ola Brekke, Deputy Prime Minister, Minister of Foreign Affairs and International Cooperation, spoke.",
+            ["Deputy Prime Minister", "Minister of Foreign Affairs and International Cooperation"],
+        ),
+        (
+            "Minister for Home Affairs and Minister for Law Ola Brekke spoke.",
+            ["Minister for Home Affairs", "Minister for Law"],
+        ),
+        (
+            "Deputy Prime Minister of Kazakhstan – Foreign Minister Yerlan Tokov spoke.",
+            ["Deputy Prime Minister", "Foreign Minister"],
+        ),
+        (
+            "Ola Brekke, Minister for Transport and Second Minister for Finance, spoke.",
+            ["Minister for Transport", "Second Minister for Finance"],
+        ),
+        (
+            "Special Representative Rania Khoury, who is also Ambassador to Norway, spoke.",
+            ["Special Representative", "Ambassador to Norway"],
+        ),
+    ],
+)
+def test_a_list_of_offices_is_several_of_one_person(sentence: str, titles: list[str]) -> None:
+    assert [title for title, _, _ in offices(sentence)] == titles
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Kao Rithy, the next Secretary-General of ASEAN, spoke.", "incoming"),
+        ("President-elect Milan Hruska of the Czech Republic spoke.", "incoming"),
+        ("Ambassador-designate Ola Brekke spoke.", "incoming"),
+        ("Then Prime Minister Ola Brekke spoke.", "former"),
+        ("Former Estonian President Toomas Kask spoke.", "former"),
+        ("Mr. Toomas Kask, who was then foreign minister of Estonia, spoke.", "former"),
+        ("Acting Foreign Minister Ola Brekke spoke.", "current"),
+        ("The new Foreign Minister, Ola Brekke, spoke.", "current"),
+    ],
+)
+def test_when_an_office_is_held(sentence: str, status: str) -> None:
+    assert [s for _, _, s in offices(sentence)] == [status]
+
+
+def test_the_fullest_wording_of_one_office_counts() -> None:
+    told = offices("Foreign Minister Ola Brekke spoke.", "Ola Brekke, Minister of Foreign Affairs of Norway, left.")
+    assert told == [("Minister of Foreign Affairs", "NO", "current")]
+
+
+def test_a_title_before_a_short_form_is_no_office_of_its_own() -> None:
+    assert len(offices("Foreign Minister Ola Brekke spoke.", "Minister Brekke left.")) == 1
+
+
+def test_ambassador_is_a_style_where_another_office_is_told() -> None:
+    assert offices("Ambassador Tamer Khalaf, the official Spokesman, spoke.") == [("Spokesman", "NO", "current")]
+    assert offices("Ambassador Tamer Khalaf spoke.") == [("Ambassador", "NO", "current")]
+
+
+def test_the_next_person_in_a_list_keeps_their_office() -> None:
+    told = record_of("Foreign Minister Ola Brekke, Prime Minister Kari Moen and Minister of Trade Liv Dahl met.")
+    held = {next(p.name for p in told.people if p.id == o.person): o.title for o in told.offices}
+    assert held == {"Ola Brekke": "Foreign Minister", "Kari Moen": "Prime Minister", "Liv Dahl": "Minister of Trade"}
+
+
+def test_a_counterpart_holds_the_same_office() -> None:
+    told = offices("Foreign Minister Ola Brekke met his Thai counterpart in Bergen.")
+    assert told == [("Foreign Minister", "NO", "current"), ("Foreign Minister", "TH", "current")]
+
+
+def test_a_predecessor_held_the_office() -> None:
+    told = offices("Special Envoy Liv Dahl took over from Mr. Per Holm.")
+    assert told == [("Special Envoy", "NO", "current"), ("Special Envoy", "NO", "former")]
+
+
+def test_holders_named_together_are_of_the_states_in_their_order() -> None:
+    told = offices("Norway and Jordan met. The Ambassadors of both countries, Ola Brekke and Rania Khoury, came.")
+    assert told == [("Ambassador", "NO", "current"), ("Ambassador", "JO", "current")]
+
+
+def test_an_organization_s_officials_are_of_it() -> None:
+    told = offices("The United Nations met. Under-Secretary-General Liv Dahl spoke.", issuer="United Nations")
+    assert told == [("Under-Secretary-General", "United Nations", "current")]
+
+
+@pytest.mark.parametrize("sentence", ["The Ministry of Trade spoke.", "The Office of the President spoke."])
+def test_a_body_is_no_office(sentence: str) -> None:
+    assert offices(sentence) == []

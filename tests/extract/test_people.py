@@ -1,0 +1,169 @@
+"""Sentences beside the people whom they name, and what must not be taken for a person."""
+
+from __future__ import annotations
+
+import pytest
+
+from diplograph.models import PersonEntry, ReleaseRecord
+from tests.extract.invented import record_of
+
+
+def names(record: ReleaseRecord) -> list[str | None]:
+    return [p.name for p in record.people]
+
+
+def only(*paragraphs: str) -> PersonEntry:
+    [person] = record_of(*paragraphs).people
+    return person
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Foreign Minister Ola Brekke spoke in Bergen.", "Ola Brekke"),
+        ("Mr. HAMADA Kenjiro, Minister for Foreign Affairs of Japan, spoke in Bergen.", "HAMADA Kenjiro"),
+        ("H.E. Dr. Sok Virak of Cambodia spoke in Bergen.", "Sok Virak"),
+        ("Samdech Techo VAN Rithy, Prime Minister of Cambodia, spoke in Bergen.", "VAN Rithy"),
+        ("Foreign Minister Đinh Quang Lâm of Viet Nam spoke in Bergen.", "Đinh Quang Lâm"),
+        ("H.H. Sheikh Rashid bin Khalifa Al Marzan of Qatar spoke in Bergen.", "Rashid bin Khalifa Al Marzan"),
+        ("Foreign Minister Moussa Ould Brahim of Mauritania spoke in Bergen.", "Moussa Ould Brahim"),
+        ("Minister Karima al-Hadari of Yemen spoke in Bergen.", "Karima al-Hadari"),
+        ("Minister Rui dos Prazeres of Portugal spoke in Bergen.", "Rui dos Prazeres"),
+        ("Minister Ilse von der Heide of Germany spoke in Bergen.", "Ilse von der Heide"),
+        ("Dato’ Seri Amirul Hakimi of Malaysia spoke in Bergen.", "Amirul Hakimi"),
+        ("The Rt Hon Gwendolyn Pryce MP spoke in Bergen.", "Gwendolyn Pryce"),
+        ("Senator the Hon Maeve Tolliver spoke in Bergen.", "Maeve Tolliver"),
+        ("General Somsak Pradit (Ret.), former Prime Minister of Thailand, spoke in Bergen.", "Somsak Pradit"),
+        ("Minister K. R. Venkatan of India spoke in Bergen.", "K. R. Venkatan"),
+        ("President Eusebio R. Magtanggol, Jr. of the Philippines spoke in Bergen.", "Eusebio R. Magtanggol, Jr."),
+        ("Minister Seo Min-jae of the Republic of Korea spoke in Bergen.", "Seo Min-jae"),
+        ("Minister Siobhán O’Grady of Ireland spoke in Bergen.", "Siobhán O’Grady"),
+        ("President Sutomo of Indonesia spoke in Bergen.", "Sutomo"),
+        ("Lord Penhale of Trevose spoke in Bergen.", "Penhale of Trevose"),
+        ("Prof. Jan Novotny, Deputy Minister, spoke in Bergen.", "Jan Novotny"),
+    ],
+)
+def test_a_name_is_read_without_its_styles_and_titles(sentence: str, name: str) -> None:
+    assert only(sentence).name == name
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The talks took place in the Abraham Fielding Room.",
+        "A wreath was laid at the Trần Văn Mausoleum.",
+        "Cyclone Winifred struck the islands.",
+        "The ship HNoMS Roald arrived.",
+        "The King Haakon International Airport was closed.",
+        "The Kristian Dahl Foundation published a report.",
+        "The Nordic Battlegroup High Command took part.",
+        "The two Ministers will meet in Bergen.",
+        "A spokesperson declined to answer.",
+        "Norway, as the Chair of the Forum, will host the meeting.",
+        "The candidate for the post of Secretary-General was presented.",
+        "Asylum Seekers arrived, and asylum seekers were helped.",
+    ],
+)
+def test_a_place_a_storm_a_body_or_a_post_is_nobody(sentence: str) -> None:
+    assert names(record_of(sentence)) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Foreign Minister Ola Brekke spoke.", "Minister Brekke left."),
+        ("Foreign Minister Ola Brekke spoke.", "Mr Brekke left."),
+        ("Foreign Minister Ola Brekke spoke.", "Brekke left."),
+        ("Foreign Minister Ola Brekke spoke.", "O. Brekke left."),
+        ("Foreign Minister Ola Brekke spoke.", "The Minister left."),
+        ("Foreign Minister Ola Brekke spoke.", "The Norwegian Foreign Minister left."),
+        ("Minister for Foreign Affairs Elizabeth Sandvik spoke.", "Foreign Minister Liz Sandvik left."),
+        ("Mr. HAMADA Kenjiro of Japan spoke.", "Foreign Minister Kenjiro Hamada of Japan left."),
+        ("Foreign Minister Đinh Quang Lâm of Viet Nam spoke.", "Minister Lâm left."),
+        ("President Sutomo Wirya of Indonesia spoke.", "President Sutomo left."),
+        ("Dr. Samir Abdelnour, Foreign Minister of Egypt, spoke.", "Dr. Abdel Nour left."),
+        ("Prime Cabinet Secretary Hon. Juma Barasa of Kenya spoke.", "The Prime Cabinet Secretary left."),
+        ("External Affairs Minister Dr. K. Venkatan of India (EAM) spoke.", "EAM left."),
+    ],
+)
+def test_forms_of_one_name_are_one_person(first: str, second: str) -> None:
+    assert len(record_of(first, second).people) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("Foreign Minister Kim Do-yun and Defense Minister Kim Se-joon of Korea met. Defense Minister Kim left.", 2),
+        ("Prime Minister Ola Brekke came. He was with Mrs Brekke.", 2),
+        ("Presidents Ali Farah, Omar Bello and Yusuf Deng met.", 3),
+        ("Minister Nguyễn Minh Tú and Minister Nguyễn Minh Hòa of Viet Nam met.", 2),
+        ("Mr. TANABE Fumio and Ms. OGAWA Fumio of Japan met.", 2),
+        ("Foreign Minister Ola Brekke met Rania Khoury, Foreign Minister of Jordan.", 2),
+    ],
+)
+def test_two_people_are_kept_apart(sentence: str, count: int) -> None:
+    assert len(record_of(sentence).people) == count
+
+
+def test_the_fullest_form_is_the_name_and_others_stand_beside_it() -> None:
+    person = only("Mr. HAMADA Kenjiro of Japan spoke.", "Minister Hamada left.", "HAMADA spoke again.")
+    assert person.name == "HAMADA Kenjiro"
+    assert set(person.names) == {"HAMADA", "Hamada"}
+
+
+def test_words_that_stand_for_a_person_are_kept_as_known_as() -> None:
+    person = only("Foreign Minister Ola Brekke spoke.", "The Foreign Minister thanked the hosts.")
+    assert person.known_as == ("The Foreign Minister",)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "country"),
+    [
+        ("Foreign Minister Ola Brekke spoke.", "NO"),
+        ("Japanese Foreign Minister HAMADA Kenjiro spoke.", "JP"),
+        ("The Foreign Minister of Belize, Ramon Castellan, spoke.", "BZ"),
+        ("Canada's Genevieve Larose, then Minister of Trade, spoke.", "CA"),
+        ("Shri Arjun Venkat spoke.", "IN"),
+        ("President Milan Hruska spoke in Prague.", "CZ"),
+        ("Foreign Minister Ola Brekke met Prime Minister Rania Khoury in Amman.", "NO"),
+    ],
+)
+def test_the_state_served_is_told_or_concluded(sentence: str, country: str) -> None:
+    assert record_of(sentence).people[0].country == country
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Foreign Minister Ola Brekke held talks in Amman with Foreign Minister Rania Khoury.",
+        "Foreign Minister Ola Brekke met his Jordanian counterpart, Rania Khoury.",
+        "Jordanian Prime Minister Zaid Haddad and Foreign Minister Rania Khoury came.",
+        "Prime Minister Zaid Haddad of Jordan, accompanied by the Foreign Minister, Rania Khoury, came.",
+        "I will travel to Amman. There I will meet the Foreign Minister, Rania Khoury.",
+    ],
+)
+def test_whoever_is_met_abroad_serves_the_other_state(sentence: str) -> None:
+    countries = {p.name: p.country for p in record_of(sentence).people}
+    assert countries["Rania Khoury"] == "JO"
+
+
+def test_an_office_without_a_name_is_somebody() -> None:
+    record = record_of("Foreign Minister Ola Brekke met the Thai Foreign Minister in Bergen.")
+    assert names(record) == ["Ola Brekke", None]
+    assert record.people[1].known_as == ("the Thai Foreign Minister",)
+
+
+def test_evidence_is_the_text_of_each_naming() -> None:
+    text = "H.E. Mr. HAMADA Kenjiro of Japan spoke."
+    assert only(text).evidence[0].quote == "H.E. Mr. HAMADA Kenjiro"
+
+
+def test_a_letterhead_names_the_minister_over_the_title() -> None:
+    record = record_of("Senator the Hon Maeve Tolliver", "Minister for Foreign Affairs", "I will travel to Samoa.")
+    assert names(record) == ["Maeve Tolliver"]
+    assert {o.title for o in record.offices} == {"Senator", "Minister for Foreign Affairs"}
+
+
+def test_a_long_list_of_names_is_read_in_time_that_grows_with_it() -> None:
+    people = record_of(" ".join(f"Minister Ama Kofi{n:04d}x met the Minister." for n in range(400))).people
+    assert people
