@@ -156,8 +156,8 @@ def test_an_occasion_moved_keeps_its_old_days_apart() -> None:
 
 def test_a_name_tells_the_parties_and_a_number_tells_occasions_apart() -> None:
     record = told(
-        "ASEAN was thanked for the 3rd ASEAN-Norway Dialogue, held in Jakarta in 2022. Kari Holmboe, Minister of Foreign "
-        "Affairs, will attend the 4th ASEAN-Norway Dialogue in Oslo on 3 June."
+        "ASEAN was thanked for the 3rd ASEAN-Norway Dialogue, held in Jakarta in 2022. Kari Holmboe, Minister of "
+        "Foreign Affairs, will attend the 4th ASEAN-Norway Dialogue in Oslo on 3 June."
     )
     assert [(e.name, e.status) for e in record.engagements] == [
         ("3rd ASEAN-Norway Dialogue", "recalled"),
@@ -173,7 +173,7 @@ def test_a_summit_in_a_documents_title_is_recalled() -> None:
 
 def test_a_list_of_people_met_is_a_list_of_meetings() -> None:
     record = told(
-        "The Minister of Foreign Affairs, Kari Holmboe, was in New York from 6 to 8 May. She had bilateral meetings with:",
+        "The Minister of Foreign Affairs, Kari Holmboe, was in New York last week. She had bilateral meetings with:",
         "6 May",
         "1. the Foreign Minister of Chile, Pedro Salcedo: the ministers discussed fisheries;",
         "7 May",
@@ -228,6 +228,41 @@ def test_several_occasions_told_in_one_breath_are_counted() -> None:
 def test_a_stay_of_so_many_days_that_ended_has_its_first_day() -> None:
     (visit,) = occasions(LEAD + "returned yesterday from a three-day visit to Chile.")
     assert (visit.start, visit.end) == ("2024-05-12", "2024-05-14")
+
+
+def test_another_round_of_a_series_is_an_occasion_between_the_same_sides() -> None:
+    record = told(
+        "The 5th round of Norway-Chile political consultations was held in Oslo on 14 May. The Chilean delegation was "
+        "led by the Deputy Minister of Foreign Affairs of Chile, Pedro Salcedo.",
+        "The previous round had taken place in Santiago in 2022.",
+    )
+    assert [(e.kind, e.status, e.start) for e in record.engagements] == [
+        ("consultation", "held", "2024-05-14"),
+        ("consultation", "recalled", "2022"),
+    ]
+    assert "Pedro Salcedo" in parties(record, 0)
+    assert parties(record, 1) == {"NO", "CL"}
+
+
+def test_who_speaks_at_the_opening_of_a_sentence_took_part_in_its_talks() -> None:
+    record = told(
+        "In a telephone call yesterday with the Foreign Minister of Chile, Pedro Salcedo, the Minister of Foreign "
+        "Affairs of Norway, Kari Holmboe, underlined the need for a ceasefire."
+    )
+    assert [(e.kind, e.status, e.start) for e in record.engagements] == [("call", "held", "2024-05-14")]
+    assert parties(record) == {"Kari Holmboe", "Pedro Salcedo"}
+
+
+def test_a_dateline_at_a_paragraphs_head_does_not_date_what_is_announced() -> None:
+    (conference,) = occasions(
+        "OSLO, 15 May 2024 – The Minister of Foreign Affairs, Kari Holmboe, will attend the Harbour Security Conference "
+        "in Bergen from 3 to 5 June."
+    )
+    assert (conference.start, conference.end, conference.place) == ("2024-06-03", "2024-06-05", "Bergen")
+
+
+def test_a_building_or_a_body_named_like_an_occasion_is_none() -> None:
+    assert occasions(LEAD + "thanked the Forum Secretariat and the National Assembly.") == []
 
 
 def test_evidence_quotes_the_text_as_read() -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from diplograph.extract.dates.window import Window
-from diplograph.extract.engagements.cues import Cue
+from diplograph.extract.engagements.cue import Cue
 from diplograph.extract.engagements.places import Place
 from diplograph.extract.extensions import DateMention
 from diplograph.models import EngagementKind, Role

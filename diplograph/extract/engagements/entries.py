@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from diplograph.extract.cite import cite, printed
 from diplograph.extract.engagements.account import Telling
-from diplograph.extract.engagements.cues import Form
+from diplograph.extract.engagements.cue import Form
 from diplograph.extract.engagements.occasion import Occasion
 from diplograph.extract.engagements.scene import Scene
 from diplograph.extract.extensions import Mention, MentionKind

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diplograph.extract.engagements.account import Account, Telling, Tie
-from diplograph.extract.engagements.cues import Form
+from diplograph.extract.engagements.cue import Form
 from diplograph.extract.engagements.lexicon import Act
 from diplograph.extract.engagements.likeness import known_occasion
 from diplograph.extract.engagements.occasion import Occasion

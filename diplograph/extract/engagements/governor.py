@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from spacy.tokens import Doc, Token
 
-from diplograph.extract.engagements.cues import Cue, Form, act_of
+from diplograph.extract.engagements.cue import Cue, Form, act_of
 from diplograph.extract.engagements.lexicon import Act
 from diplograph.resources import word_list
 

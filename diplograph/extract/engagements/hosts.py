@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from diplograph.extract.engagements.account import Account
 from diplograph.extract.engagements.chains import chain
-from diplograph.extract.engagements.cues import act_of
+from diplograph.extract.engagements.cue import act_of
 from diplograph.extract.engagements.governor import is_passive
 from diplograph.extract.engagements.lexicon import Act
 from diplograph.extract.engagements.scene import Scene

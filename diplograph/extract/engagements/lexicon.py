@@ -78,11 +78,21 @@ NOUNS = {
     phrase: OccasionNoun(phrase, EngagementKind(kind), frozenset(filter(None, traits.split(","))))
     for phrase, kind, traits in _rows("occasion_nouns.tsv")
 }
+
+
+def _is_telling(acts: list[tuple[Act, frozenset[str]]]) -> bool:
+    """Whether a verb's form may tell of an occasion by itself, or of people hosted or called."""
+    return any(act in TELLING or act in (Act.HOST, Act.CANCEL) for act, _ in acts)
+
+
 _VERBS: dict[str, list[tuple[Act, frozenset[str]]]] = {}
 for _act, _forms, _followers in _rows("occasion_verbs.tsv"):
     for _form in _forms.split():
         _VERBS.setdefault(_form, []).append((Act(_act), frozenset(_followers.split())))
 
+VERB_PATTERN = re.compile(
+    rf"(?<!\w)(?:{'|'.join(sorted(form for form, acts in _VERBS.items() if _is_telling(acts)))})(?!\w)", re.IGNORECASE
+)
 ACRONYMS = tuple((re.compile(pattern), EngagementKind(kind)) for pattern, kind, _ in _rows("occasion_acronyms.tsv"))
 _KINDS = tuple(
     (re.compile(pattern, re.IGNORECASE), EngagementKind(kind)) for pattern, kind, _ in _rows("occasion_kinds.tsv")

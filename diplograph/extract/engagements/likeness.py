@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from diplograph.extract.dates.window import Window
 from diplograph.extract.engagements.account import Account, Telling
-from diplograph.extract.engagements.cues import Form
+from diplograph.extract.engagements.cue import Form
 from diplograph.extract.engagements.lexicon import Act
 from diplograph.extract.engagements.names import Name
 from diplograph.extract.engagements.occasion import Occasion

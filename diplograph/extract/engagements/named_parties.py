@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from diplograph.extract.engagements.account import Account
-from diplograph.extract.engagements.cues import Cue
+from diplograph.extract.engagements.cue import Cue
 from diplograph.extract.engagements.scene import Scene
 from diplograph.extract.extensions import MentionKind
 from diplograph.models import EngagementKind, Role

@@ -26,6 +26,10 @@ _WORDS = {word: n for n, word in enumerate([*_UNITS, *_TEENS], 1)} | _TENS
 _WORDS |= {f"{ten}-{unit}": n + i for ten, n in _ROUND.items() for i, unit in enumerate(_UNITS, 1)}
 
 
+ORDINAL_WORDS = tuple(_WORDS)
+"""The ordinals in words, those of two words with a hyphen included."""
+
+
 def ordinal(token: Token) -> int | None:
     """The number of "24th" or "twenty-fourth"; null for any other word."""
     return ordinal_of(token.text)

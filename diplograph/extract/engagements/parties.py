@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from diplograph.extract.engagements.account import Account
 from diplograph.extract.engagements.chains import chain
-from diplograph.extract.engagements.cues import Form, act_of
+from diplograph.extract.engagements.cue import Form, act_of
 from diplograph.extract.engagements.governor import Governor, Relation, is_passive, subject
 from diplograph.extract.engagements.hosts import follows_preposition, host_before, hosts, payer
 from diplograph.extract.engagements.lexicon import Act

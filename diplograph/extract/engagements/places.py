@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from diplograph.extract.cite import printed
 from diplograph.extract.engagements.lexicon import VENUES
+from diplograph.extract.engagements.text_places import places_of
 from diplograph.extract.extensions import CountryForm, CountryMention, MentionKind
 from diplograph.reference import states
 from diplograph.resources import word_list
@@ -20,6 +21,7 @@ _PREPOSITIONS = frozenset(("in", "at", "to", "into", "near"))
 _JOINERS = frozenset(("-", "–", "/", "and", "&", "'s", "’s"))
 _TOWNS = frozenset(("town", "city", "capital", "village", "province", "island"))
 _VISIT_FORMS = frozenset(("visit", "visits", "visited", "visiting"))
+_LEADS = re.compile(rf"(?<!\w)(?:of|{'|'.join((*sorted(_PREPOSITIONS), *sorted(_VISIT_FORMS)))})(?!\w)", re.IGNORECASE)
 _PROPER = frozenset(("NNP", "NNPS"))
 _LOWER_NOUN = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _PLACE_ENTITIES = frozenset(("GPE", "LOC", "FAC"))
@@ -67,9 +69,8 @@ def places(doc: Doc) -> list[Place]:
     countries = {m.start: m for m in doc._.countries}
     actors = _actor_tokens(doc)
     found = []
-    for token in doc:
-        word = token.lower_
-        if word in _PREPOSITIONS or word in _VISIT_FORMS or _names_town(token):
+    for token in places_of(doc).words(_LEADS):
+        if token.lower_ != "of" or _names_town(token):
             found += _after(doc, token, countries, actors)
     found += _venues(doc)
     return sorted(found, key=lambda p: p.start)
@@ -223,8 +224,8 @@ def _actor_tokens(doc: Doc) -> frozenset[int]:
 
 def _venues(doc: Doc) -> list[Place]:
     found = []
-    for match in _VENUE_PATTERN.finditer(doc.text):
-        span = doc.char_span(match.start(), match.end(), alignment_mode="expand")
-        if span is not None:
-            found.append(Place(span.start, span.end, _VENUES[match.group().casefold()], None))
+    text = places_of(doc)
+    for match in _VENUE_PATTERN.finditer(text.text):
+        span = text.span(match)
+        found.append(Place(span.start, span.end, _VENUES[match.group().casefold()], None))
     return found

@@ -7,7 +7,7 @@ from itertools import pairwise
 from diplograph.extract.dates.words import NUMERALS
 from diplograph.extract.engagements.account import Account
 from diplograph.extract.engagements.circumstances import add_circumstances
-from diplograph.extract.engagements.cues import Cue, Form
+from diplograph.extract.engagements.cue import Cue, Form
 from diplograph.extract.engagements.governor import Relation, governor
 from diplograph.extract.engagements.lexicon import Act
 from diplograph.extract.engagements.lists import by_position, listed

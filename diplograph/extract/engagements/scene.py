@@ -9,8 +9,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from diplograph.extract.engagements.cues import Cue, cues
+from diplograph.extract.engagements.cue import Cue
+from diplograph.extract.engagements.cues import cues
 from diplograph.extract.engagements.places import Place, places
+from diplograph.extract.engagements.text_places import places_of
 from diplograph.extract.extensions import CountryForm, DateMention, Mention, MentionKind
 from diplograph.read.prose import BlockKind
 
@@ -119,7 +121,7 @@ def scene(doc: Doc) -> Scene:
         bodies={form: o.id for o in doc._.organizations for form in (o.name, *o.names)},
         block_starts=[b.start for b in doc._.prose.blocks],
         block_ends=[b.end for b in doc._.prose.blocks],
-        offsets=[t.idx for t in doc],
+        offsets=places_of(doc).offsets,
         block_kinds=[b.kind for b in doc._.prose.blocks],
     )
     stage.cues = [cue for cue in cues(doc) if stage.block_kind(cue.head) not in _FURNITURE]
@@ -135,9 +137,10 @@ def _protagonist(doc: Doc) -> str | None:
 
 def _is_dateline(doc: Doc, date: DateMention) -> bool:
     """Whether a date opens a paragraph as its dateline: "LIMA, 3 May 2021 – The Minister …"."""
+    if not any(t.text in _DASHES for t in doc[date.last : date.last + 3]):
+        return False
     start = doc[date.first].idx
-    opening = any(b.start <= start < b.start + _DATELINE and b.kind is BlockKind.PARAGRAPH for b in doc._.prose.blocks)
-    return opening and any(t.text in _DASHES for t in doc[date.last : date.last + 3])
+    return any(b.start <= start < b.start + _DATELINE and b.kind is BlockKind.PARAGRAPH for b in doc._.prose.blocks)
 
 
 def _is_block(doc: Doc, mention: Mention) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from diplograph.extract.engagements.account import Account, Telling
-from diplograph.extract.engagements.cues import Form, act_of
+from diplograph.extract.engagements.cue import Form, act_of
 from diplograph.extract.engagements.governor import CARRIERS, Governor, Relation, is_joint
 from diplograph.extract.engagements.lexicon import Act
 from diplograph.extract.engagements.scene import Scene

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from diplograph.extract.engagements.account import Account, Telling, Tie
-from diplograph.extract.engagements.cues import Cue, Form
+from diplograph.extract.engagements.cue import Cue, Form
 from diplograph.extract.engagements.governor import Governor
 from diplograph.extract.engagements.lexicon import Act
 from diplograph.models import EngagementKind as Kind

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from diplograph.extract.engagements.cues import Cue, Form, act_of
+from diplograph.extract.engagements.cue import Cue, Form, act_of
 from diplograph.extract.engagements.scene import Scene
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))

@@ -1,0 +1,86 @@
+"""Finds the nouns and names that tell of an occasion."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Span, Token
+
+from diplograph.extract.engagements.cue import Cue, Form
+from diplograph.extract.engagements.lexicon import ACRONYM_PATTERN, NOUN_PATTERN, NOUNS, acronym_kind, noun_of
+from diplograph.extract.engagements.names import acronym_name, name_at, person_tokens
+from diplograph.extract.engagements.text_places import places_of
+from diplograph.models import EngagementKind
+
+_VERB_TAGS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
+
+
+def noun_cues(doc: Doc) -> list[Cue]:
+    """The nouns and names of occasions in textual order."""
+    places = places_of(doc)
+    found: list[Cue] = []
+    for match in NOUN_PATTERN.finditer(places.text):
+        span = places.span(match)
+        if not (found and span.start < found[-1].end):
+            told = _noun_cue(span, match.group())
+            if told and found and told[0].start < found[-1].end:
+                found.pop()
+            found += told
+    covered = {i for cue in found for i in range(cue.start, cue.end)}
+    for match in ACRONYM_PATTERN.finditer(places.text):
+        span = places.span(match)
+        bracketed = span.start and span.doc[span.start - 1].text == "("
+        if span.start not in covered and not bracketed:
+            name = acronym_name(span)
+            found.append(Cue(span.start, span.end, span.end - 1, Form.NAME, acronym_kind(match.group()), name=name))
+    return sorted(found, key=lambda c: c.start)
+
+
+def _noun_cue(span: Span, text: str) -> list[Cue]:
+    noun, several = noun_of(text)
+    head = span.end - 1
+    if "ignored" in noun.traits:
+        return []
+    if span[-1].tag_ in _VERB_TAGS and span[-1].tag_ != "VBG" and not span[-1].text[0].isupper():
+        return []
+    if text.casefold() in ("call", "calls"):
+        if span.end < len(span.doc) and span.doc[span.end].lower_ in ("on", "upon"):
+            return [_courtesy_call(span, several)]
+        if not _is_call(span):
+            return []
+    if span[-1].tag_ == "VBG" and len(span) == 1 and _is_gerund(span[-1]):
+        return []
+    name = name_at(span, noun)
+    if name is not None:
+        return [Cue(name.start, name.end, head, Form.NAME, name.kind, noun=noun, name=name, several=several)]
+    ahead = any(t.lower_ in ("next", "previous", "last", "such") for t in span.doc[max(0, span.start - 5) : span.start])
+    kind = _kind_of_those(span) if noun.kind is EngagementKind.MEETING else noun.kind
+    return [Cue(span.start, span.end, head, Form.NOUN, kind, noun=noun, several=several, next_round=ahead)]
+
+
+def _kind_of_those(span: Span) -> EngagementKind:
+    """The kind of a meeting by who meets: "a meeting of foreign ministers", "the meeting of heads of state"."""
+    doc = span.doc
+    if span.end >= len(doc) or doc[span.end].lower_ != "of":
+        return EngagementKind.MEETING
+    words = {t.lower_ for t in doc[span.end : span.end + 6] if t.i not in person_tokens(doc)}
+    if "ministers" in words:
+        return EngagementKind.MINISTERIAL
+    return EngagementKind.SUMMIT if {"heads", "state"} <= words else EngagementKind.MEETING
+
+
+def _courtesy_call(span: Span, several: bool) -> Cue:
+    """A call that is paid on somebody."""
+    noun = NOUNS["courtesy call"]
+    return Cue(span.start, span.end, span.end - 1, Form.NOUN, noun.kind, noun=noun, several=several)
+
+
+def _is_call(span: Span) -> bool:
+    """Whether "call" is a talk: "her call with", "during the call"; not a call for something."""
+    doc = span.doc
+    after = doc[span.end].lower_ if span.end < len(doc) else ""
+    before = doc[span.start - 1].lower_ if span.start else ""
+    return after in ("with", "between") or (before in ("the", "this", "their") and after not in ("for", "to", "of"))
+
+
+def _is_gerund(token: Token) -> bool:
+    """Whether "meeting" is the verb: it has no article or adjective before it, and an object or "with" after it."""
+    return not any(c.dep_ in ("det", "amod", "poss", "compound", "nummod") for c in token.lefts)

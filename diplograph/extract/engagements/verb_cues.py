@@ -1,0 +1,68 @@
+"""Finds the verbs that tell of an occasion without a noun for it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from diplograph.extract.engagements.cue import Cue, Form, act_of
+from diplograph.extract.engagements.lexicon import TELLING, VERB_PATTERN, Act
+from diplograph.extract.engagements.names import person_tokens
+from diplograph.extract.engagements.text_places import places_of
+from diplograph.models import EngagementKind
+
+_VERB_TAGS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
+_KIND_OF_ACT = {
+    Act.MEET: EngagementKind.MEETING,
+    Act.RECEIVE: EngagementKind.MEETING,
+    Act.VISIT: EngagementKind.VISIT,
+    Act.TRAVEL: EngagementKind.VISIT,
+    Act.COME: EngagementKind.VISIT,
+    Act.CALL_ON: EngagementKind.COURTESY_CALL,
+    Act.PHONE: EngagementKind.CALL,
+    Act.SPEAK: EngagementKind.CALL,
+    Act.DISCUSS: EngagementKind.MEETING,
+    Act.WELCOME: EngagementKind.MEETING,
+    Act.DINE: EngagementKind.RECEPTION,
+    Act.INAUGURATE: EngagementKind.CEREMONY,
+    Act.PRESENT: EngagementKind.CEREMONY,
+    Act.SIGN: EngagementKind.CEREMONY,
+    Act.WREATH: EngagementKind.CEREMONY,
+}
+
+
+def verb_cues(doc: Doc) -> list[Cue]:
+    """The verbs that tell of an occasion, in textual order."""
+    return [cue for token in places_of(doc).words(VERB_PATTERN) for cue in _of_verb(token)]
+
+
+def _of_verb(token: Token) -> list[Cue]:
+    if token.tag_ not in _VERB_TAGS:
+        return []
+    act = act_of(token)
+    if token.lower_ in ("call", "calls", "called") and token.i + 1 in person_tokens(token.doc):
+        return [Cue(token.i, token.i + 1, token.i, Form.VERB, EngagementKind.CALL, act=Act.PHONE)]
+    if act is Act.HOST and _hosts_people(token):
+        return [Cue(token.i, token.i + 1, token.i, Form.VERB, EngagementKind.MEETING, act=Act.RECEIVE)]
+    if act is None or act not in TELLING:
+        return []
+    if act is Act.SIGN and not _is_witnessed(token):
+        return []
+    kind = _KIND_OF_ACT[act]
+    if act is Act.RECEIVE and _of_credentials(token):
+        kind = EngagementKind.CEREMONY
+    return [Cue(token.i, token.i + 1, token.i, Form.VERB, kind, act=act)]
+
+
+def _is_witnessed(token: Token) -> bool:
+    """Whether a signing is told as an occasion: in somebody's presence or at a ceremony."""
+    return any(t.lower_ in ("presence", "ceremony", "witnessed") for t in token.doc[token.i + 1 : token.sent.end])
+
+
+def _hosts_people(token: Token) -> bool:
+    """Whether a delegation is what is hosted."""
+    return any(t.lower_ in ("delegation", "counterpart") for t in token.doc[token.i + 1 : token.i + 6])
+
+
+def _of_credentials(token: Token) -> bool:
+    """Whether somebody's credentials are what is received."""
+    return any(t.lower_ in ("credentials", "credence") for t in token.doc[token.i + 1 : token.i + 7])
