@@ -87,7 +87,7 @@ def test_the_one_who_reports_takes_the_position() -> None:
 
 def test_a_side_of_its_own_under_a_verb_of_saying_keeps_its_position() -> None:
     record = record_of(
-        TALKS, "The Spokesperson added that both sides remained committed to resolving their maritime boundary."
+        TALKS, "The Spokesperson added that both sides were still determined to settle their maritime boundary."
     )
     assert [set(s.speakers) for s in record.statements] == [{"NO", "JO"}]
 

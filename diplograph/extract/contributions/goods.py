@@ -44,7 +44,7 @@ def _kinds() -> TermIndex[bool]:
 
 
 def _handed(doc: Doc, verb: Token) -> Goods | None:
-    """The object of a verb of handing over: "provided …", "the vaccines that Japan offered", "is sending …"."""
+    """The object of a verb of handing over: "provided …", "the tents that Peru offered", "is sending …"."""
     if not is_handing(verb) or is_only_asked_for(verb):
         return None
     if verb.dep_ == "acl" and verb.tag_ == "VBN":

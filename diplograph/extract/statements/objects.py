@@ -94,12 +94,12 @@ class Objects:
                     found.states.setdefault(ref, mention.start)
 
     def _may_be_own(self, clause: Clause, mention: Mention) -> bool:
-        """Whether one of several speakers' own states may be the object: all three supported Somalia's unity."""
+        """Whether one of several speakers' own states may be the object: three neighbours back the unity of one."""
         several = len(self.actors.states(clause.speakers)) > 1
         return several and len(mention.refs) == 1 and clause.stance in (*_ADDRESSING, Stance.SUPPORT)
 
     def _is_object(self, clause: Clause, mention: Mention) -> bool:
-        """Whether a state is meant itself: no owner of what follows, an adjective only in "the Russian people"."""
+        """Whether a state is meant itself: no owner of what follows, an adjective only in "the Danish people"."""
         if mention.end < len(self.doc) and self.doc[mention.end].text in _POSSESSIVES:
             return False
         if mention.kind is MentionKind.COUNTRY and mention.start in self.actors.adjectives:
@@ -155,7 +155,7 @@ class Objects:
         return any(t.lower_ in _PEOPLE for t in before)
 
     def _is_scene(self, at: int) -> bool:
-        """Whether the state at the token is where a matter lies: "the war in Sudan", "access to Yemen"."""
+        """Whether the state at the token is where a matter lies: "the floods in Chile"."""
         return at > 0 and self.doc[at - 1].lower_ in ("in", "to", "on", "about")
 
     def _weak(self, clause: Clause, found: _Found) -> dict[str, int]:

@@ -203,7 +203,7 @@ def _may_open(token: Token, frame: Frame) -> bool:
 
 
 def _is_aside(verb: Token) -> bool:
-    """Whether the verb only defines what is meant: "the sum that it promised", "the plan which they adopted"."""
+    """Whether the verb only defines what is meant: "the ship that it lent", "the plan which they wrote"."""
     if verb.tag_ == "VBN" and not any(c.dep_.startswith(("aux", "nsubj")) for c in verb.children):
         return verb.dep_ not in ("conj", "ROOT", "ccomp")
     if verb.dep_ != "relcl" or verb.tag_ == "VB":
