@@ -255,7 +255,7 @@ def test_who_speaks_at_the_opening_of_a_sentence_took_part_in_its_talks() -> Non
 
 def test_a_dateline_at_a_paragraphs_head_does_not_date_what_is_announced() -> None:
     (conference,) = occasions(
-        "OSLO, 15 May 2024 – The Minister of Foreign Affairs, Kari Holmboe, will attend the Harbour Security Conference "
+        "OSLO, 15 May 2024 – The Minister of Foreign Affairs, Kari Holmboe, will attend the Harbour Conference "
         "in Bergen from 3 to 5 June."
     )
     assert (conference.start, conference.end, conference.place) == ("2024-06-03", "2024-06-05", "Bergen")

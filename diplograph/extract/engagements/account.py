@@ -62,6 +62,7 @@ class Account:
     unnamed: bool = False
     by_attending: bool = False
     by_officials: bool = False
+    owned: bool = False
     tie: Tie | None = None
     tied_to: Account | None = None
 

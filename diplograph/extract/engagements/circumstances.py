@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from diplograph.extract.dates.window import Window
+from diplograph.extract.dates.window import Window, single
 from diplograph.extract.engagements.account import Account
 from diplograph.extract.engagements.governor import Governor
 from diplograph.extract.engagements.lexicon import Act
@@ -26,6 +26,7 @@ _OPENING = 9
 def add_circumstances(scene: Scene, account: Account, zone: Zone, above: Governor | None) -> None:
     """Add to an account its date, place, mode and status, as the words around its cue tell them."""
     account.date = _date(scene, account, zone)
+    account.window = _year_of_name(scene.doc, account)
     if account.date is not None:
         account.window = stay(scene, account, Window(account.date.start, account.date.end))
     account.place = _place(scene, account, zone) or _named_place(scene, account)
@@ -82,6 +83,13 @@ def _place(scene: Scene, account: Account, zone: Zone) -> Place | None:
     sentence = scene.doc[account.cue.head].sent
     opening = [p for p in scene.places_in(sentence.start, sentence.start + _OPENING) if not p.to]
     return opening[0] if opening and not visit else None
+
+
+def _year_of_name(doc: Doc, account: Account) -> Window | None:
+    """The year that stands in a name: "the 2023 NATO Summit"."""
+    name = account.cue.name
+    years = [t.text for t in doc[name.start : name.end] if t.is_digit and len(t) == 4] if name is not None else []
+    return single(int(years[0])) if years and 1900 <= int(years[0]) < 2100 else None
 
 
 def _named_place(scene: Scene, account: Account) -> Place | None:

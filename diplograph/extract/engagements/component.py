@@ -27,6 +27,7 @@ def engagements(doc: Doc) -> Doc:
     occasions = gather(stage, accounts(stage))
     settle(stage, occasions)
     inherit(stage, occasions)
+    settle(stage, occasions)
     complete(stage, occasions)
     occasions = [occasion for occasion in occasions if not occasion.is_movement]
     doc._.engagements = entries(stage, occasions)

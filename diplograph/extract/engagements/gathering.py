@@ -98,10 +98,10 @@ def _verb_stands(account: Account) -> bool:
 
 def _noun_stands(account: Account) -> bool:
     told = account.telling is not Telling.BARE
-    if account.cue.noun is not None and "numbered" in account.cue.noun.traits:
-        return False
     if account.cue.next_round and told and (account.window or (account.place and account.telling is Telling.AHEAD)):
         return True
+    if account.cue.noun is not None and "numbered" in account.cue.noun.traits:
+        return False
     if account.kind is Kind.VISIT:
         return bool(account.who) and (account.place is not None or account.window is not None)
     if account.kind in _TWO_SIDED:
@@ -112,7 +112,7 @@ def _noun_stands(account: Account) -> bool:
             or (account.kind is Kind.SUMMIT and account.window is not None)
         )
         placed = account.window is not None and account.place is not None and told
-        return (enough or placed) and (not account.cue.weak or account.telling is Telling.REPORTED)
+        return (enough or placed) and (not account.cue.weak or account.telling in (Telling.REPORTED, Telling.AHEAD))
     if account.kind is Kind.CEREMONY and account.window is not None and account.place is not None:
         return True
     if account.cue.noun is not None and "attended" in account.cue.noun.traits:

@@ -19,7 +19,7 @@ _ATTENDERS = frozenset(("guest", "guests", "speaker", "speakers", "participant",
 _PREPOSITIONS = frozenset(("in", "at", "to", "on", "over", "from", "for"))
 _BY_PREPOSITION = frozenset((Act.ATTEND, Act.TRAVEL, Act.COME, Act.MEET, Act.RECEIVE, Act.SPEAK, Act.PHONE, Act.VISIT))
 _QUANTITIES = frozenset(("series", "number", "round", "rounds", "set", "couple"))
-_PAIRS = frozenset(((Act.CHAIR, "over"), (Act.HOLD, "on"), (Act.HOST, "to")))
+_PAIRS = frozenset(((Act.CHAIR, "over"), (Act.HOLD, "on"), (Act.HOST, "to"), (Act.HOST, "for")))
 _OUTRIGHT = frozenset((Act.HOLD, Act.ATTEND, Act.HOST, Act.CHAIR, Act.MOVE, Act.CANCEL))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _STEPS = 8
@@ -69,12 +69,23 @@ def _before(doc: Doc, cue: Cue) -> Governor | None:
             return (
                 None if passive or not _tells(act, preposition) else Governor(token, act, Relation.OBJECT, preposition)
             )
+        if token.text == "," and (opening := _insertion(doc, i, first)) is not None:
+            i = opening - 1
+            continue
         if token.lower_ in _PREPOSITIONS and token.tag_ in ("IN", "TO", "RP") and preposition is None:
             preposition = token.lower_
         elif not _passes(token, preposition):
             return None
         carried = carried or token.lower_ in CARRIERS
         i -= 1
+    return None
+
+
+def _insertion(doc: Doc, comma: int, first: int) -> int | None:
+    """The comma that opens an inserted phrase which another comma closes: "co-chair, with Mr A, the Summit"."""
+    for i in range(comma - 1, max(first, comma - 14), -1):
+        if doc[i].text == ",":
+            return i if doc[i + 1].lower_ in ("with", "together", "alongside", "along", "jointly") else None
     return None
 
 

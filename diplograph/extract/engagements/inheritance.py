@@ -41,7 +41,7 @@ def _reach_back(occasions: list[Occasion]) -> None:
 
 def _settle_in(scene: Scene, occasion: Occasion, visit: Occasion | None, before: list[Occasion]) -> None:
     """Let an occasion happen during the visit told of last, else with the occasion told before in its paragraph."""
-    if visit is not None and _on_the_way(visit, occasion) and _share(occasion, visit) and _fits(occasion, visit):
+    if visit is not None and _on_the_way(scene, visit, occasion) and _share(occasion, visit) and _fits(occasion, visit):
         if occasion.window is None:
             occasion.window = _day_before(scene, occasion, visit, before)
         _take(occasion, visit)
@@ -57,9 +57,13 @@ def _settle_in(scene: Scene, occasion: Occasion, visit: Occasion | None, before:
                 return
 
 
-def _on_the_way(visit: Occasion, occasion: Occasion) -> bool:
+def _on_the_way(scene: Scene, visit: Occasion, occasion: Occasion) -> bool:
     """Whether a visit and what may happen on it are both over or both ahead, or the visit goes on."""
-    return visit.telling is occasion.telling or (occasion.telling is Telling.AHEAD and occasion.window is None)
+    if visit.telling is occasion.telling:
+        return True
+    issued = scene.doc._.release.date
+    going_on = issued is not None and visit.window is not None and visit.window.end.latest >= issued.latest
+    return occasion.telling is Telling.AHEAD and occasion.window is None and going_on
 
 
 def _day_before(scene: Scene, occasion: Occasion, visit: Occasion, before: list[Occasion]) -> Window | None:

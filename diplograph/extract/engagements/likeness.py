@@ -65,7 +65,7 @@ def _kinds_fit(account: Account, occasion: Occasion) -> bool:
         return occasion.kind in _TALKS and set(account.who) <= set(occasion.who)
     if occasion.kind in _TWO and account.kind in _TWO and all(a.titled for a in occasion.accounts):
         return True
-    common = account.cue.form is Form.NOUN and (account.definite or account.titled)
+    common = account.cue.form is Form.NOUN and ((account.definite and not account.owned) or account.titled)
     return common and occasion.kind in _MEANT.get(account.kind, ())
 
 

@@ -27,6 +27,8 @@ def is_appeal(scene: Scene, start: int, end: int) -> bool:
 
 def is_venue(scene: Scene, start: int) -> bool:
     """Whether what is visited has a name of its own: "the National Museum"."""
+    if scene.places_in(start, start + 3):
+        return False
     words = [t for t in scene.doc[start : start + 4] if t.lower_ not in ("the", "a", "an")]
     return len(words) > 1 and words[0].tag_ == "NNP" and words[1].tag_ in ("NNP", "NN", "IN")
 
@@ -100,8 +102,7 @@ def _is_arrival(scene: Scene, start: int, end: int) -> bool:
     first = next((m for m in scene.actors_in(start, end) if m.kind is MentionKind.PERSON), None)
     if first is None or (first.end < end and scene.doc[first.end].tag_ == "POS"):
         return False
-    led = any(t.lower_ in ("to", "in", "at", "for") for t in scene.doc[first.end : first.end + 2])
-    return led and bool(scene.places_in(first.end, end))
+    return bool(scene.places_in(first.end, end))
 
 
 def _people(scene: Scene, preposition: int, end: int) -> list[str]:

@@ -89,6 +89,8 @@ def _fuller(known: Window | None, told: Window | None) -> Window | None:
     """The more precise of two windows, the first where they are alike."""
     if known is None or told is None:
         return known or told
+    if len(told.start) == len(known.start) and known.start == known.end and told.start <= known.start <= told.end:
+        return told
     return told if len(told.start) > len(known.start) else known
 
 

@@ -96,6 +96,7 @@ def _of_owner(scene: Scene, account: Account) -> None:
     token = scene.doc[i] if i >= 0 else None
     if token is not None and token.tag_ in ("POS", "PRP$"):
         mention = scene.actor_at(i) or (scene.actor_at(i - 1) if token.tag_ == "POS" else None)
+        account.owned = True
         if mention is not None:
             account.add(list(mention.refs), _owner_role(account.kind))
 
@@ -198,7 +199,7 @@ def _of_passive(scene: Scene, account: Account, above: Governor) -> None:
     verb, act = above.verb, above.act
     if act is Act.RECEIVE:
         account.add(subjects(scene, verb), Role.GUEST)
-    elif act is Act.HOST and above.preposition == "to":
+    elif act is Act.HOST and above.preposition in ("to", "for"):
         account.add(subjects(scene, verb), Role.GUEST)
         account.add(agents(scene, verb.i + 1, verb.sent.end), Role.HOST)
     elif act in _TELLERS and act is not Act.HOLD:

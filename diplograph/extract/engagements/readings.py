@@ -36,6 +36,7 @@ def accounts(scene: Scene) -> list[Account]:
         account.by_attending = above is not None and above.act is Act.ATTEND and above.relation is Relation.OBJECT
         add_parties(scene, account, zone, above)
         add_named_parties(scene, account)
+        _add_protagonist(scene, account)
         add_circumstances(scene, account, zone, above)
         read_move(scene, account, zone)
         _drop_impossible(scene, account)
@@ -43,6 +44,7 @@ def accounts(scene: Scene) -> list[Account]:
         account.count = _count(scene, cue)
         found.append(account)
     _share_dates(scene, found)
+    _follow(scene, found)
     tie(scene.doc, found, governors)
     parted = [part for account in found for part in separated(scene, account)]
     return by_position([*parted, *listed(scene, found)])
@@ -65,6 +67,16 @@ def _share_dates(scene: Scene, accounts: list[Account]) -> None:
             account.place = account.place or following.place
 
 
+def _follow(scene: Scene, accounts: list[Account]) -> None:
+    """What another occasion is "followed by" has its parties, day and place: "a meeting, followed by a luncheon"."""
+    for before, account in pairwise(accounts):
+        words = [t.lower_ for t in scene.doc[max(0, account.cue.start - 5) : account.cue.start]]
+        if "followed" in words and "by" in words and before.who:
+            account.add(list(before.who), Role.PARTICIPANT)
+            account.window, account.date = account.window or before.window, account.date or before.date
+            account.place, account.telling = account.place or before.place, before.telling
+
+
 def _drop_impossible(scene: Scene, account: Account) -> None:
     """Nobody visits the state that they serve: a visitor who seems to was taken for somebody else."""
     if account.kind is EngagementKind.VISIT and account.destinations and account.titled:
@@ -73,6 +85,15 @@ def _drop_impossible(scene: Scene, account: Account) -> None:
             for ref, role in account.who.items()
             if role is not Role.VISITOR or scene.country(ref) not in account.destinations
         }
+
+
+def _add_protagonist(scene: Scene, account: Account) -> None:
+    """Talks with a single foreign person whose other side is not told are the release's protagonist's."""
+    talks = account.kind in (EngagementKind.MEETING, EngagementKind.CALL) and account.cue.form is Form.NOUN
+    if talks and scene.protagonist and len(account.who) == 1 and account.others and not account.titled:
+        other = scene.country(next(iter(account.who)))
+        if other is not None and other != scene.country(scene.protagonist):
+            account.add([scene.protagonist], Role.PARTICIPANT)
 
 
 def _add_hosts_by_place(account: Account) -> None:

@@ -30,11 +30,23 @@ def settle(scene: Scene, occasions: list[Occasion]) -> None:
         if occasion.window is None:
             continue
         last = occasion.window.end.latest
+        if _is_part_of_report(occasion, occasions, issued):
+            occasion.telling = Telling.REPORTED
         ahead_of_past = occasion.telling is Telling.AHEAD and last < issued.earliest
         if occasion.telling is Telling.REPORTED and occasion.window.start.earliest > issued.latest:
             occasion.telling = Telling.AHEAD
         elif ahead_of_past or (occasion.telling is Telling.REPORTED and last < told - _LONG_BEFORE):
             occasion.telling = Telling.BACKGROUND
+
+
+def _is_part_of_report(occasion: Occasion, occasions: list[Occasion], issued: PartialDate) -> bool:
+    """Whether an occasion that is told to have been before is of the same days and people as what is reported."""
+    window = occasion.window
+    if occasion.telling is not Telling.BACKGROUND or window is None or window.start.precision != "day":
+        return False
+    near = issued.earliest - _LONG_BEFORE < window.start.earliest <= issued.latest
+    reported = (o for o in occasions if o.telling is Telling.REPORTED and o.window is not None)
+    return near and any(set(o.who) & set(occasion.who) and o.kind is not occasion.kind for o in reported)
 
 
 def _is_matter(occasion: Occasion, issued: PartialDate | None) -> bool:

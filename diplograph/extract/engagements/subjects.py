@@ -25,6 +25,8 @@ def subjects(scene: Scene, verb: Token) -> list[str]:
         return owner
     token = subject(verb)
     if token is not None:
+        if token.lower_ == "i" and scene.protagonist:
+            return [scene.protagonist]
         if token.lower_ in _RELATIVE:
             return _antecedent(scene, token)
         mention = scene.actor_at(token.i) or _leading(scene, token)

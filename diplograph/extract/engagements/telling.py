@@ -19,6 +19,7 @@ _AHEAD_VERBS = frozenset(word_list("extract", "verbs_ahead.txt"))
 _AHEAD_DATES = frozenset(("next", "tomorrow", "later", "upcoming", "coming"))
 _BEHIND_DATES = frozenset(("last", "yesterday", "earlier", "past", "ago", "previous"))
 _RELATIVES = frozenset(("when", "who", "which", "that", "whom", "since", "as"))
+_FORMERLY = frozenset(("last", "previously", "recently", "already"))
 _GOING = frozenset((Act.HOLD, Act.ATTEND, Act.TRAVEL, Act.COME, Act.HOST, Act.CHAIR, Act.MEET, Act.VISIT))
 _SETTING_OUT = frozenset((Act.VISIT, Act.TRAVEL, Act.COME))
 
@@ -98,7 +99,8 @@ def _by_teller(account: Account, above: Governor) -> Telling:
     if account.titled:
         return Telling.BARE
     if time is Tense.PRESENT:
-        return Telling.AHEAD if above.act in _SETTING_OUT else Telling.REPORTED
+        ahead = above.act in _SETTING_OUT and verb.lower_ not in ("is", "are")
+        return Telling.AHEAD if ahead else Telling.REPORTED
     return _past(verb)
 
 
@@ -121,6 +123,7 @@ def _by_infinitive(verb: Token) -> Telling:
 def _past(verb: Token) -> Telling:
     """The past perfect and side clauses tell the background, the simple past reports."""
     perfect = any(c.lower_ in ("had", "'d", "’d") and c.dep_ == "aux" for c in verb.children)
+    perfect = perfect or any(c.lower_ in _FORMERLY for c in verb.children if c.dep_ == "advmod")
     aside = verb.dep_ in ("advcl", "relcl") and any(c.lower_ in _RELATIVES for c in verb.lefts)
     aside = aside or (verb.dep_ == "ccomp" and verb.head.i < verb.i and act_of(verb.head) is None)
     return Telling.BACKGROUND if perfect or aside else Telling.REPORTED

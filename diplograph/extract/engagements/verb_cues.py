@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Doc, Token
 
 from diplograph.extract.engagements.cue import Cue, Form, act_of
@@ -30,9 +32,19 @@ _KIND_OF_ACT = {
 }
 
 
+_IN_A_PLACE = re.compile(r"(?<!\w)(?:is|was|are|were|be|been)\s(?:currently\s|also\s)?in\s(?:the\s)?(?=[A-Z])")
+
+
 def verb_cues(doc: Doc) -> list[Cue]:
-    """The verbs that tell of an occasion, in textual order."""
-    return [cue for token in places_of(doc).words(VERB_PATTERN) for cue in _of_verb(token)]
+    """The verbs that tell of an occasion, and those that tell where somebody is, in textual order."""
+    text = places_of(doc)
+    telling = [cue for token in text.words(VERB_PATTERN) for cue in _of_verb(token)]
+    being = [
+        Cue(token.i, token.i + 1, token.i, Form.VERB, EngagementKind.VISIT, act=Act.COME)
+        for token in text.words(_IN_A_PLACE)
+        if token.dep_ in ("ROOT", "conj", "ccomp", "relcl")
+    ]
+    return [*telling, *being]
 
 
 def _of_verb(token: Token) -> list[Cue]:

@@ -40,6 +40,8 @@ _CARRYING = frozenset(
         "lasts",
         "lasted",
         "shall",
+        "should",
+        "may",
         "comprised",
     ]
 )
