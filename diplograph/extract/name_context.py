@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from diplograph.extract.inflection import verb_forms
 from diplograph.extract.lexemes import Lexeme
 from diplograph.extract.name_heads import Sort
-from diplograph.extract.proper_names import ProperName
+from diplograph.extract.proper_name import ProperName
 from diplograph.models import InitiativeKind
 from diplograph.resources import word_list
 
@@ -33,16 +33,43 @@ _MEETING_WORDS = frozenset(
     }
 )
 _FOUNDABLE = frozenset(
-    {"centre", "center", "college", "school", "institute", "hospital", "academy", "laboratory", "hub"}
+    {
+        "centre",
+        "center",
+        "college",
+        "school",
+        "institute",
+        "hospital",
+        "academy",
+        "laboratory",
+        "hub",
+        "university",
+        "museum",
+        "library",
+        "clinic",
+        "polytechnic",
+    }
 )
-_REACH = 4
+_ORGAN_MEMBERS = frozenset({"ministers", "officials", "heads", "ministerial", "representatives"})
+_SESSIONS = frozenset({"session", "sessions", "meeting", "meetings", "round"})
+_REACH = 6
 
 
 def is_occasion(words: list[Lexeme], name: ProperName) -> bool:
     """Whether the body is named as an occasion: "at the 79th session of the UN General Assembly"."""
     if name.known is None or name.known.id not in _ASSEMBLIES:
-        return False
+        return _is_session(words, name)
     return any(words[i].key in _MEETING_WORDS for i in range(max(0, name.start - _REACH), name.start))
+
+
+def _is_session(words: list[Lexeme], name: ProperName) -> bool:
+    """Whether it is an organ of ministers or leaders that is named for its session: "Session of the Council of …"."""
+    if name.known is not None or not any(w.key in _ORGAN_MEMBERS for w in words[name.head : name.end]):
+        return False
+    if any(w.numeral for w in words[name.start : name.head]):
+        return True
+    before = [w.key for w in words[max(0, name.start - _REACH) : name.start]]
+    return "of" in before and not _SESSIONS.isdisjoint(before)
 
 
 def is_built(doc: Doc, words: list[Lexeme], name: ProperName) -> bool:
@@ -52,7 +79,7 @@ def is_built(doc: Doc, words: list[Lexeme], name: ProperName) -> bool:
     if not _FOUNDABLE & {w.key for w in words[name.start : name.end]}:
         return False
     root = doc[words[name.start].start : words[name.end - 1].end].root
-    return _is_founded(root)
+    return _is_founded(root) or root.head.lower_ == "towards"
 
 
 def _is_founded(token: Token) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from diplograph.extract.lexemes import Lexeme
 from diplograph.extract.name_heads import Sort, name_heads
-from diplograph.extract.proper_names import ProperName
+from diplograph.extract.proper_name import ProperName
 from diplograph.reference import ReferenceEntry
 
 Form = tuple[str, ...]
@@ -63,6 +63,9 @@ def _add(found: dict[object, Thing], text: str, words: list[Lexeme], name: Prope
     thing = Thing(name.kind, name.known, name.weak)
     thing.names[text[span[0].first : span[-1].last]] = None
     thing.forms[form_of(span)] = None
+    if name.core is not None:
+        core = words[name.start : name.core]
+        thing.names[text[core[0].first : core[-1].last]] = None
     thing.places.append((name.start, name.end))
     if name.known is not None:
         keys.append(name.known.id)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from diplograph.extract.lexemes import Lexeme, fold
-from diplograph.extract.name_heads import Head
+from diplograph.extract.name_heads import Head, Sort
 from diplograph.resources import word_list
 
 _HYPHENS = frozenset({"-", "–", "‑", "—", "/"})
@@ -18,6 +18,11 @@ _ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"}
 _INVERTED = frozenset({"ministry", "department", "council", "committee", "commission", "bureau"})
 """Their names may hold a list with commas: "Ministry of Trade, Industry and Energy"."""
 _FIELDS = frozenset({"field", "fields", "area", "areas", "sphere"})
+_ARTICLES = frozenset({"the", "two", "all", "a", "an"})
+_SUBJECT = frozenset({"in"})
+"""What follows these is no place, but what the name of an agreement goes on with: "… in Customs Matters"."""
+_ADJECTIVAL = ("ic", "al", "ive", "ary")
+"""How words end that need a noun: "a Strategic and Global Partnership" is one name."""
 _PLACING = frozenset({"at", "in", "to", "from", "with", "between", "by", "near"})
 _PARTS_OF_STATES = frozenset(
     {"south", "north", "east", "west", "western", "eastern", "northern", "southern", "central", "new", "greater"}
@@ -29,13 +34,16 @@ _YEAR_OR_ORDINAL = re.compile(r"(?:19|20)\d\d|\d+(?:st|nd|rd|th)|\d\d?", re.IGNO
 class Grounds:
     """The words that a name is looked for in, and what is known of them.
 
-    ``states`` and ``adjectives`` hold the words that name states, ``known`` those of names that the reference knows.
+    ``states`` and ``adjectives`` hold the words that name states, ``known`` those of names that the reference knows,
+    ``places`` and ``people`` those that the language model takes for places and for persons.
     """
 
     words: list[Lexeme]
     states: frozenset[int]
     known: frozenset[int]
     adjectives: frozenset[int]
+    places: frozenset[int]
+    people: frozenset[int]
     heads: Callable[[int], Head | None] = field(repr=False)
 
     def joined(self, i: int) -> bool:
@@ -51,7 +59,7 @@ class Grounds:
 def start_of_name(ground: Grounds, head: int) -> int:
     """The first word of the name whose head noun starts at word ``head``."""
     i = last_and = head
-    while i > 0 and ground.joined(i):
+    while i > 0 and (ground.joined(i) or _brackets_acronym(ground.words, i - 1)):
         step = _step_back(ground, i)
         if not step:
             break
@@ -75,6 +83,8 @@ def _numbers_a_name(ground: Grounds, i: int, head: int) -> bool:
 def _step_back(ground: Grounds, i: int) -> int:
     """How many words the name takes in before word ``i``."""
     before = ground.words[i - 1]
+    if i > 1 and _brackets_acronym(ground.words, i - 1):
+        return 2
     if before.key == "'s":
         return 2 if i > 1 and ground.words[i - 2].key in _owners() and ground.words[i - 2].capital else 0
     if ground.hyphened(i) and before.text.isalpha() and not before.capital:
@@ -82,6 +92,12 @@ def _step_back(ground: Grounds, i: int) -> int:
     if not before.capital and not before.numeral:
         return _step_over_lower(ground, i)
     return 0 if before.key in _never() else 1
+
+
+def _brackets_acronym(words: list[Lexeme], i: int) -> bool:
+    """Whether word ``i`` is an acronym in brackets within a name: "Coast-to-Coast Railway (CCR) Project"."""
+    closed = i + 1 < len(words) and words[i + 1].gap == ") "
+    return closed and i > 0 and words[i].gap == " (" and words[i].text.isupper() and words[i - 1].capital
 
 
 def _step_over_lower(ground: Grounds, i: int) -> int:
@@ -101,34 +117,43 @@ def _step_over_lower(ground: Grounds, i: int) -> int:
 def end_of_name(ground: Grounds, end: int, head: Head, head_key: str) -> int:
     """The end of the name whose head noun ends before word ``end``."""
     end = _numbers(ground, end)
+    first = end
     while True:
-        after = _carried_on(ground, end, head.tail)
+        initiative = head.sort is Sort.INITIATIVE
+        tail = head.tail | _SUBJECT if end > first and initiative else head.tail
+        after = _carried_on(ground, end, tail, numbers=initiative, subject=not head.tail >= _SUBJECT)
         if after == end:
             return end
-        end = _and_more(ground, after, lists=head_key in _INVERTED)
+        end = after if after - 1 in ground.states and end > first else _and_more(ground, after, head_key in _INVERTED)
 
 
 def _numbers(ground: Grounds, end: int) -> int:
     """Over what numbers a name: "Strategy 2018", "Work Plan IV"."""
     words = ground.words
     while end < len(words) and ground.joined(end) and (words[end].numeral or words[end].key in _ROMAN):
-        if not words[end].numeral and not words[end].text.isupper():
+        dated = end + 1 < len(words) and words[end + 1].key in _months()
+        if dated or not (words[end].numeral or words[end].text.isupper()):
             break
         end += 1
     return end
 
 
-def _carried_on(ground: Grounds, end: int, tail: frozenset[str]) -> int:
-    """Over one of the tail's words and the capitalised words after it."""
+def _carried_on(ground: Grounds, end: int, tail: frozenset[str], numbers: bool, subject: bool) -> int:
+    """Over one of the tail's words and the capitalised words after it; ``numbers`` lets these begin with a number.
+
+    ``subject`` says that what follows "in" is to be no place.
+    """
     words = ground.words
     if end + 1 >= len(words) or words[end].gap != " " or not (words[end].key in tail or _in_the_field(words, end)):
         return end
     start = _over_field(words, end + 1)
-    while start < len(words) and words[start].gap == " " and words[start].key in ("the", "two", "all"):
+    while start < len(words) and words[start].gap == " " and words[start].key in _ARTICLES:
         start += 1
     if start >= len(words) or words[start].gap not in (" ", *_HYPHENS) or _only_qualifies(ground, start):
         return end
-    if words[start].key in _months():
+    if words[start].key in _months() or (words[start].numeral and not numbers):
+        return end
+    if words[end].key in _SUBJECT and subject and start in ground.places:
         return end
     after = chunk(ground, start)
     return after if after > start else end
@@ -173,12 +198,17 @@ def chunk(ground: Grounds, start: int) -> int:
 def _closes(ground: Grounds, start: int, i: int) -> bool:
     """Whether something else begins at word ``i``: a person's title, a state, or what follows the owner's state."""
     word = ground.words[i]
-    if word.text in _titles():
+    if word.text in _titles() or _is_initial(ground.words, i):
         return True
     if i in ground.states:
         return i - 1 not in ground.states and not _qualified(ground, i)
     after_owner = all(j in ground.states for j in range(start, i))
     return after_owner and all(ground.heads(j) is None for j in range(i, min(i + 3, len(ground.words))))
+
+
+def _is_initial(words: list[Lexeme], i: int) -> bool:
+    """Whether word ``i`` shortens a given name right before a surname: "Ch.Oyun"."""
+    return len(words[i].text) < 3 and i + 1 < len(words) and words[i + 1].gap == "." and words[i + 1].capital
 
 
 def _qualified(ground: Grounds, i: int) -> bool:
@@ -199,9 +229,9 @@ def _and_more(ground: Grounds, end: int, lists: bool) -> int:
         end = after
 
 
-def _over_and(ground: Grounds, end: int) -> int:
+def _over_and(ground: Grounds, end: int, gaps: tuple[str, ...] = (" ",)) -> int:
     words = ground.words
-    if end + 1 >= len(words) or words[end].key not in ("and", "&") or words[end].gap not in (" ", ", "):
+    if end + 1 >= len(words) or words[end].key not in ("and", "&") or words[end].gap not in gaps:
         return end
     if words[end + 1].gap != " " or not words[end + 1].capital or _begins_another(ground, end + 1):
         return end
@@ -211,7 +241,11 @@ def _over_and(ground: Grounds, end: int) -> int:
 def _begins_another(ground: Grounds, i: int) -> bool:
     """Whether what follows "and" is a name of its own."""
     words = ground.words
-    if i in ground.states or i in ground.known or words[i].text in _titles() or words[i].key in _never():
+    if i in ground.states or i in ground.known or i in ground.people:
+        return True
+    if words[i - 2].key.endswith(_ADJECTIVAL) and words[i - 3].key in _ARTICLES:
+        return False
+    if words[i].text in _titles() or words[i].key in _never():
         return True
     end = chunk(ground, i)
     return any(ground.heads(j) is not None for j in range(i, end))
@@ -225,7 +259,7 @@ def _over_commas(ground: Grounds, end: int) -> int:
         if at >= len(words) or words[at].gap != ", " or not words[at].capital or _begins_another(ground, at):
             return end
         at = chunk(ground, at)
-        closed = _over_and(ground, at)
+        closed = _over_and(ground, at, gaps=(" ", ", "))
         if closed > at:
             return closed
     return end

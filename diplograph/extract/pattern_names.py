@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
-from diplograph.extract.extensions import CountryForm
-from diplograph.extract.known_names import known_names
-from diplograph.extract.lexemes import Lexeme, fold
-from diplograph.extract.state_names import Named, state_names
+from diplograph.extract.lexemes import Lexeme
+from diplograph.extract.name_patterns import Pattern, no_modifiers, only_states, pattern
+from diplograph.extract.named_works import works
 from diplograph.resources import word_list
 
 _RESOLUTION = re.compile(
-    r"\b(?:(?:(?:UN|U\.N\.|United Nations) )?(?:Security Council|General Assembly) |(?:UN|UNSC|UNGA) )?"
+    r"\b(?:(?:(?!The )[A-Z][\w’'.-]+ ){0,3}(?:Council|Assembly|Commission|Parliament|Congress|Conference) |"
+    r"(?:UN|UNSC|UNGA|UNHRC|HRC|AU|OIC|IAEA|OAS) )?"
     r"[Rr]esolutions? (?:A/RES/|A/|ES-)?\d[\d/]*(?: \((?:19|20)\d\d\))?"
     r"|\bUN(?:SC|GA)R \d+(?: \((?:19|20)\d\d\))?"
 )
@@ -46,41 +44,29 @@ _MIXED = re.compile(
 _QUOTED = re.compile(r"[“\"‘]([^“”\"‘’\n]{4,90})[”\"’]")
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """Words ``start`` to ``end`` (exclusive) are the name of an initiative of the kind."""
-
-    start: int
-    end: int
-    kind: str
-
-
 def pattern_names(text: str, words: list[Lexeme]) -> Iterator[Pattern]:
     """All such names; some may overlap."""
     starts = [w.first for w in words]
     for expression, kind in ((_RESOLUTION, "document"), (_ANNIVERSARY, "programme"), (_LEVEL, "partnership")):
         for match in expression.finditer(text):
-            yield _pattern(starts, match.start(), match.end(), kind)
+            yield pattern(starts, match.start(), match.end(), kind)
     yield from _mixed_names(text, words, starts)
+    yield from works(text, words, starts)
     for match in _QUOTED.finditer(text):
-        quoted = _pattern(starts, match.start(1), match.end(1), "programme")
+        quoted = pattern(starts, match.start(1), match.end(1), "programme")
         named = _quoted_kind(words, quoted)
         if named:
             yield Pattern(quoted.start, quoted.end, named)
 
 
-def _pattern(starts: list[int], first: int, last: int, kind: str) -> Pattern:
-    return Pattern(bisect_left(starts, first), bisect_left(starts, last), kind)
-
-
 def _mixed_names(text: str, words: list[Lexeme], starts: list[int]) -> Iterator[Pattern]:
     """Names of which only the first part has capitals: "Geneva process"."""
     for match in _MIXED.finditer(text):
-        found = _pattern(starts, match.start(), match.end(), "framework")
+        found = pattern(starts, match.start(), match.end(), "framework")
         modifiers = [w for w in words[found.start : found.end] if w.capital]
-        while modifiers and modifiers[0].key in _no_modifiers():
+        while modifiers and modifiers[0].key in no_modifiers():
             modifiers.pop(0)
-        if modifiers and not _only_states(modifiers):
+        if modifiers and not only_states(modifiers):
             start = found.end - len(modifiers) - _lower(words, found)
             yield Pattern(start, found.end, _mixed_kind(words[found.end - 1]))
 
@@ -89,25 +75,8 @@ def _lower(words: list[Lexeme], found: Pattern) -> int:
     return sum(not w.capital for w in words[found.start : found.end])
 
 
-def _only_states(words: list[Lexeme]) -> bool:
-    """Whether nothing but states or known bodies qualify the noun ("the Iran agreement"): it is then no name."""
-    i = 0
-    while i < len(words):
-        place = state_names().at(words, i) or known_names().at(words, i)
-        if place is None or (isinstance(place.value, Named) and place.value.form is CountryForm.CAPITAL):
-            return False
-        i = place.end
-    return True
-
-
 def _mixed_kind(word: Lexeme) -> str:
     return _noun_kinds().get(word.key, "agreement")
-
-
-@cache
-def _no_modifiers() -> frozenset[str]:
-    lists = (word_list("extract", name) for name in ("never_in_names.txt", "vague_modifiers.txt"))
-    return frozenset(fold(word) for words in lists for word in words)
 
 
 def _quoted_kind(words: list[Lexeme], quoted: Pattern) -> str | None:

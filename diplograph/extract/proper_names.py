@@ -7,43 +7,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from diplograph.extract.extensions import CountryForm
+from diplograph.extract.built_names import built_names
 from diplograph.extract.gazetteer import Found, Gazetteer
 from diplograph.extract.known_names import known_names
-from diplograph.extract.lexemes import Lexeme, fold, lexemes, split
-from diplograph.extract.name_heads import Head, Sort, name_heads
-from diplograph.extract.name_spans import Grounds, end_of_name, start_of_name
+from diplograph.extract.lexemes import Lexeme, lexemes, split
+from diplograph.extract.name_heads import Sort, name_heads
+from diplograph.extract.name_parties import with_parties
 from diplograph.extract.pattern_names import pattern_names
-from diplograph.read.prose import BlockKind
+from diplograph.extract.proper_name import ProperName
 from diplograph.reference import ReferenceEntry, Scheme
-from diplograph.resources import word_list
-
-_SHOUTED_HEADS = frozenset({"ministry", "department", "office"})
-_HEADLINE = 0.75
-_LONGEST_HEADING = 60
-
-
-@dataclass(frozen=True, slots=True)
-class ProperName:
-    """Words ``start`` to ``end`` (exclusive) are a name, its head noun at word ``head``.
-
-    ``acronym`` is the word that gives its acronym in brackets; ``known`` the reference's entry. ``weak`` marks one in a
-    headline, where capitals say little.
-    """
-
-    start: int
-    end: int
-    sort: Sort
-    kind: str
-    head: int
-    acronym: int | None = None
-    known: ReferenceEntry | None = None
-    weak: bool = False
 
 
 def proper_names(doc: Doc) -> list[ProperName]:
@@ -53,7 +29,8 @@ def proper_names(doc: Doc) -> list[ProperName]:
         words = lexemes(doc)
         known = list(known_names().find(words))
         candidates = [*_known(words, known), *_issuer(doc, words), *_patterned(doc, words)]
-        candidates += _built(doc, words, frozenset(i for p in known for i in range(p.start, p.end)))
+        candidates += built_names(doc, words, frozenset(i for p in known for i in range(p.start, p.end)))
+        candidates = [with_parties(doc, words, n) for n in candidates]
         named = [_read_on(words, _with_acronym(words, n)) for n in _longest(words, candidates)]
         acronyms = {n.acronym for n in named}
         found = doc.user_data["proper_names"] = [n for n in named if n.start not in acronyms]
@@ -87,85 +64,6 @@ def _part_of_a_title(words: list[Lexeme], end: int) -> bool:
     if end >= len(words) or words[end].gap != " ":
         return False
     return words[end].key == "affairs" or (words[end - 1].key == "commonwealth" and words[end].key == "of")
-
-
-def _built(doc: Doc, words: list[Lexeme], known: frozenset[int]) -> Iterator[ProperName]:
-    """The names that are built on a head noun."""
-    ground = _grounds(doc, words, known)
-    headlines = _headlines(doc, words)
-    i = 0
-    while i < len(words):
-        place = name_heads().at(words, i)
-        if place is None:
-            i += 1
-            continue
-        name = _around(ground, place.start, place.end, place.value)
-        shouted = words[i].shouted and words[i].key not in _SHOUTED_HEADS
-        if name is not None and not shouted and not _is_person(doc, words, name):
-            yield replace(name, weak=name.start in headlines)
-        i = place.end
-
-
-def _names_alone(head: Lexeme) -> bool:
-    """Whether the head noun is a name by itself: "the Senate"."""
-    return not head.shouted and head.text in _lone_heads()
-
-
-def _is_person(doc: Doc, words: list[Lexeme], name: ProperName) -> bool:
-    """Whether the language model takes all of a short name for a person's: a surname may be a head noun, too."""
-    if words[name.end - 1].key not in _surnames() or name.end - name.start > 3:
-        return False
-    return all(t.ent_type_ == "PERSON" for t in doc[words[name.start].start : words[name.end - 1].end])
-
-
-def _grounds(doc: Doc, words: list[Lexeme], known: frozenset[int]) -> Grounds:
-    tokens = {t for c in doc._.countries if c.form is CountryForm.NAME for t in range(c.start, c.end)}
-    states = frozenset(i for i, w in enumerate(words) if w.start in tokens)
-
-    def head(i: int) -> Head | None:
-        place = name_heads().at(words, i)
-        return place.value if place else None
-
-    qualifying = {t for c in doc._.countries if c.form is CountryForm.ADJECTIVE for t in range(c.start, c.end)}
-    adjectives = frozenset(i for i, w in enumerate(words) if w.start in qualifying)
-    return Grounds(words, states, known, adjectives, head)
-
-
-def _around(ground: Grounds, start: int, end: int, head: Head) -> ProperName | None:
-    """The name around the head noun, or none where another noun after it is the head."""
-    words = ground.words
-    if start in ground.states or (end < len(words) and ground.joined(end) and _goes_on(ground, end)):
-        return None
-    first = start_of_name(ground, start)
-    if head.kind == "ministry" and first > 1 and words[first - 1].key == "'s" and first - 2 in ground.states:
-        first = _start_of_state(ground, first - 2)
-    last = end_of_name(ground, end, head, words[end - 1].key)
-    if first == start and last == end and end - start < 2 and not _names_alone(words[start]):
-        return None
-    if words[first].numeral and head.kind == "project":
-        return None
-    sort = head.sort
-    if sort is Sort.MECHANISM:
-        numbered = any(w.numeral or w.key in _ordinals() for w in words[first:start])
-        sort = Sort.OCCASION if numbered else Sort.INITIATIVE
-    if _folded(words[first:last]) in _generic():
-        return None
-    return ProperName(first, last, sort, head.kind, start)
-
-
-def _start_of_state(ground: Grounds, i: int) -> int:
-    """The first word of the state's name that ends with word ``i``: "South Korea’s Foreign Ministry"."""
-    while i - 1 in ground.states and ground.joined(i):
-        i -= 1
-    return i
-
-
-def _goes_on(ground: Grounds, end: int) -> bool:
-    """Whether a capitalised word follows that belongs to the same name."""
-    word = ground.words[end]
-    if not word.capital or word.numeral or word.text in _titles() or word.shouted or end in ground.states:
-        return False
-    return not (word.text.isupper() and len(word.text) <= 4)
 
 
 def _longest(words: list[Lexeme], names: list[ProperName]) -> list[ProperName]:
@@ -226,71 +124,3 @@ _OPENINGS = frozenset({"(", "(“", '("', "(‘", "(the"})
 
 def _acronym_like(text: str) -> bool:
     return sum(c.isupper() for c in text) >= 2
-
-
-def _headlines(doc: Doc, words: list[Lexeme]) -> frozenset[int]:
-    """The words of headings that are set in title case, where a capital letter says little."""
-    prose = doc._.prose
-    text_kinds = (BlockKind.ITEM, BlockKind.PARAGRAPH)
-    headings = [b for b in prose.blocks if b.kind not in text_kinds and prose.text[b.end - 1] != "."]
-    ends = {b.start: b.end for b in headings}
-    found: set[int] = set()
-    end = 0
-    for i, word in enumerate(words):
-        if word.gap is None:
-            end = ends.get(word.first, 0)
-            block = [w for w in words[i : i + _LONGEST_HEADING] if w.last <= end]
-            end = end if _in_title_case(block) else 0
-        if word.last <= end:
-            found.add(i)
-    return frozenset(found)
-
-
-def _in_title_case(words: list[Lexeme]) -> bool:
-    long = [w for w in words if len(w.text) > 3 and not w.numeral]
-    return len(words) > 3 and sum(w.capital for w in long) >= _HEADLINE * len(long)
-
-
-def _folded(words: list[Lexeme]) -> tuple[str, ...]:
-    return tuple(w.key for w in words)
-
-
-@cache
-def _generic() -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(fold(w) for _, w in split(line)) for line in word_list("extract", "generic_names.txt"))
-
-
-@cache
-def _ordinals() -> frozenset[str]:
-    return frozenset(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "next",
-        ]
-    )
-
-
-@cache
-def _lone_heads() -> frozenset[str]:
-    return frozenset(word_list("extract", "heads_that_name_alone.txt"))
-
-
-@cache
-def _surnames() -> frozenset[str]:
-    return frozenset(fold(name) for name in word_list("extract", "heads_as_surnames.txt"))
-
-
-@cache
-def _titles() -> frozenset[str]:
-    return frozenset(word_list("extract", "person_titles.txt"))

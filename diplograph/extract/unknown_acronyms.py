@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from diplograph.extract.lexemes import Lexeme
 from diplograph.extract.name_heads import Sort
-from diplograph.extract.proper_names import ProperName
+from diplograph.extract.proper_name import ProperName
 from diplograph.models import OrganizationKind
 from diplograph.resources import word_list
 
@@ -25,7 +25,7 @@ def unknown_acronyms(doc: Doc, words: list[Lexeme], names: list[ProperName]) -> 
     for i, word in enumerate(words):
         if i in covered or word.start in states or word.text in explained or not _looks_like_one(word):
             continue
-        if doc[word.start].ent_type_ == "ORG" and not _in_a_compound(words, i):
+        if doc[word.start].ent_type_ == "ORG" and not (_in_a_compound(words, i) or _follows_a_name(doc, words, i)):
             yield ProperName(i, i + 1, Sort.ORGANIZATION, OrganizationKind.OTHER, i)
 
 
@@ -39,6 +39,11 @@ def _in_a_compound(words: list[Lexeme], i: int) -> bool:
     before = i > 0 and words[i].gap == " " and words[i - 1].capital and words[i - 1].key not in ("the", "and")
     after = i + 1 < len(words) and words[i + 1].gap in (" ", "-") and words[i + 1].capital
     return before or after
+
+
+def _follows_a_name(doc: Doc, words: list[Lexeme], i: int) -> bool:
+    """Whether it stands after a person's name, as an honour does: "Amb. Ada Obi, CON,"."""
+    return i > 0 and words[i].gap == ", " and doc[words[i - 1].end - 1].ent_type_ == "PERSON"
 
 
 @cache
