@@ -109,6 +109,8 @@ def _is_no_name(ground: Grounds, first: int, start: int, last: int, head: Head) 
         return True
     if first < start and words[start].key in _SIDES and all(i in ground.adjectives for i in range(first, start)):
         return True
+    if last < len(words) and words[last].key == "between":
+        return False
     return _is_region(ground, first, start, last) or _folded(words[first:last]) in _generic()
 
 

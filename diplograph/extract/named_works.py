@@ -15,16 +15,15 @@ _LINE = r"(?:railway|railroad|rail line|motorway|highway|pipeline|interconnector
 _PAIR = re.compile(
     rf"\b{_NAME}(?: {_NAME})?[-–](?:{_NAME}[-–])?{_PLACE}{_LOWER} (?P<noun>{_LINE}|road|bridge|dialogue)\b"
 )
-_PROJECT = re.compile(
-    rf"\b{_PLACE}(?P<between>{_LOWER}) (?P<noun>project|pipeline|dam|hydropower plant|power plant|power station|interconnector)\b"
-)
+_WORK = r"project|pipeline|dam|hydropower plant|power plant|power station|interconnector"
+_PROJECT = re.compile(rf"\b{_PLACE}(?P<between>{_LOWER}) (?P<noun>{_WORK})\b")
+_CARRIED = r"rail(?:way)?|road|gas|oil|power|electricity|fibre-optic"
 _LINK = re.compile(
-    rf"\b(?:new )?(?:rail(?:way)?|road|gas|oil|power|electricity|fibre-optic) (?:link|line|connection|pipeline|interconnection)"
+    rf"\b(?:new )?(?:{_CARRIED}) (?:link|line|connection|pipeline|interconnection)"
     rf" (?:between {_PLACE} and {_PLACE}|from {_PLACE} to {_PLACE})"
 )
-_PORT = re.compile(
-    rf"\b(?:new )?(?:container|deep-sea|deep-water|deepwater|cruise|dry|inland) (?:port|terminal) (?:at|in|of) {_PLACE}"
-)
+_HARBOUR = r"container|deep-sea|deep-water|deepwater|cruise|dry|inland"
+_PORT = re.compile(rf"\b(?:new )?(?:{_HARBOUR}) (?:port|terminal) (?:at|in|of) {_PLACE}")
 _VAGUE = frozenset(
     {"joint", "own", "such", "similar", "this", "other", "another", "following", "and", "of", "for", "in", "to"}
 )

@@ -32,6 +32,7 @@ def proper_names(doc: Doc) -> list[ProperName]:
         candidates += built_names(doc, words, frozenset(i for p in known for i in range(p.start, p.end)))
         candidates = [with_parties(doc, words, n) for n in candidates]
         named = [_read_on(words, _with_acronym(words, n)) for n in _longest(words, candidates)]
+        named = _with_owners(words, named)
         acronyms = {n.acronym for n in named}
         found = doc.user_data["proper_names"] = [n for n in named if n.start not in acronyms]
     return found
@@ -79,6 +80,19 @@ def _longest(words: list[Lexeme], names: list[ProperName]) -> list[ProperName]:
             taken[i] = name
         kept.append(name)
     return sorted(kept, key=lambda n: (n.start, -n.end))
+
+
+def _with_owners(words: list[Lexeme], names: list[ProperName]) -> list[ProperName]:
+    """The names, each that ends with the name of the body that it is a part of with that left out of its core."""
+    starts = {n.end: n.start for n in names}
+    return [_parted(words, n, starts.get(n.end, n.start)) for n in names]
+
+
+def _parted(words: list[Lexeme], name: ProperName, owner: int) -> ProperName:
+    if owner <= name.head + 1 or name.core is not None:
+        return name
+    core = owner - 1 if words[owner - 1].key == "of" else owner - 2
+    return replace(name, core=core) if core > name.start + 1 else name
 
 
 def _owns(words: list[Lexeme], part: ProperName | None, whole: ProperName) -> bool:
