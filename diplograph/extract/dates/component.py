@@ -54,7 +54,7 @@ def _tense(date: Span) -> Tense | None:
 
 
 def _tells(date: Span) -> bool:
-    """Whether it is a main clause that happens on the day, not a side remark or a thing ("the attack of May 3")."""
+    """Whether it is a main clause that happens on the day, not a side remark or a thing ("the flood of May 3")."""
     before = date.doc[max(0, date.start - 2) : date.start]
     if before and before[-1].lower_ == "of" and before[0].lower_ not in _PARTS_OF_DAY:
         return False

@@ -128,7 +128,7 @@ def _blocked(scene: Scene, start: int, end: int) -> bool:
 
 
 def _in_title(i: int, scene: Scene) -> bool:
-    """Whether a preposition belongs to an office: "Ambassador to India", "Minister attached to the Prime Minister"."""
+    """Whether a preposition belongs to an office: "Ambassador to India", "Adviser to the King"."""
     near = scene.doc[max(0, i - 2) : i + 3]
     return scene.doc[i].lower_ == "to" and near[0].text[0].isupper() and any(t.text[0].isupper() for t in near[3:])
 

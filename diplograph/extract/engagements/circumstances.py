@@ -56,7 +56,7 @@ def _of_something_since(doc: Doc, date: DateMention, account: Account) -> bool:
 
 
 def _best(dates: Sequence[DateMention]) -> DateMention:
-    """The first date, or the more precise one that follows it and lies in it ("ten years ago, in November 2014")."""
+    """The first date, or the more precise one that follows it and lies in it ("five years ago, in May 2011")."""
     first = dates[0]
     for other in dates[1:2]:
         if len(other.start) > len(first.start) and other.start.startswith(first.start):
@@ -106,7 +106,7 @@ def _destinations(scene: Scene, account: Account, zone: Zone) -> list[str]:
 
 
 def _then(doc: Doc, place: Place) -> bool:
-    """Whether what follows a destination happens there: "goes on to Manila, where she will meet"."""
+    """Whether what follows a destination happens there: "flies to Lima, where he will speak"."""
     return any(t.lower_ == "where" for t in doc[place.end : place.end + 2])
 
 

@@ -24,7 +24,7 @@ class Form(StrEnum):
 class Cue:
     """Tokens ``start`` to ``end`` (exclusive) tell of an occasion; ``head`` is the noun or verb among them.
 
-    ``several`` marks the plural of a noun that names one occasion in the singular ("the four summit meetings").
+    ``several`` marks the plural of a noun that names one occasion in the singular ("the three summit meetings").
     """
 
     start: int

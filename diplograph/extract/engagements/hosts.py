@@ -54,6 +54,6 @@ def follows_preposition(verb: Token) -> bool:
 
 
 def host_before(scene: Scene, verb: Token) -> list[str]:
-    """Who hosts in "Cambodia's efforts in hosting", "support to Peru in hosting": the actor named last before it."""
+    """Who hosts in "Peru's success in hosting", "help to Peru in hosting": the actor named last before it."""
     before = scene.actors_in(max(verb.sent.start, verb.i - 8), verb.i)
     return list(before[-1].refs) if before else []

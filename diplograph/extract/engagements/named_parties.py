@@ -1,4 +1,4 @@
-"""Reads whose occasion a name tells it is: "the ASEAN-Japan Summit" is ASEAN's and Japan's."""
+"""Reads whose occasion a name tells it is: "the Nordic-Peru Summit" is Peru's too."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finds where an occasion's own name starts and ends: "24th ASEAN-Japan Summit", "79th session of the Assembly"."""
+"""Finds where an occasion's own name starts and ends: "4th Nordic-Andean Summit", "6th session of the Assembly"."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _NEVER_NAMED = frozenset((EngagementKind.VISIT, EngagementKind.CALL, EngagementK
 class Name:
     """Tokens ``start`` to ``end`` (exclusive) are an occasion's name; ``core_end`` is where its first part ends.
 
-    ``ordinal`` is its number in a series ("24th": 24), ``alias`` the acronym in brackets after it.
+    ``ordinal`` is its number in a series ("4th": 4), ``alias`` the acronym in brackets after it.
     """
 
     start: int
@@ -177,7 +177,7 @@ def _tells_series(doc: Doc, token: Token) -> bool:
 
 
 def _right(doc: Doc, end: int, numbered: bool) -> int:
-    """Where the name ends: "… of the UN General Assembly", "… between Cambodia and Japan", "… on a Mine-Free World"."""
+    """Where the name ends: "… of the Assembly", "… between Peru and Norway", "… on Clean Water"."""
     at = end
     while at + 1 < len(doc) and doc[at].lower_ in ("of", "on", "for", "between"):
         last = _run(doc, at + 1, numbered)

@@ -89,7 +89,7 @@ def _of_verb(scene: Scene, account: Account, zone: Zone) -> None:
 
 
 def _of_owner(scene: Scene, account: Account) -> None:
-    """The actor whose occasion it is: "President Lee's visit", "his talks with"."""
+    """The actor whose occasion it is: "Minister Holm's visit", "his talks with"."""
     i = account.cue.start - 1
     while i >= 0 and scene.doc[i].tag_ in ("JJ", "NN", "CD", "VBG", "VBN", "HYPH"):
         i -= 1

@@ -49,7 +49,7 @@ class Place:
 
 
 def place_of_name(doc: Doc, start: int, end: int) -> Place | None:
-    """The city that an occasion is named after: "the Munich Security Conference"."""
+    """The city that an occasion is named after: "the Turku Harbour Conference"."""
     at = next((t.i for t in doc[start:end] if t.text[0].isupper() and t.lower_ != "the"), end)
     for last in range(min(at + 3, end), at, -1):
         name = printed(doc, at, last)
@@ -170,7 +170,7 @@ def _country_skip(doc: Doc, end: int) -> int:
 
 
 def _country_after(doc: Doc, end: int, countries: dict[int, CountryMention]) -> tuple[int, str | None]:
-    """The state that stands after a city and a comma ("Kazan, Russia"), and where it ends."""
+    """The state that stands after a city and a comma ("Turku, Finland"), and where it ends."""
     if end + 1 < len(doc) and doc[end].text == ",":
         country = countries.get(end + 1)
         if country is not None and country.form is CountryForm.NAME:
@@ -212,7 +212,7 @@ def _of_city(doc: Doc, i: int, first: int, actors: frozenset[int]) -> bool:
 
 
 def _is_attribute(doc: Doc, i: int) -> bool:
-    """Whether the words before ``i`` only qualify a noun: "in Goslar Castle talks" is not in Goslar."""
+    """Whether the words before ``i`` only qualify a noun: "in Turku Castle grounds" is not in Turku."""
     token = doc[i]
     return (token.tag_ in ("NN", "NNS") and token.ent_type_ not in ("DATE", "TIME")) or token.tag_ == "POS"
 

@@ -114,7 +114,7 @@ def _definite(scene: Scene, cue: Cue) -> bool:
 
 
 def _count(scene: Scene, cue: Cue) -> int | None:
-    """How many occasions are told of in one breath: "the four summit meetings", "spoke three times"."""
+    """How many occasions are told of in one breath: "the three summit meetings", "spoke three times"."""
     if cue.form is Form.VERB:
         return _times(scene, cue)
     numerals = [t.lower_ for t in scene.doc[max(0, cue.start - 4) : cue.end] if t.tag_ == "CD"] if cue.several else []

@@ -1,4 +1,4 @@
-"""Reckons the days of a stay from its length: "concluded yesterday a two-day visit"."""
+"""Reckons the days of a stay from its length: "ended on Monday a three-day visit"."""
 
 from __future__ import annotations
 
