@@ -13,6 +13,7 @@ from diplograph.extract import (
     countries,
     dates,
     engagements,
+    entities,
     initiatives,
     organizations,
     sentences,
@@ -53,9 +54,17 @@ def pipeline(model: str = DEFAULT_MODEL) -> Language:
     register()
     nlp = _load(model)
     nlp.add_pipe(sentences.NAME, first=True)
+    _name_entities_fast(nlp)
     for name in COMPONENTS:
         nlp.add_pipe(name)
     return nlp
+
+
+def _name_entities_fast(nlp: Language) -> None:
+    """Let a component of ours read the model's ``ner``, where it can."""
+    if nlp.has_pipe("ner") and entities.is_readable(nlp.get_pipe("ner")):
+        nlp.add_pipe(entities.NAME, after="ner")
+        nlp.disable_pipe("ner")
 
 
 def _load(model: str) -> Language:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import Any
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -21,13 +24,20 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.)+|[A-Z][a-z]\.")
 @Language.component(NAME, assigns=["token.is_sent_start"])
 def sentences(doc: Doc) -> Doc:
     """Mark where each sentence starts, so that the parser keeps to it."""
+    # One array for all words: setting ``token.is_sent_start`` looks through the whole document each time.
+    starts: Any = np.array(list(_starts(doc)), dtype=np.int64).astype(np.uint64)
+    return doc.from_array(["SENT_START"], starts)
+
+
+def _starts(doc: Doc) -> Iterator[int]:
+    """For each word 1 where it starts a sentence, else -1 as spaCy writes it."""
     block_starts = {block.start for block in doc._.prose.blocks}
     ended = True
     for token in doc:
-        token.is_sent_start = token.idx in block_starts or (ended and not token.is_space)
-        if not token.is_space or token.is_sent_start:
+        starts = token.idx in block_starts or (ended and not token.is_space)
+        if starts or not token.is_space:
             ended = _ends_sentence(doc, token.i)
-    return doc
+        yield 1 if starts else -1
 
 
 def _ends_sentence(doc: Doc, last: int) -> bool:
