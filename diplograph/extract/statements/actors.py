@@ -172,14 +172,13 @@ class Actors:
         return self.named_by(found) if found is not None else ()
 
     def group_before(self, token: int) -> tuple[str, ...]:
-        """The last named group of several before the token, else those who took part in the first occasion."""
-        best: tuple[str, ...] = ()
-        for mention in self.mentions:
-            if mention.start >= token:
-                break
-            if mention.kind is MentionKind.GROUP and len(mention.refs) > 1:
-                best = mention.refs
-        return best or next((p for p in self.participants.values() if len(p) > 1), ())
+        """The last group or occasion of several named before the token, else those of the first occasion told."""
+        for mention in reversed(self.mentions[: bisect_left(self.mentions, token, key=attrgetter("start"))]):
+            if mention.kind in (MentionKind.GROUP, MentionKind.ENGAGEMENT):
+                several = self._refs(mention)
+                if len(several) > 1:
+                    return several
+        return next((p for p in self.participants.values() if len(p) > 1), ())
 
     def before(self, start: int, token: int) -> tuple[str, ...]:
         """The nearest actor named between ``start`` and ``token``."""

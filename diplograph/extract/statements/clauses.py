@@ -43,10 +43,11 @@ def governors(token: Token) -> Iterator[Token]:
 
 def own_subject(verb: Token) -> Token | None:
     """The subject in the verb's own clause; of "which" and "who" the word that they stand for."""
-    for child in verb.children:
-        if child.dep_ in _SUBJECTS:
-            return _antecedent(verb) if child.lower_ in _RELATIVES and child.tag_ != "DT" else child
-    return None
+    found = [c for c in verb.children if c.dep_ in _SUBJECTS]
+    if not found:
+        return None
+    nearest = next((c for c in reversed(found) if c.i < verb.i), found[0])
+    return _antecedent(verb) if nearest.lower_ in _RELATIVES and nearest.tag_ != "DT" else nearest
 
 
 def _antecedent(verb: Token) -> Token | None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from diplograph.extract.statements.actors import Actors
 from diplograph.extract.statements.clauses import is_reporting
 
-_OPENING = frozenset("“«„")
+_SINGLE = "‘"
+_OPENING = frozenset(("“", "«", "„", '"', _SINGLE))
 _CLOSING = frozenset("”»")
+_STOPS = frozenset((".", ",", "!", "?", "…"))
 _SHORTEST = 5
 _REACH = 12
 
@@ -49,16 +51,23 @@ def _spans(doc: Doc) -> list[tuple[int, int]]:
     """Where quotations stand: one that is not closed in its paragraph ends with it."""
     spans: list[tuple[int, int]] = []
     opened: int | None = None
-    straight = False
+    mark = ""
     for token in doc:
-        if opened is not None and (token.text in _CLOSING or (token.text == '"' and straight) or "\n\n" in token.text):
+        if opened is not None and ("\n\n" in token.text or _closes(doc, token, mark)):
             spans.append((opened, token.i))
             opened = None
-        elif opened is None and (token.text in _OPENING or token.text == '"'):
-            opened, straight = token.i + 1, token.text == '"'
+        elif opened is None and token.text in _OPENING:
+            opened, mark = token.i + 1, token.text
     if opened is not None:
         spans.append((opened, len(doc)))
     return [s for s in spans if s[1] - s[0] >= _SHORTEST]
+
+
+def _closes(doc: Doc, token: Token, mark: str) -> bool:
+    """Whether the token closes what ``mark`` opened; a single mark, which is an apostrophe too, only after a stop."""
+    if mark == _SINGLE:
+        return token.text == "’" and doc[token.i - 1].text in _STOPS
+    return token.text == mark if mark == '"' else token.text in _CLOSING
 
 
 def _after(doc: Doc, actors: Actors, end: int, limit: int) -> tuple[str, ...]:

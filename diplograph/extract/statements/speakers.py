@@ -84,9 +84,14 @@ class Speakers:
     def _named(self, word: Token | None, trigger: Trigger) -> tuple[str, ...]:
         if word is None:
             return ()
-        if self.actors.first_person(word):
+        if self._quoted_first_person(word) or self.actors.first_person(word):
             return self._first_person(trigger.verb)
         return self.actors.named_by(word)
+
+    def _quoted_first_person(self, word: Token) -> bool:
+        """Whether "I" or "we" stand in what a known speaker says: they are the speaker's, whoever else is named."""
+        quoted = self.quotation(word.i) if word.lower_ in ("i", "we") else None
+        return quoted is not None and bool(quoted.speakers)
 
     def _first_person(self, token: int) -> tuple[str, ...]:
         quoted = self.quotation(token)
