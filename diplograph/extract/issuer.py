@@ -22,9 +22,9 @@ def with_issuer(doc: Doc, words: list[Lexeme], bodies: list[Thing]) -> list[Thin
     if not name:
         return bodies
     issuer = Thing(OrganizationKind.MINISTRY, _entry(name))
+    issuer.names[name] = None
     if issuer.known is not None:
         issuer.kind = issuer.known.kind
-    issuer.names[name] = None
     rest = []
     for body in bodies:
         if _same(words, issuer, name, body, doc._.release.issuer_country):

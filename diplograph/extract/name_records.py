@@ -10,15 +10,22 @@ from diplograph.extract.cite import cite
 from diplograph.extract.extensions import Mention, MentionKind
 from diplograph.extract.lexemes import Lexeme, lexemes
 from diplograph.extract.name_entries import Thing
-from diplograph.models import Evidence
+from diplograph.models import Evidence, OrganizationKind
+from diplograph.reference import ReferenceEntry
 
 
 def other_names(thing: Thing) -> list[str]:
     """The fullest printed name, the other printed ones, then what the reference calls it."""
     printed = list(thing.names)
     full = max(printed, key=lambda n: (" " in n, not n.isupper(), len(n)))
-    known = (thing.known.label, *thing.known.acronyms) if thing.known else ()
-    return list(dict.fromkeys((full, *printed, *known)))
+    return list(dict.fromkeys((full, *printed, *_known_as(thing.known))))
+
+
+def _known_as(entry: ReferenceEntry | None) -> tuple[str, ...]:
+    """What the reference calls it; a ministry also by its earlier and shorter names, which others go on using."""
+    if entry is None:
+        return ()
+    return entry.forms if entry.kind == OrganizationKind.MINISTRY else (entry.label, *entry.acronyms)
 
 
 def evidence(doc: Doc, thing: Thing) -> tuple[Evidence, ...]:

@@ -13,6 +13,7 @@ _HOME = r"(?:home(?:\s*page)?|main(?:\s+page)?|you\s+are\s+here|startseite|front
 _SECTION = r"(?:news(?:\s?room)?|press(?:\s+\w+)?|media(?:\s+\w+)?|gov\.\w+)"
 _TRAIL = re.compile(
     rf"{_HOME}\s*[>»›→/|\\:·•‹«-]{{1,2}}\s*\S.{{0,250}}"
+    r"|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,3}(?:\s+[/|]\s+[^/|]{1,60}){1,6}"
     rf"|{_SECTION}\s*[>»›→/|\\‹«]{{1,2}}\s*\S.{{0,250}}"
     r"|[^.!?<>»›→]{1,60}(?:\s+(?:>{1,2}|»|›|→)\s+[^<>»›→]{1,160}){1,8}",
     re.I,

@@ -6,10 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from diplograph.read.header.contact import states_of_contacts
 from diplograph.read.header.marks import marks_in
 from diplograph.read.header.naming import Named, capital_of, named_states
 from diplograph.read.header.page import Page
 from diplograph.read.letterhead import dateline
+from diplograph.reference import StateKind, states
 
 _LONGEST = 20_000
 _LEAST = 2.0
@@ -27,15 +29,17 @@ _OFFICE_OF_SOMEBODY = re.compile(
     rf"\b(?:[A-Z][\w-]+\s+){{0,2}}{_OFFICES}(?:\s+(?:of|for)\s+[A-Z]\w+(?:\s+Affairs)?,?)?\s+(?=[A-Z]|Dr|H\.)"
 )
 _FIRST_PERSON = re.compile(r"\b(?:we|our|us|ours)\b", re.I)
-_DESTINATION = re.compile(
-    r"\b(?:visit(?:s|ed|ing)?\s+(?:to\s+)?|trip\s+to|travel(?:s|led)?\s+to|ambassador\s+to)\s*(?:the\s+)?$", re.I
-)
+_DESTINATION = re.compile(r"\b(?:visit(?:s|ed|ing)?\s+(?:to\s+)?|trip\s+to|travel(?:s|led)?\s+to)\s*(?:the\s+)?$", re.I)
+_LAST_LINES = 3
 _CONTEXT = 160
 _ADJACENT = 30
 _IN_TITLE = 1.0
 _IN_OPENING = 0.5
 _WEAK_MARK = 3.0
 _CAPITAL = 2.5
+_CONTACT = 8.0
+_HOST = re.compile(r"\b[Aa]mbassador(?:-designate)?\s+of\b[^.;]{0,90}\bto\s+(?:the\s+)?(?:[A-Z]\w+\s+of\s+)?$")
+_MONEY = re.compile(r"\s?\$|\s+[Dd]ollars?\b")
 
 
 def likely_country(page: Page, among: frozenset[str] = frozenset()) -> str | None:
@@ -43,9 +47,14 @@ def likely_country(page: Page, among: frozenset[str] = frozenset()) -> str | Non
     scores: dict[str, float] = defaultdict(float)
     for code, weight in (*_namings(page), *_signs(page)):
         scores[code] += weight
-    ranked = sorted((-score, code) for code, score in scores.items() if not among or code in among)
+    ranked = sorted((-score, code) for code, score in scores.items() if _may_issue(code, among))
     least = _LEAST_AMONG if among else _LEAST
     return ranked[0][1] if ranked and -ranked[0][0] >= least else None
+
+
+def _may_issue(code: str, among: frozenset[str]) -> bool:
+    """Whether it is a state, and one of those among which the choice is."""
+    return code in among if among else states()[code].kind is StateKind.STATE
 
 
 def _namings(page: Page) -> Iterator[tuple[str, float]]:
@@ -75,6 +84,9 @@ def _signs(page: Page) -> Iterator[tuple[str, float]]:
     for mark in marks_in(page):
         if mark.weak:
             yield mark.owner, _WEAK_MARK
+    contacts = "\n".join((*page.head, *page.trails, *page.below, *page.prose[-_LAST_LINES:]))
+    for state in dict.fromkeys(states_of_contacts(contacts)):
+        yield state, _CONTACT
     for line in (*page.above, *page.below):
         found = dateline(line)
         code = capital_of(found[1].split(",")[0].strip()) if found and found[1] else None
@@ -90,6 +102,10 @@ def _weight(text: str, found: Named, first_person: bool, at_home: bool) -> float
     before = text[max(0, found.start - _CONTEXT) : found.start]
     if _OTHER.match(text, found.end):
         return -3.0
+    if _MONEY.match(text, found.end):
+        return 0.0
+    if _HOST.search(before):
+        return 2.0
     if _OFFICE_AFTER.match(text, found.end) or _OFFICE_BEFORE.search(before):
         return -2.0 if at_home else 1.0
     if found.adjective:

@@ -10,7 +10,7 @@ from diplograph.read.header.country import likely_country
 from diplograph.read.header.marks import marks_in
 from diplograph.read.header.naming import named_states, states_in
 from diplograph.read.header.page import Page
-from diplograph.read.letterhead import is_dateline, plain_name
+from diplograph.read.letterhead import is_dateline, names_body, plain_name
 from diplograph.reference import ReferenceEntry, organizations, states
 
 Issuer = tuple[str | None, str | None]
@@ -84,7 +84,9 @@ def _letterhead(page: Page) -> list[str]:
 
 def _marked(page: Page) -> ReferenceEntry | None:
     """The body, or the foreign ministry of the state, whose own wording the release surely has."""
-    owner = next((mark.owner for mark in marks_in(page) if not mark.weak), None)
+    stated = {code for line in page.above if names_body(line) for code in states_in(line)}
+    owners = (mark.owner for mark in marks_in(page) if not mark.weak)
+    owner = next((o for o in owners if not stated or o in stated or o not in states()), None)
     if owner is None:
         return None
     return _foreign_ministry(owner) or next((e for e in organizations() if e.id == owner), None)
@@ -141,7 +143,7 @@ def _bearing(printed: str) -> frozenset[str]:
     """The states whose foreign ministry bears a name that a state's follows; none where that is most states' name."""
     start = plain_name(printed) + " of "
     codes = (e.country for e in organizations() for form in e.forms if e.country and plain_name(form).startswith(start))
-    return frozenset() if start == plain_name(_DEFAULT.format("")) + " of " else frozenset(codes)
+    return frozenset() if start.strip() == plain_name(_DEFAULT.format("")) else frozenset(codes)
 
 
 def _full_name(printed: str | None, country: str) -> str:
@@ -150,13 +152,19 @@ def _full_name(printed: str | None, country: str) -> str:
     if printed is None:
         return ministry.label if ministry else _DEFAULT.format(states()[country].label)
     name = _without_state(printed, country)
-    if name is None:
+    if name is None or any(f.code == country and f.start for f in named_states(name)):
         return printed
     for full in (name, f"{name} of {_state_form(country)}"):
         entry = _known().get(plain_name(full))
         if entry is not None and entry.country == country:
-            return entry.label
+            return _fuller(entry, full)
     return f"{name} of {_state_form(country)}"
+
+
+def _fuller(entry: ReferenceEntry, printed: str) -> str:
+    """The name as printed where it says more than the usual one ("… and Regional Integration"), else the usual one."""
+    form = next(form for form in entry.forms if plain_name(form) == plain_name(printed))
+    return form if set(plain_name(form).split()) > set(plain_name(entry.label).split()) else entry.label
 
 
 def _without_state(printed: str, country: str) -> str | None:

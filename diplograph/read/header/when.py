@@ -78,7 +78,15 @@ def dateline_place(page: Page) -> str | None:
         if found and found[1]:
             return _city(found[1])
     lead = _lead(page)
-    return _city(lead[1]) if lead else None
+    if lead:
+        return _city(lead[1])
+    return next((_city(place) for line in page.below if (place := _signed_at(line))), None)
+
+
+def _signed_at(line: str) -> str | None:
+    """The capital that a line of the signature ends with: "Old Palace, Lisbon"."""
+    place = re.split(r"[,\n]", line)[-1].strip(" .")
+    return place if capital_of(place) and not states_in(place) else None
 
 
 def _lead(page: Page) -> tuple[str, str] | None:
