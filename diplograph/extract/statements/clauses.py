@@ -14,6 +14,7 @@ _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _RELATIVES = frozenset(("which", "who", "that", "whom"))
 _OPPORTUNITIES = frozenset(("opportunity", "occasion", "chance", "moment", "first"))
 _WEAK_MODALS = frozenset(("can", "could", "may", "might", "should", "must", "ought", "cannot"))
+_PROMISING = frozenset(("will", "shall", "would"))
 _DEPTH = 12
 
 
@@ -104,6 +105,8 @@ def takes_position(verb: Token) -> bool:
 
 def _infinitive_counts(verb: Token) -> bool:
     helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    if helpers & _PROMISING:
+        return True
     if verb.dep_ == "conj" and verb.head.tag_ == "VB":
         return takes_position(verb.head)
     if "to" not in helpers:
@@ -136,12 +139,17 @@ def stands_under(verb: Token, others: Container[int]) -> bool:
         if token.dep_ == "advcl" and not _is_purpose(token):
             return False
         if token.dep_ == "conj":
-            if _is_finite(token) and not _is_finite(head):
+            if (_is_finite(token) and not _is_finite(head)) or (_is_past(token) and head.tag_ == "VB"):
                 return False
             continue
         if head.i in others:
             return True
     return False
+
+
+def _is_past(verb: Token) -> bool:
+    """Whether the verb is told in the past without a helper: "will meet" is not coordinated with "welcomed"."""
+    return verb.tag_ == "VBD" and not any(c.dep_.startswith("aux") for c in verb.children)
 
 
 def _is_purpose(verb: Token) -> bool:

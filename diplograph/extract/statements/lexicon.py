@@ -27,9 +27,11 @@ class Frame(StrEnum):
     VERB = "verb"
     CLOSE = "close"
     WIDE = "wide"
+    MANNER = "manner"
     OBJECT = "object"
     COPULA = "copula"
     MODAL = "modal"
+    TALKS = "talks"
     NOUN = "noun"
 
 
@@ -44,9 +46,13 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """What a word can open: itself alone, or with a word that follows; ``modal`` words open promises too."""
+    """What a word can open: itself alone, or with a word that follows; ``modal`` words open promises too.
+
+    ``manner`` has the adverbs that give it a stance: to assess positively, or jointly to decide.
+    """
 
     alone: Pattern | None
+    manner: dict[str, Pattern]
     followed: dict[Frame, dict[str, tuple[Pattern, ...]]]
     modal: bool
 
@@ -65,10 +71,11 @@ def openings() -> dict[str, Opening]:
 def _opening(some: tuple[Pattern, ...]) -> Opening:
     followed: dict[Frame, dict[str, list[Pattern]]] = defaultdict(lambda: defaultdict(list))
     for pattern in some:
-        if pattern.rest and pattern.frame is not Frame.MODAL:
+        if pattern.rest and pattern.frame not in (Frame.MODAL, Frame.MANNER):
             followed[pattern.frame][pattern.rest[0]].append(pattern)
     return Opening(
         alone=next((p for p in some if not p.rest), None),
+        manner={p.rest[0]: p for p in some if p.frame is Frame.MANNER},
         followed={f: {w: tuple(ps) for w, ps in by_word.items()} for f, by_word in followed.items()},
         modal=any(p.frame is Frame.MODAL for p in some),
     )
@@ -93,6 +100,11 @@ def _fewest_last(pattern: Pattern) -> int:
 def _compiled(phrase: str, stance: Stance) -> Iterator[tuple[str, Pattern]]:
     first, *others = phrase.split()
     frame = _frame(first, others)
+    if frame in (Frame.MANNER, Frame.TALKS):
+        rest = (first,) if frame is Frame.MANNER else ()
+        for form in sorted(verb_forms(others[0])):
+            yield form, Pattern(frame, stance, rest)
+        return
     others = [w for w in others if w != _GAP]
     exact = frame in (Frame.COPULA, Frame.MODAL)
     rest = tuple(others) if exact else tuple(normal(w) for w in others)
@@ -108,6 +120,10 @@ def _frame(first: str, rest: list[str]) -> Frame:
         return Frame.MODAL
     if first == "be":
         return Frame.COPULA
+    if first == "talks":
+        return Frame.TALKS
+    if first.endswith("ly") and rest:
+        return Frame.MANNER
     if not rest:
         return Frame.VERB
     if rest[0] == _GAP:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from diplograph.extract.inflection import verb_forms
-from diplograph.extract.statements.clauses import agent, is_passive, reporter, stands_under, takes_position
+from diplograph.extract.statements.clauses import agent, is_passive, reporter, stands_under, subject, takes_position
 from diplograph.extract.statements.lexicon import Frame
 from diplograph.extract.statements.speakers import Speakers
 from diplograph.extract.statements.triggers import Trigger
@@ -16,6 +16,7 @@ _EMPHASISING = frozenset(f for v in word_list("extract", "emphasising_verbs.txt"
 _TRANSPARENT = _EMPHASISING | frozenset(f for v in ("explain", "consider") for f in verb_forms(v))
 _DECIDING = frozenset(f for v in ("decide", "resolve") for f in verb_forms(v))
 _CONFIRMING = frozenset(f for v in ("confirm", "affirm", "reaffirm") for f in verb_forms(v))
+_TALKING = frozenset(word_list("extract", "nouns_for_talks.txt"))
 _SEVERAL = 2
 _WITHOUT_AGENT = frozenset((Stance.AGREE, Stance.DISCUSS))
 
@@ -30,7 +31,9 @@ def independent(doc: Doc, found: list[Trigger]) -> list[Trigger]:
 def _is_independent(doc: Doc, trigger: Trigger, opaque: set[int]) -> bool:
     verb = doc[trigger.verb]
     own = set(range(trigger.start, trigger.end))
-    return trigger.frame is Frame.NOUN or (takes_position(verb) and not stands_under(verb, opaque - own))
+    if trigger.frame is Frame.NOUN or trigger.in_series:
+        return True
+    return takes_position(verb) and not stands_under(verb, opaque - own)
 
 
 def _lets_through(doc: Doc, trigger: Trigger, found: list[Trigger]) -> bool:
@@ -47,6 +50,9 @@ def is_meant(doc: Doc, trigger: Trigger, who: tuple[str, ...], speakers: Speaker
     A narrated "Minister X will …" announces what happens, and "was expected" is nobody's expectation.
     """
     verb = doc[trigger.verb]
+    if trigger.frame is Frame.TALKS:
+        word = subject(verb)
+        return word is not None and word.lower_ in _TALKING
     if trigger.frame is not Frame.COPULA and is_passive(verb) and agent(verb) is None:
         return (
             trigger.stance in _WITHOUT_AGENT

@@ -17,6 +17,7 @@ _BARRIERS = frozenset(("that", ";", ":", ".", "which", "who"))
 _BEFORE_ADJECTIVES = ("RB", "VBN", "JJ", "DT", "IN")
 _BEFORE_PARTICLES = ("RB", "RP", "IN")
 _PREPOSITIONS = frozenset(("of", "in", "for", "on", "by", "from", "at", "about", "regarding", "over"))
+_MANNER_REACH = 2
 _GOING_ON = frozenset(("continue", "keep", "go", "be", "able", "ready", "also", "on"))
 _NEGATIONS = frozenset(("not", "n't", "n’t", "never", "no", "neither"))
 _REVERSED = {
@@ -36,6 +37,7 @@ class Trigger:
     stance: Stance
     frame: Frame
     words: tuple[str, ...] = ()
+    in_series: bool = False
 
 
 class Triggers:
@@ -54,32 +56,42 @@ class Triggers:
             opening = table.get(self._words[i])
             if opening is None or (found and i < found[-1].end):
                 continue
-            trigger = self._trigger(i, end, opening)
+            trigger = self._trigger(i, end, opening, in_series=bool(found) and self._goes_on(i, found[-1]))
             turned = self._turned(trigger) if trigger is not None else None
             if turned is not None:
                 found.append(turned)
         return found
 
-    def _trigger(self, i: int, end: int, opening: Opening) -> Trigger | None:
-        best = self._best(i, end, opening)
+    def _goes_on(self, i: int, last: Trigger) -> bool:
+        """Whether a form in "-ed" carries on a series of verbs: "condemned …, called upon … and welcomed …"."""
+        if self._tags[i] != "VBN" or self._tags[last.verb] not in ("VBD", "VBN") or i + 1 == len(self._words):
+            return False
+        before = self._words[i - 1]
+        return before in (",", "and") and self._words[i + 1] not in ("by", "in", "at", "to")
+
+    def _trigger(self, i: int, end: int, opening: Opening, in_series: bool) -> Trigger | None:
+        best = self._best(i, end, opening, in_series)
         if best is None:
             return self._promise(i, end) if opening.modal else None
         pattern, last = best
         verb = self._clause_verb(i, last, pattern.frame)
-        return Trigger(i, last + 1, verb, pattern.stance, pattern.frame, pattern.rest)
+        return Trigger(i, last + 1, verb, pattern.stance, pattern.frame, pattern.rest, in_series)
 
-    def _best(self, i: int, end: int, opening: Opening) -> tuple[Pattern, int] | None:
+    def _best(self, i: int, end: int, opening: Opening, in_series: bool = False) -> tuple[Pattern, int] | None:
         """The phrase that token ``i`` opens: of several the one whose words stand nearest, and its last token."""
         token = self.doc[i]
         found = [
             match
             for frame, by_word in opening.followed.items()
-            if _may_open(token, frame)
+            if in_series or _may_open(token, frame)
             for match in self._followed(i, end, frame, by_word)
         ]
         if found:
             return min(found, key=_nearest)
-        if opening.alone is not None and _may_open(token, opening.alone.frame):
+        for word in self._words[max(0, i - _MANNER_REACH) : i]:
+            if word in opening.manner and _may_open(token, Frame.VERB):
+                return opening.manner[word], i
+        if opening.alone is not None and (in_series or _may_open(token, opening.alone.frame)):
             return opening.alone, i
         return None
 
@@ -114,6 +126,8 @@ class Triggers:
         return None
 
     def _key(self, j: int, frame: Frame) -> str:
+        if frame is Frame.COPULA and self._tags[j].startswith("NNP") and self.doc[j].text.istitle():
+            return ""
         return self._words[j] if frame in (Frame.COPULA, Frame.MODAL) else normal(self._words[j])
 
     def _stops(self, j: int, at: int, frame: Frame) -> bool:
@@ -124,7 +138,7 @@ class Triggers:
         if frame is Frame.OBJECT:
             return word in _PREPOSITIONS and self._words[min(j + 1, len(self._words) - 1)] != "-"
         if frame is Frame.COPULA:
-            return not (tag.startswith(_BEFORE_ADJECTIVES) or word in ("both", "all", ","))
+            return tag.startswith("NNP") or not (tag.startswith(_BEFORE_ADJECTIVES) or word in ("both", "all", ","))
         if frame in (Frame.CLOSE, Frame.MODAL):
             return not (tag.startswith(_BEFORE_PARTICLES) or j == at + 1)
         return False
