@@ -107,6 +107,8 @@ def _is_no_name(ground: Grounds, first: int, start: int, last: int, head: Head) 
     words = ground.words
     if words[first].numeral and head.kind == "project" and not _ORDINAL.fullmatch(words[first].text):
         return True
+    if words[start].key == "road" and last - first < 3:
+        return True
     if first < start and words[start].key in _SIDES and all(i in ground.adjectives for i in range(first, start)):
         return True
     if last < len(words) and words[last].key == "between":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache
 
@@ -50,6 +51,8 @@ _FOUNDABLE = frozenset(
         "polytechnic",
     }
 )
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)", re.IGNORECASE)
+_SITTING = frozenset({"assembly", "council", "congress", "committee", "commission", "conference"})
 _ORGAN_MEMBERS = frozenset({"ministers", "officials", "heads", "ministerial", "representatives"})
 _SESSIONS = frozenset({"session", "sessions", "meeting", "meetings", "round"})
 _REACH = 6
@@ -64,7 +67,11 @@ def is_occasion(words: list[Lexeme], name: ProperName) -> bool:
 
 def _is_session(words: list[Lexeme], name: ProperName) -> bool:
     """Whether it is an organ of ministers or leaders that is named for its session: "Session of the Council of …"."""
-    if name.known is not None or not any(w.key in _ORGAN_MEMBERS for w in words[name.head : name.end]):
+    if name.known is not None:
+        return False
+    if _ORDINAL.fullmatch(words[name.start].text) and words[name.head].key in _SITTING:
+        return True
+    if not any(w.key in _ORGAN_MEMBERS for w in words[name.head : name.end]):
         return False
     if any(w.numeral for w in words[name.start : name.head]):
         return True

@@ -13,6 +13,7 @@ from diplograph.extract.name_heads import Head, Sort
 from diplograph.resources import word_list
 
 _HYPHENS = frozenset({"-", "–", "‑", "—", "/"})
+_APOSTROPHES = frozenset({"’ ", "' "})
 _DASHES = frozenset({" – ", " - ", "– ", " –", " — "})
 _ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"})
 _INVERTED = frozenset({"ministry", "department", "council", "committee", "commission", "bureau"})
@@ -21,6 +22,8 @@ _FIELDS = frozenset({"field", "fields", "area", "areas", "sphere"})
 _ARTICLES = frozenset({"the", "two", "all", "a", "an"})
 _SUBJECT = frozenset({"in"})
 """What follows these is no place, but what the name of an agreement goes on with: "… in Customs Matters"."""
+_OFFICES = frozenset({"office", "department", "cabinet"})
+"""They may be named by whom they serve: "Office of the Prime Minister"."""
 _ADJECTIVAL = ("ic", "al", "ive", "ary")
 """How words end that need a noun: "a Strategic and Global Partnership" is one name."""
 _PLACING = frozenset({"at", "in", "to", "from", "with", "between", "by", "near"})
@@ -47,13 +50,17 @@ class Grounds:
     heads: Callable[[int], Head | None] = field(repr=False)
 
     def joined(self, i: int) -> bool:
-        """Whether word ``i`` follows the one before it with a blank or hyphen only."""
-        return self.words[i].gap == " " or self.hyphened(i)
+        """Whether word ``i`` follows the one before it with a blank, a hyphen or a plural's apostrophe only."""
+        return self.words[i].gap == " " or self.hyphened(i) or self._owned(i)
 
     def hyphened(self, i: int) -> bool:
         """Whether a hyphen or dash stands before word ``i``."""
         gap = self.words[i].gap
         return gap in _HYPHENS or (gap in _DASHES and {i - 1, i} <= self.states | self.known)
+
+    def _owned(self, i: int) -> bool:
+        """Whether word ``i`` follows an owner in the plural: "Foreign Ministers’ Dialogue"."""
+        return self.words[i].gap in _APOSTROPHES and self.words[i - 1].key in _owners()
 
 
 def start_of_name(ground: Grounds, head: int) -> int:
@@ -97,7 +104,9 @@ def _step_back(ground: Grounds, i: int) -> int:
 def _brackets_acronym(words: list[Lexeme], i: int) -> bool:
     """Whether word ``i`` is an acronym in brackets within a name: "Coast-to-Coast Railway (CCR) Project"."""
     closed = i + 1 < len(words) and words[i + 1].gap == ") "
-    return closed and i > 0 and words[i].gap == " (" and words[i].text.isupper() and words[i - 1].capital
+    if not closed or i < 2 or words[i].gap != " (" or words[i - 2].key in ("of", "for", "on", "and"):
+        return False
+    return words[i].text.isupper() and words[i - 1].capital
 
 
 def _step_over_lower(ground: Grounds, i: int) -> int:
@@ -155,7 +164,7 @@ def _carried_on(ground: Grounds, end: int, tail: frozenset[str], numbers: bool, 
         return end
     if words[end].key in _SUBJECT and subject and start in ground.places:
         return end
-    after = chunk(ground, start)
+    after = chunk(ground, start, holders=words[end - 1].key in _OFFICES)
     return after if after > start else end
 
 
@@ -181,15 +190,16 @@ def _only_qualifies(ground: Grounds, i: int) -> bool:
     return i in ground.adjectives
 
 
-def chunk(ground: Grounds, start: int) -> int:
-    """The end of the run of capitalised words and numbers from word ``start``."""
+def chunk(ground: Grounds, start: int, holders: bool = False) -> int:
+    """The end of the run of capitalised words and numbers from word ``start``; ``holders`` lets it name an office."""
     words = ground.words
     i = start
     while i < len(words) and (i == start or ground.joined(i)):
         word = words[i]
         if not (word.capital or word.numeral or (i > start and ground.hyphened(i))):
             break
-        if i > start and not ground.hyphened(i) and _closes(ground, start, i):
+        held = holders and word.text in _titles()
+        if i > start and not ground.hyphened(i) and not held and _closes(ground, start, i):
             break
         i += 1
     return i
@@ -248,6 +258,8 @@ def _begins_another(ground: Grounds, i: int) -> bool:
     if words[i].text in _titles() or words[i].key in _never():
         return True
     end = chunk(ground, i)
+    if end < len(words) and words[end].gap == " " and words[end].text in _titles():
+        return True
     return any(ground.heads(j) is not None for j in range(i, end))
 
 

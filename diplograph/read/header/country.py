@@ -10,7 +10,7 @@ from diplograph.read.header.contact import states_of_contacts
 from diplograph.read.header.marks import marks_in
 from diplograph.read.header.naming import Named, capital_of, named_states
 from diplograph.read.header.page import Page
-from diplograph.read.letterhead import dateline
+from diplograph.read.header.when import dateline_place
 from diplograph.reference import StateKind, states
 
 _LONGEST = 20_000
@@ -22,7 +22,10 @@ _SUBJECT = re.compile(
 _ITSELF = re.compile(r"(?:represent(?:s|ed|ing)?|on\s+behalf\s+of|our\s+country,?)\s+(?:the\s+)?$", re.I)
 _OWN_TIME = re.compile(r"\s+(?:standard\s+)?time\b", re.I)
 _OTHER = re.compile(r"\s+(?:counterpart|colleague|side's|guests?|delegation\s+led)\b", re.I)
-_OFFICES = r"(?:Minister|Secretary|President|Chancellor|Premier|Ambassador|Representative|Envoy|FM|PM|King|Sultan|Emir)"
+_OFFICES = (
+    r"(?:Minister|Secretary|President|Chancellor|Premier|Ambassador|Representative|Envoy|FM|PM|King|Sultan|Emir|Amir"
+    r"|Spokesperson|Undersecretary)"
+)
 _OFFICE_AFTER = re.compile(rf"\s+(?:[A-Z][\w.-]+\s+){{0,3}}{_OFFICES}\b")
 _OFFICE_BEFORE = re.compile(rf"\b{_OFFICES}\b[^.;]{{0,90}}\bof\s+(?:the\s+)?(?:[A-Z]\w+\s+of\s+(?:the\s+)?)?$")
 _OFFICE_OF_SOMEBODY = re.compile(
@@ -67,13 +70,22 @@ def _namings(page: Page) -> Iterator[tuple[str, float]]:
     at_home = _has_plain_office(text[:opening_end], found)
     for named in found:
         place = _IN_TITLE if named.start < title_end else _IN_OPENING if named.start < opening_end else 0.0
-        yield named.code, _weight(text, named, first_person, at_home) + place
+        told_of = _is_told_of(text, named)
+        yield named.code, _weight(text, named, first_person, at_home) + (0.0 if told_of else place)
+
+
+def _is_told_of(text: str, found: Named) -> bool:
+    """Whether it is named for its office or as a destination, which also a counterpart's state is."""
+    before = text[max(0, found.start - _CONTEXT) : found.start]
+    office = _OFFICE_AFTER.match(text, found.end) or _OFFICE_BEFORE.search(before)
+    return bool(office or _DESTINATION.search(before) or _OTHER.match(text, found.end))
 
 
 def _has_plain_office(opening: str, found: Sequence[Named]) -> bool:
     """Whether somebody's office stands there without a state, as the issuer's own does."""
     for office in _OFFICE_OF_SOMEBODY.finditer(opening):
-        near = range(office.start() - _ADJACENT, office.end() + _ADJACENT)
+        line = range(opening.rfind("\n", 0, office.start()) + 1, opening.find("\n", office.end()) % (len(opening) + 1))
+        near = range(max(office.start() - _ADJACENT, line.start), min(office.end() + _ADJACENT, line.stop))
         if not any(named.start in near or named.end in near for named in found):
             return True
     return False
@@ -87,11 +99,10 @@ def _signs(page: Page) -> Iterator[tuple[str, float]]:
     contacts = "\n".join((*page.head, *page.trails, *page.below, *page.prose[-_LAST_LINES:]))
     for state in dict.fromkeys(states_of_contacts(contacts)):
         yield state, _CONTACT
-    for line in (*page.above, *page.below):
-        found = dateline(line)
-        code = capital_of(found[1].split(",")[0].strip()) if found and found[1] else None
-        if code:
-            yield code, _CAPITAL
+    place = dateline_place(page)
+    code = capital_of(place) if place else None
+    if code:
+        yield code, _CAPITAL
 
 
 def _weight(text: str, found: Named, first_person: bool, at_home: bool) -> float:
