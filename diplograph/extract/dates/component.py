@@ -18,6 +18,7 @@ from diplograph.models import PartialDate
 NAME = "diplograph_dates"
 _JOINED = re.compile(r"\s?(?:and|to|until|till|through|-|–)\s(?:on\s|ends\s|ended\s|concludes\s)?", re.IGNORECASE)
 _PHRASE = 10
+_MOVING = frozenset(("postponed", "rescheduled", "deferred", "moved", "put"))
 _VERBS = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _PARTS_OF_DAY = frozenset(("morning", "afternoon", "evening", "night"))
 _MONTH_FIRST = frozenset(("US", "PH"))
@@ -48,7 +49,7 @@ def _tense(date: Span) -> Tense | None:
     for token in reversed(date.doc[max(0, date.start - _PHRASE) : date.start]):
         if token.is_sent_end or token.tag_ in _VERBS:
             break
-        if token.lower_ in WORDS_AHEAD:
+        if token.lower_ in WORDS_AHEAD or token.lower_ in _MOVING:
             return Tense.FUTURE
     return tense(date.root)
 

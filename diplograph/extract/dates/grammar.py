@@ -13,7 +13,7 @@ _YEAR = r"(?:,?\s(?:of\s)?(?P<y{n}>(?:19|20)\d\d)(?![\d,.]\d))"
 _OTHER_YEAR = r"(?:,?\s(?:of\s)?(?P<pointer>(?i:this|last|next|the\scurrent))\s(?i:year))"
 _AFTER = (
     r"(?:(?<=\b[Ii]n\s)|(?<=\b[Bb]y\s)|(?<=\bof\s)|(?<=\b[Ss]ince\s)|(?<=\b[Uu]ntil\s)|(?<=\b[Dd]uring\s)|"
-    r"(?<=\b[Ff]rom\s)|(?<=\b[Ee]arly\s)|(?<=\b[Ll]ate\s)|(?<=\b[Mm]id[\s-])|(?<=\b[Tt]hroughout\s)|"
+    r"(?<=\b[Ff]rom\s)|(?<=\b[Tt]o\s)|(?<=\b[Ee]arly\s)|(?<=\b[Ll]ate\s)|(?<=\b[Mm]id[\s-])|(?<=\b[Tt]hroughout\s)|"
     r"(?<=\b[Ss]pring\s)|(?<=\b[Ss]ummer\s)|(?<=\b[Aa]utumn\s))"
 )
 _PLACES = {
@@ -59,9 +59,11 @@ _TEMPLATES = {
     "weekday": r"(?:{POINTER}\s)?{WEEKDAY}{PART}",
     "weekend": r"{POINTER}\s(?i:weekend)",
     "period": r"{POINTER}\s{UNIT}(?!s)",
+    "part": r"(?i:end|half|quarter|course|remainder|rest|middle|beginning)\s(?i:of\s(?:the|this))\s(?P<unit>(?i:year))",
     "season": r"{POINTER}\s(?i:spring|summer|autumn|fall|winter)",
 }
-_OPENINGS = {word.split(" ")[0] for word in (*NUMERALS, *DAYS, *POINTERS, *ANCHORED)}
+_PARTS = ("end", "half", "quarter", "course", "remainder", "rest", "middle", "beginning")
+_OPENINGS = {word.split(" ")[0] for word in (*NUMERALS, *DAYS, *POINTERS, *ANCHORED, *_PARTS)}
 
 
 def _fill(template: str) -> str:

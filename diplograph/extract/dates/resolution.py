@@ -187,6 +187,11 @@ def _period(match: Match, anchor: Anchor) -> Window | None:
     return single(day.year, day.month)
 
 
+def _part(match: Match, anchor: Anchor) -> Window | None:
+    """A part of the release's year, given as the year."""
+    return single(anchor.reference.year) if anchor.reference else None
+
+
 def _season(match: Match, anchor: Anchor) -> Window | None:
     return single(anchor.reference.year + _shift(match["pointer"])) if anchor.reference else None
 
@@ -214,5 +219,6 @@ _RESOLVERS: dict[str, Resolver] = {
     "weekday": _weekday,
     "weekend": _weekend,
     "period": _period,
+    "part": _part,
     "season": _season,
 }

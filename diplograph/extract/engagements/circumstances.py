@@ -112,7 +112,8 @@ def _then(doc: Doc, place: Place) -> bool:
 
 def _is_virtual(doc: Doc, account: Account, zone: Zone) -> bool:
     sentence = doc[account.cue.head].sent
-    return is_virtual(doc[max(zone.left, sentence.start) : max(zone.right, account.cue.end)].text)
+    left = sentence.start if zone.left <= sentence.start else account.cue.start
+    return is_virtual(doc[left : max(zone.right, account.cue.end)].text)
 
 
 def is_virtual(words: str) -> bool:

@@ -34,7 +34,7 @@ def known_occasion(scene: Scene, account: Account, occasions: list[Occasion]) ->
     if account.cue.pronoun:
         return candidates[0] if candidates else None
     if account.definite and account.cue.name is None and (not account.who or _points(account)):
-        return _meant(account, candidates)
+        return _meant(scene, account, candidates)
     return next((o for o in candidates if _same(scene, account, o)), None)
 
 
@@ -45,13 +45,32 @@ def _points(account: Account) -> bool:
     return chaired and not account.others
 
 
-def _meant(account: Account, candidates: list[Occasion]) -> Occasion | None:
+def _meant(scene: Scene, account: Account, candidates: list[Occasion]) -> Occasion | None:
     """What "the meeting" or "the visit" stands for: the last such occasion that its date and place do not exclude."""
-    for occasion in sorted(candidates, key=lambda o: o.telling is Telling.BACKGROUND):
+    done = account.telling is Telling.REPORTED
+    for occasion in sorted(candidates, key=lambda o: _remoteness(scene, o) if done else 2 * _is_aside(o)):
         dated = account.window is None or occasion.window is not None or account.moved
         if dated and _windows_fit(account.window, occasion.window) and _places_fit(account, occasion):
             return occasion
     return None
+
+
+def _remoteness(scene: Scene, occasion: Occasion) -> int:
+    """How far an occasion is from what is reported: part of it, left open by its words, or of another time."""
+    if occasion.telling is Telling.REPORTED or any(a.titled for a in occasion.accounts):
+        return 0
+    return 2 if _is_aside(occasion) or _is_to_come(scene, occasion) else 1
+
+
+def _is_aside(occasion: Occasion) -> bool:
+    return occasion.telling is Telling.BACKGROUND
+
+
+def _is_to_come(scene: Scene, occasion: Occasion) -> bool:
+    """Whether an occasion is told to be ahead and not known to have been."""
+    issued = scene.doc._.release.date
+    past = issued is not None and occasion.window is not None and occasion.window.start.earliest <= issued.latest
+    return occasion.telling is Telling.AHEAD and not past
 
 
 def _kinds_fit(account: Account, occasion: Occasion) -> bool:

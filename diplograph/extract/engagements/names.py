@@ -51,11 +51,18 @@ def name_at(span: Span, noun: OccasionNoun) -> Name | None:
         return None
     number = next((n for t in doc[start:end] if (n := ordinal(t)) is not None), None)
     last = end if _in_document(doc, start) else _right(doc, end, number is not None)
-    if number is None and not _distinct(doc, start, end) and not _of_body(doc, end, last):
+    if number is None and not (_distinct(doc, start, end) or _of_body(doc, end, last) or _of_series(doc, end, last)):
         return None
+    last = _with_year(doc, last)
     alias, last = _alias(doc, last)
     kind = kind_of_name(f"{doc[start:last].text} {alias or ''}") or noun.kind
     return Name(start, last, end, kind, number, alias)
+
+
+def _with_year(doc: Doc, end: int) -> int:
+    """Where a name with the year of the occasion ends: "Harbour Forum 2024"."""
+    year = end < len(doc) and doc[end].is_digit and len(doc[end]) == 4 and doc[end].text[:2] in ("19", "20")
+    return end + 1 if year and doc[end - 1].text[0].isupper() else end
 
 
 def _goes_on(doc: Doc, end: int) -> bool:
@@ -169,6 +176,13 @@ def _of_body(doc: Doc, end: int, last: int) -> bool:
     return doc[end - 1].lower_ in ("meeting", "session") and any(t.lower_ in _COUNCILS for t in doc[end:last])
 
 
+def _of_series(doc: Doc, end: int, last: int) -> bool:
+    """Whether a summit is named by the acronym of those whose it is: "the Summit of ECOWAS"."""
+    if doc[end - 1].lower_ not in ("summit", "retreat") or last <= end + 1 or doc[end].lower_ != "of":
+        return False
+    return doc[last - 1].text.isupper() and last - end <= 3
+
+
 def _tells_series(doc: Doc, token: Token) -> bool:
     """Whether a capitalised word makes a name of a common noun: "NATO summit", "Japan-EU summit", "G20 meeting"."""
     joined = any(t.text in ("-", "–") for t in doc[max(0, token.i - 1) : token.i + 2])
@@ -217,6 +231,8 @@ def _runs_on(doc: Doc, i: int) -> bool:
         return not _in_person(doc, i)
     if doc[i - 1].text == "-" and not doc[i - 1].whitespace_:
         return token.is_alpha
+    if token.lower_ == "or":
+        return doc[i - 1].text == "/"
     if token.lower_ in ("leaders", "ministers", "officials"):
         return _capital(doc[i - 1]) and doc[i - 1].tag_ != "POS"
     return (

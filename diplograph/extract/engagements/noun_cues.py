@@ -51,6 +51,8 @@ def _noun_cue(span: Span, text: str) -> list[Cue]:
     name = name_at(span, noun)
     if name is not None:
         return [Cue(name.start, name.end, head, Form.NAME, name.kind, noun=noun, name=name, several=several)]
+    if head in person_tokens(span.doc):
+        return []
     ahead = any(t.lower_ in ("next", "previous", "last", "such") for t in span.doc[max(0, span.start - 5) : span.start])
     kind = _kind_of_those(span) if noun.kind is EngagementKind.MEETING else noun.kind
     return [Cue(span.start, span.end, head, Form.NOUN, kind, noun=noun, several=several, next_round=ahead)]

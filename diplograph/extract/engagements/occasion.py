@@ -51,7 +51,7 @@ class Occasion:
         for ref, role in account.who.items():
             if self.who.get(ref, Role.PARTICIPANT) is Role.PARTICIPANT:
                 self.who[ref] = role
-        self.window = account.window if account.moved else _told(self, account)
+        self.window = _new_window(self, account) if account.moved else _told(self, account)
         self.place = _nearer(self.place, account.place)
         self.telling = max(self.telling, account.telling, key=_WEIGHT.__getitem__)
         self.virtual = self.virtual or account.virtual
@@ -76,6 +76,15 @@ class Occasion:
     def named(self) -> list[Account]:
         """The accounts that call it by a name of its own."""
         return [a for a in self.accounts if a.cue.name is not None]
+
+
+def _new_window(occasion: Occasion, account: Account) -> Window | None:
+    """The window of what was moved: the new one, else the one known before, where it is not the old one."""
+    old, known = account.before, occasion.window
+    if account.window is not None or old is None or known is None:
+        return account.window
+    apart = old.end.latest < known.start.earliest or known.end.latest < old.start.earliest
+    return known if apart else None
 
 
 def _told(occasion: Occasion, account: Account) -> Window | None:

@@ -31,6 +31,7 @@ _TELLERS = frozenset((Act.HOLD, Act.ATTEND, Act.TRAVEL, Act.COME, Act.HOST, Act.
 _BE = frozenset(("be", "is", "was", "are", "were", "been", "being", "am", "'s", "’s", "'m", "’m"))
 _VISITS = frozenset((EngagementKind.VISIT, EngagementKind.COURTESY_CALL))
 _ALONE = frozenset((Act.VISIT, Act.TRAVEL, Act.COME))
+_PARTNER = Role.PARTICIPANT
 _ROLES = {
     Act.RECEIVE: (Role.HOST, Role.GUEST),
     Act.WELCOME: (Role.HOST, Role.GUEST),
@@ -111,7 +112,7 @@ def _of_phrases(scene: Scene, account: Account, zone: Zone) -> None:
         role = _role_of_phrase(token, account)
         if role is None:
             continue
-        people = token.lower_ == "for" or (token.lower_ == "of" and not _of_body(scene, account, token))
+        people = token.lower_ in ("for", "from") or (token.lower_ == "of" and not _of_body(scene, account, token))
         found = chain(scene, token.i + 1, zone.right, people=people)
         account.add(found, role)
         account.attended = account.attended or (token.lower_ == "by" and token.nbor(-1).lower_ in COMPANIONS)
@@ -135,6 +136,8 @@ def _role_of_phrase(token: Token, account: Account) -> Role | None:
         return _role_by(token, kind)
     if word in ("with", "between"):
         return Role.PARTICIPANT
+    if word == "from":
+        return _owner_role(kind) if _is_of_caller(account) else None
     if word == "of":
         return _owner_role(kind) if token.nbor(-1).lower_ != "invitation" else None
     if word in ("on", "upon", "to") and kind is EngagementKind.COURTESY_CALL and not account.others:
@@ -144,6 +147,11 @@ def _role_of_phrase(token: Token, account: Account) -> Role | None:
     if word == "for" and kind is EngagementKind.CEREMONY:
         return Role.GUEST
     return None
+
+
+def _is_of_caller(account: Account) -> bool:
+    """Whether it is told from whom it comes: "received a telephone call from", "a farewell visit from"."""
+    return account.cue.noun is not None and account.cue.noun.phrase.endswith(("call", "visit"))
 
 
 def _role_by(token: Token, kind: EngagementKind) -> Role | None:
@@ -177,7 +185,7 @@ def _of_governor(scene: Scene, account: Account, above: Governor) -> None:
     if is_passive(verb):
         _of_passive(scene, account, above)
     elif above.act is Act.RECEIVE:
-        account.add(subjects(scene, verb), Role.HOST)
+        account.add(subjects(scene, verb), _PARTNER if account.kind is EngagementKind.CALL else Role.HOST)
     elif above.act is Act.HOST and verb.tag_ == "VBG" and verb.i and follows_preposition(verb):
         account.add(host_before(scene, verb), Role.HOST)
     elif _tells_of(account, above):

@@ -21,7 +21,8 @@ _PREPOSITIONS = frozenset(("in", "at", "to", "into", "near"))
 _JOINERS = frozenset(("-", "–", "/", "and", "&", "'s", "’s"))
 _TOWNS = frozenset(("town", "city", "capital", "village", "province", "island"))
 _VISIT_FORMS = frozenset(("visit", "visits", "visited", "visiting"))
-_LEADS = re.compile(rf"(?<!\w)(?:of|{'|'.join((*sorted(_PREPOSITIONS), *sorted(_VISIT_FORMS)))})(?!\w)", re.IGNORECASE)
+_LEAVING = frozenset(("leave", "leaves", "left", "leaving", "depart", "departs", "departed", "departing", "bound"))
+_LEADS = re.compile(rf"(?<!\w)(?:of|for|{'|'.join((*sorted(_PREPOSITIONS), *sorted(_VISIT_FORMS)))})(?!\w)", re.IGNORECASE)
 _PROPER = frozenset(("NNP", "NNPS"))
 _LOWER_NOUN = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _PLACE_ENTITIES = frozenset(("GPE", "LOC", "FAC"))
@@ -70,10 +71,21 @@ def places(doc: Doc) -> list[Place]:
     actors = _actor_tokens(doc)
     found = []
     for token in places_of(doc).words(_LEADS):
-        if token.lower_ != "of" or _names_town(token):
+        if token.lower_ not in ("of", "for") or _names_town(token) or _is_bound(token):
             found += _after(doc, token, countries, actors)
     found += _venues(doc)
     return sorted(found, key=lambda p: p.start)
+
+
+def _is_bound(token: Token) -> bool:
+    """Whether "for" leads to where one goes: "left today for Turku"."""
+    before = token.doc[max(0, token.i - 3) : token.i]
+    return token.lower_ == "for" and any(t.lower_ in _LEAVING for t in before)
+
+
+def _has_article(doc: Doc, at: int) -> bool:
+    """Whether a capitalised article belongs to a city's name: "in The Hague"."""
+    return at > 1 and doc[at - 1].text == "The" and not doc[at - 1].is_sent_start
 
 
 def _names_town(token: Token) -> bool:
@@ -83,7 +95,9 @@ def _names_town(token: Token) -> bool:
 
 def _after(doc: Doc, lead: Token, countries: dict[int, CountryMention], actors: frozenset[int]) -> list[Place]:
     """The place that a preposition or "visit" leads to, and those that "and" adds to it."""
-    to = lead.lower_ in ("to", "into") or lead.lower_ in _VISIT_FORMS
+    to = lead.lower_ in ("to", "into", "for") or lead.lower_ in _VISIT_FORMS
+    if lead.lower_ == "visiting" and lead.nbor().tag_ in ("NNS", "NNPS"):
+        return []
     found: list[Place] = []
     at = _skip_article(doc, lead.i + 1)
     sure = lead.lower_ == "at" or at > lead.i + 1
@@ -118,7 +132,7 @@ def _place_at(
     if end is None or (sure and doc[at].ent_type_ != "GPE" and _known_city(doc, at) is None):
         return None
     last, code = _country_after(doc, end, countries)
-    name = printed(doc, at, end)
+    name = printed(doc, at - _has_article(doc, at), end)
     return Place(at, last, name, code or _state_of(name), to)
 
 

@@ -91,8 +91,8 @@ def _add_protagonist(scene: Scene, account: Account) -> None:
     """Talks with a single foreign person whose other side is not told are the release's protagonist's."""
     talks = account.kind in (EngagementKind.MEETING, EngagementKind.CALL) and account.cue.form is Form.NOUN
     if talks and scene.protagonist and len(account.who) == 1 and account.others and not account.titled:
-        other = scene.country(next(iter(account.who)))
-        if other is not None and other != scene.country(scene.protagonist):
+        other = next(iter(account.who))
+        if other != scene.protagonist and scene.country(other) != scene.country(scene.protagonist):
             account.add([scene.protagonist], Role.PARTICIPANT)
 
 

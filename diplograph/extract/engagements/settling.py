@@ -9,7 +9,7 @@ from diplograph.extract.engagements.account import Telling
 from diplograph.extract.engagements.circumstances import is_virtual
 from diplograph.extract.engagements.occasion import Occasion
 from diplograph.extract.engagements.scene import Scene
-from diplograph.models import PartialDate
+from diplograph.models import EngagementKind, PartialDate
 from diplograph.read.prose import BlockKind
 
 _LONG_BEFORE = dt.timedelta(6)
@@ -30,7 +30,7 @@ def settle(scene: Scene, occasions: list[Occasion]) -> None:
         if occasion.window is None:
             continue
         last = occasion.window.end.latest
-        if _is_part_of_report(occasion, occasions, issued):
+        if _is_part_of_report(occasion, occasions, issued) or _is_now(occasion, issued):
             occasion.telling = Telling.REPORTED
         ahead_of_past = occasion.telling is Telling.AHEAD and last < issued.earliest
         if occasion.telling is Telling.REPORTED and occasion.window.start.earliest > issued.latest:
@@ -47,6 +47,17 @@ def _is_part_of_report(occasion: Occasion, occasions: list[Occasion], issued: Pa
     near = issued.earliest - _LONG_BEFORE < window.start.earliest <= issued.latest
     reported = (o for o in occasions if o.telling is Telling.REPORTED and o.window is not None)
     return near and any(set(o.who) & set(occasion.who) and o.kind is not occasion.kind for o in reported)
+
+
+def _is_now(occasion: Occasion, issued: PartialDate) -> bool:
+    """Whether an occasion goes on when the release is issued, or was on its day."""
+    window = occasion.window
+    if window is None or not occasion.dated or window.start.precision != "day" or issued.precision != "day":
+        return False
+    if occasion.telling is Telling.BACKGROUND:
+        return window.start == window.end == issued
+    begun = window.start.earliest < issued.earliest <= window.end.earliest
+    return occasion.telling is Telling.AHEAD and begun and occasion.kind is EngagementKind.VISIT
 
 
 def _is_matter(occasion: Occasion, issued: PartialDate | None) -> bool:

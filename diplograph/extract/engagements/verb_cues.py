@@ -12,6 +12,8 @@ from diplograph.extract.engagements.names import person_tokens
 from diplograph.extract.engagements.text_places import places_of
 from diplograph.models import EngagementKind
 
+_PHONES = frozenset(("telephone", "phone", "videoconference"))
+_ASIDE = frozenset(("sidelines", "margins", "margin", "sideline"))
 _VERB_TAGS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
 _KIND_OF_ACT = {
     Act.MEET: EngagementKind.MEETING,
@@ -51,18 +53,34 @@ def _of_verb(token: Token) -> list[Cue]:
     if token.tag_ not in _VERB_TAGS:
         return []
     act = act_of(token)
+    if token.tag_ == "VBG" and token.dep_ == "amod":
+        return []
     if token.lower_ in ("call", "calls", "called") and token.i + 1 in person_tokens(token.doc):
         return [Cue(token.i, token.i + 1, token.i, Form.VERB, EngagementKind.CALL, act=Act.PHONE)]
     if act is Act.HOST and _hosts_people(token):
         return [Cue(token.i, token.i + 1, token.i, Form.VERB, EngagementKind.MEETING, act=Act.RECEIVE)]
     if act is None or act not in TELLING:
         return []
+    if act is Act.INAUGURATE and token.dep_ == "advcl" and token.lower_.startswith("open"):
+        return []
     if act is Act.SIGN and not _is_witnessed(token):
         return []
-    kind = _KIND_OF_ACT[act]
+    kind = _by_distance(token, act) or _KIND_OF_ACT[act]
     if act is Act.RECEIVE and _of_credentials(token):
         kind = EngagementKind.CEREMONY
     return [Cue(token.i, token.i + 1, token.i, Form.VERB, kind, act=act)]
+
+
+def _by_distance(token: Token, act: Act) -> EngagementKind | None:
+    """The kind of talks by where they were: on the margins of something people meet, by telephone they call."""
+    if act not in (Act.SPEAK, Act.DISCUSS):
+        return None
+    by_phone = any(t.lower_ in _PHONES for t in token.sent)
+    if act is Act.DISCUSS:
+        near = token.doc[token.i + 1 : min(token.i + 8, token.sent.end)]
+        return EngagementKind.CALL if by_phone and any(t.lower_ in _PHONES for t in near) else None
+    aside = any(t.lower_ in _ASIDE for t in token.sent)
+    return EngagementKind.MEETING if aside and not by_phone else None
 
 
 def _is_witnessed(token: Token) -> bool:
