@@ -167,3 +167,10 @@ def test_a_letterhead_names_the_minister_over_the_title() -> None:
 def test_a_long_list_of_names_is_read_in_time_that_grows_with_it() -> None:
     people = record_of(" ".join(f"Minister Ama Kofi{n:04d}x met the Minister." for n in range(400))).people
     assert people
+
+
+@pytest.mark.parametrize(
+    "unit", ["H.E. ", "bin Ali ", "Minister of Trade and ", "President of the Council of the ", "Minister ("]
+)
+def test_no_text_is_read_without_end(unit: str) -> None:
+    assert len(names(record_of("Sheikh Ali " + unit * 300))) <= 2

@@ -43,6 +43,7 @@ def _stands_free(context: Context, start: int) -> bool:
     return before is None or context.words[start].opens or (not before.capital and before.key not in _NOT_BEFORE_PEOPLE)
 
 
+_LONGEST = 12
 _NOT_BEFORE_PEOPLE = cue_words("before_places")
 
 
@@ -93,7 +94,8 @@ def _longest(context: Context, at: int, people: Sequence[Person], covered: set[i
     """Whose name starts at word ``at`` and where it ends; a name within another's is nobody's."""
     end = at
     fitting = list(people)
-    while end < len(context.words) and end not in covered and (end == at or not context.words[end].opens):
+    last = min(at + _LONGEST, len(context.words))
+    while end < last and end not in covered and (end == at or not context.words[end].opens):
         word = fold(context.words[end].text)
         still = [p for p in fitting if word in p.form]
         if not word or not still:

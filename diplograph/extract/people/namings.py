@@ -109,7 +109,7 @@ def _counterpart(context: Context, i: int) -> _Before | None:
 def _before(context: Context, i: int) -> _Before:
     """The offices and styles that stand at word ``i`` one after the other."""
     found = _Before(i)
-    while found.end < len(context.words) and (found.end == i or not context.opens(found.end)):
+    while found.end < min(len(context.words), i + _LONGEST) and (found.end == i or not context.opens(found.end)):
         phrase = office_phrase_at(context, found.end)
         if phrase and (not found.phrases or not phrase.article):
             found.claims += phrase.claims
@@ -168,6 +168,7 @@ def _name_after(context: Context, before: _Before) -> tuple[NameAt | None, int]:
     return name, name.end if name else at
 
 
+_LONGEST = 60
 _PEERS = frozenset(("lord", "lady", "baroness", "viscount"))
 
 

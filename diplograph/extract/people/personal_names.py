@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from diplograph.extract.context import Context
-from diplograph.extract.offices.lexicon import head, modifiers, portfolios
+from diplograph.extract.offices.lexicon import head, heads, modifiers, portfolios
 from diplograph.extract.people.styles import is_mere_style, is_style, suffixes
 from diplograph.extract.words import Word, key
 from diplograph.resources import word_list
@@ -192,6 +192,8 @@ def is_named_thing(context: Context, i: int) -> bool:
 def _is_whole(context: Context, start: int, end: int, titled: bool) -> bool:
     """Whether the words make a name: one that is not a lone initial, and without a title two words at least."""
     long = [n for n in range(start, end) if len(context.words[n].text.rstrip(".")) > 1]
-    if not long:
+    if not long or (not titled and context.key(start) in ("st", "saint")):
+        return False
+    if end - start == 1 and context.key(start) in portfolios() and context.key(start - 1) in heads():
         return False
     return titled or end - start > 1

@@ -31,6 +31,7 @@ class Styling:
     excellency: bool = False
 
 
+_LONGEST = 16
 _EXCELLENT = frozenset(("h.e", "he", "excellency"))
 
 
@@ -53,7 +54,7 @@ def suffixes() -> frozenset[str]:
 def styles_at(words: list[Word], i: int) -> Styling:
     """The styles that start at word ``i``, one after the other; none, and the styling ends where it starts."""
     end, genders, country = i, set[str](), None
-    while end < len(words) and (end == i or not words[end].opens):
+    while end < min(len(words), i + _LONGEST) and (end == i or not words[end].opens):
         found = _one_style(words, end)
         if found is None:
             break
