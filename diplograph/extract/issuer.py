@@ -19,7 +19,7 @@ _EMPTY = frozenset({"the", "of", "'s", "and", "&", "for"})
 def with_issuer(doc: Doc, words: list[Lexeme], bodies: list[Thing]) -> list[Thing]:
     """The bodies with the issuer first, its short forms merged into it."""
     name = doc._.release.issuer
-    if not name:
+    if not name or not words:
         return bodies
     issuer = Thing(OrganizationKind.MINISTRY, _entry(name))
     issuer.names[name] = None

@@ -17,13 +17,18 @@ _STOPS = frozenset([".", "!", "?", "…"])
 _CLOSERS = frozenset(["'", '"', "”", "’", "''", ")", "]", "»"])
 _ABBREVIATIONS = frozenset(word_list("extract", "abbreviations.txt"))
 _MOST_CLOSERS = 4
+_LONGEST = 300
 _BEFORE_NUMBERS = frozenset(["no.", "nos.", "art.", "vol.", "para.", "paras.", "ch."])
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+|[A-Z][a-z]\.")
 
 
 @Language.component(NAME, assigns=["token.is_sent_start"])
 def sentences(doc: Doc) -> Doc:
-    """Mark where each sentence starts, so that the parser keeps to it."""
+    """Mark where each sentence starts, so that the parser keeps to it.
+
+    What goes on for hundreds of words without a stop is cut: no reader takes it for one sentence, and what is looked
+    for around each word of a sentence must not take longer than its share.
+    """
     # One array for all words: setting ``token.is_sent_start`` looks through the whole document each time.
     starts: Any = np.array(list(_starts(doc)), dtype=np.int64).astype(np.uint64)
     return doc.from_array(["SENT_START"], starts)
@@ -32,11 +37,12 @@ def sentences(doc: Doc) -> Doc:
 def _starts(doc: Doc) -> Iterator[int]:
     """For each word 1 where it starts a sentence, else -1 as spaCy writes it."""
     block_starts = {block.start for block in doc._.prose.blocks}
-    ended = True
+    ended, length = True, 0
     for token in doc:
-        starts = token.idx in block_starts or (ended and not token.is_space)
+        starts = token.idx in block_starts or ((ended or length >= _LONGEST) and not token.is_space)
         if starts or not token.is_space:
             ended = _ends_sentence(doc, token.i)
+        length = 1 if starts else length + 1
         yield 1 if starts else -1
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -15,6 +16,9 @@ from diplograph.read.lines import Line, split_lines
 from diplograph.read.prose import Block, Prose
 from diplograph.read.segments import Segment, segments
 from diplograph.resources import word_list
+
+_ENDLESS = re.compile(r"\S{300,}")
+"""What no word of a language is as long as: encoded data, or a run of one sign."""
 
 
 def layout(release: Release) -> Prose:
@@ -34,12 +38,25 @@ def blocks(text: str, title: str | None = None) -> list[Typed]:
 
 def _without_furniture(text: str) -> Iterator[Line]:
     left_out = False
-    for line in split_lines(text):
-        if is_furniture(line.text) or is_trail(line.text):
+    for line in map(_without_endless, split_lines(text)):
+        if not line.text or is_furniture(line.text) or is_trail(line.text):
             left_out = True
             continue
         yield replace(line, gap=True) if left_out else line
         left_out = False
+
+
+def _without_endless(line: Line) -> Line:
+    """The line without what is too long to be a word, which would take longer than its share to read."""
+    kept: list[int] = []
+    at = 0
+    for match in _ENDLESS.finditer(line.text):
+        kept.extend(range(at, match.start()))
+        at = match.end()
+    if not at:
+        return line
+    kept.extend(range(at, len(line.text)))
+    return replace(line, text="".join(line.text[i] for i in kept), places=array("I", (line.places[i] for i in kept)))
 
 
 def _body_start(lines: Sequence[Line]) -> int:

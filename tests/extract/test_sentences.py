@@ -54,3 +54,10 @@ def split(nlp: Language, text: str) -> list[str]:
     doc = nlp.make_doc(prose.text)
     doc._.release, doc._.prose = release, prose
     return [s.text.strip() for s in nlp(doc).sents]
+
+
+def test_what_goes_on_without_a_stop_is_cut(nlp: Language) -> None:
+    assert split(nlp, "and so on " * 90) == ["and so on " * 89 + "and so on"]
+    cut = split(nlp, "and so on " * 500)
+    assert len(cut) == 5
+    assert " ".join(cut) == ("and so on " * 500).strip()

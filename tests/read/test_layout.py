@@ -316,3 +316,13 @@ def test_layout_never_fails_and_maps_into_the_text(text: str) -> None:
         assert at <= block.start < block.end <= len(prose.text)
         assert prose.text[block.start : block.end].strip() != ""
         at = block.end
+
+
+def test_what_is_too_long_for_a_word_is_no_prose() -> None:
+    url = "https://example.org/" + "a" * 200
+    text = f"She spoke in Lima. {'QUJD' * 100} He left.\n\nSee {url} for more.\n\n{')' * 5000}"
+    prose = layout(Release(id="x", text=text, source="x.txt", sha256="0" * 64))
+    assert " ".join(prose.text.split()) == f"She spoke in Lima. He left. See {url} for more."
+    at = prose.text.index("He left.")
+    start, end = prose.source(at, at + len("He left."))
+    assert text[start:end] == "He left."
