@@ -11,6 +11,10 @@ from spacy.tokens import Doc
 from diplograph.extract.terms import TermIndex
 from diplograph.models import Topic
 from diplograph.reference.vocabulary import Concept, vocabulary
+from diplograph.resources import word_list
+
+_Shown = tuple[Topic | None, bool]
+_NEWS = "developments"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +29,28 @@ class TopicMention:
 
 def topic_mentions(doc: Doc, start: int, end: int) -> list[TopicMention]:
     """The topics that tokens ``start`` to ``end`` (exclusive) show, in their order, one for each place."""
-    return [TopicMention(t.start, t.end, *t.value) for t in _index().find(doc, start, end)]
+    found = []
+    for term in _index().find(doc, start, end):
+        topic, weak = term.value
+        if topic is not None and not _is_news(doc, term.start, term.end):
+            found.append(TopicMention(term.start, term.end, topic, weak))
+    return found
+
+
+def _is_news(doc: Doc, start: int, end: int) -> bool:
+    """Whether the term is "developments", which are what happens, and no development."""
+    return end == start + 1 and doc[start].lower_ == _NEWS
 
 
 @cache
-def _index() -> TermIndex[tuple[Topic, bool]]:
-    return TermIndex(entry for concept in vocabulary("topics") for entry in _entries(concept))
+def _index() -> TermIndex[_Shown]:
+    """The words that show topics, and the phrases that hold such a word and show none."""
+    none: _Shown = (None, True)
+    index = [entry for concept in vocabulary("topics") for entry in _entries(concept)]
+    return TermIndex([*((phrase, none) for phrase in word_list("extract", "phrases_of_no_topic.txt")), *index])
 
 
-def _entries(concept: Concept) -> Iterator[tuple[str, tuple[Topic, bool]]]:
+def _entries(concept: Concept) -> Iterator[tuple[str, _Shown]]:
     topic = Topic(concept.key)
     for term in (*concept.names, *concept.cues):
         yield term, (topic, False)

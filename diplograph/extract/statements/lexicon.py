@@ -101,9 +101,9 @@ def _compiled(phrase: str, stance: Stance) -> Iterator[tuple[str, Pattern]]:
     first, *others = phrase.split()
     frame = _frame(first, others)
     if frame in (Frame.MANNER, Frame.TALKS):
-        rest = (first,) if frame is Frame.MANNER else ()
+        pattern = Pattern(frame, stance, tuple([first] if frame is Frame.MANNER else []))
         for form in sorted(verb_forms(others[0])):
-            yield form, Pattern(frame, stance, rest)
+            yield form, pattern
         return
     others = [w for w in others if w != _GAP]
     exact = frame in (Frame.COPULA, Frame.MODAL)

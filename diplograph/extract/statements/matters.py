@@ -4,26 +4,43 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
+from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
 
 from spacy.tokens import Doc
 
+from diplograph.extract.extensions import MentionKind
 from diplograph.extract.topics import TopicMention, topic_mentions
 from diplograph.models import Topic
+from diplograph.read.prose import BlockKind
 
 RELATIONS = frozenset((Topic.BILATERAL_RELATIONS, Topic.MULTILATERAL_COOPERATION))
 _FEWEST = 4
 _SHARE = 0.4
 _TITLE_WEIGHT = 3
 _LEAD_WEIGHT = 2
-_LEAD = 80
+_LEAD = 480
 
 
-def _weight(at: int, title: int) -> int:
-    if at < title:
-        return _TITLE_WEIGHT
-    return _LEAD_WEIGHT if at < title + _LEAD else 1
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """Where the title stands: from one character to another (exclusive)."""
+
+    start: int
+    end: int
+
+    def weight(self, at: int) -> int:
+        """How much a mention at character ``at`` says of what the release is about."""
+        if self.start <= at < self.end:
+            return _TITLE_WEIGHT
+        return _LEAD_WEIGHT if self.end <= at < self.end + _LEAD else 1
+
+
+def _title(doc: Doc) -> _Title:
+    """The title, or the first sentence where the release has none."""
+    block = next((b for b in doc._.prose.blocks if b.kind is BlockKind.TITLE), None)
+    return _Title(block.start, block.end) if block is not None else _Title(0, next(iter(doc.sents)).end_char)
 
 
 class Matters:
@@ -47,10 +64,13 @@ class Matters:
     def prevailing(self) -> str | None:
         """The topic that the release as a whole is about, if there is one: a flood, a war, an epidemic."""
         counts: Counter[Topic] = Counter()
-        title = next(iter(self.doc.sents)).end
+        title = _title(self.doc)
+        names = {
+            i for m in self.doc._.mentions if m.kind is MentionKind.ORGANIZATION for i in range(m.start, m.end)
+        }
         for mention in self._topics:
-            if not mention.weak and mention.topic not in RELATIONS:
-                counts[mention.topic] += _weight(mention.start, title)
+            if mention.start not in names and not mention.weak and mention.topic not in RELATIONS:
+                counts[mention.topic] += title.weight(self.doc[mention.start].idx)
         if not counts:
             return None
         topic, most = counts.most_common(1)[0]

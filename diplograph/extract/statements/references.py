@@ -19,6 +19,7 @@ _RELATIVES = frozenset(("which", "whom", "that", "whose"))
 _MUTUAL = frozenset((Stance.AGREE, Stance.WELCOME, Stance.DISCUSS, Stance.COMMIT))
 _FEW = 2
 _SHORT = 4
+_POINTING = 50
 
 
 class References:
@@ -53,7 +54,8 @@ class References:
         return self.objects.of(clause)
 
     def _points_back(self, clause: Clause) -> bool:
-        return any(t.lower_ in _POINTERS and t.tag_ != "IN" for t in self.doc[clause.start : clause.end])
+        near = self.doc[clause.start : min(clause.end, clause.start + _POINTING)]
+        return any(t.lower_ in _POINTERS and t.tag_ != "IN" for t in near)
 
     def _paragraph_of(self, sentence: Span) -> int:
         """The start of the block that the sentence stands in."""

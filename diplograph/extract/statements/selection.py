@@ -38,7 +38,8 @@ def _is_independent(doc: Doc, trigger: Trigger, opaque: set[int]) -> bool:
 
 def _lets_through(doc: Doc, trigger: Trigger, found: list[Trigger]) -> bool:
     """Whether a verb of saying only introduces another stance: "affirmed that … will"."""
-    if trigger.frame is not Frame.VERB or doc[trigger.verb].lower_ not in _TRANSPARENT:
+    informs = trigger.words == ("that",) and doc[trigger.verb].lower_.startswith("inform")
+    if not informs and (trigger.frame is not Frame.VERB or doc[trigger.verb].lower_ not in _TRANSPARENT):
         return False
     inner = any(c.dep_ == "ccomp" for c in doc[trigger.verb].children)
     return inner and any(stands_under(doc[t.verb], {trigger.verb}) for t in found if t is not trigger)
