@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from copy import copy
 from dataclasses import replace
+from itertools import islice
 
 from diplograph.extract.dates.window import Window
 from diplograph.extract.engagements.account import Account
@@ -31,8 +32,9 @@ def listed(scene: Scene, accounts: list[Account]) -> list[Account]:
 def _opens(scene: Scene, account: Account) -> bool:
     """Whether the account's block ends in a colon after words that lead to those met."""
     start, end = scene.block_tokens(scene.block(account.cue.head))
-    words = [t for t in scene.doc[start:end] if not t.is_space]
-    return len(words) > 2 and words[-1].text == ":" and any(t.lower_ in _LEADING for t in words[-5:-1])
+    ending = islice((t for t in reversed(scene.doc[start:end]) if not t.is_space), 5)
+    last, *before = [t.lower_ for t in ending] or [""]
+    return last == ":" and len(before) > 1 and not _LEADING.isdisjoint(before)
 
 
 def _items(scene: Scene, opening: Account) -> Iterator[Account]:
