@@ -138,6 +138,11 @@ def _holders_end(context: Context, i: int) -> int | None:
     return None
 
 
+def is_body_noun(context: Context, i: int) -> bool:
+    """Whether word ``i`` is the main word of a body's name: "the Trade and Tourism | Committee"."""
+    return not context.opens(i) and context.words[i].capital and context.key(i) in _body_nouns()
+
+
 def trim_bodies(context: Context) -> None:
     """Cut a ministry's or office's name where that of its official follows: "the Ministry of Trade | Jane Doe"."""
     for start, body in list(context.bodies.items()):

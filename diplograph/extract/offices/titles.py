@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from diplograph.extract.context import Context, is_state
 from diplograph.extract.cue_words import cue_words
 from diplograph.extract.offices.lexicon import abbreviations, head, heads, in_title, modifiers, phrases
-from diplograph.extract.offices.portfolios import body_end, portfolio_end
+from diplograph.extract.offices.portfolios import body_end, is_body_noun, portfolio_end
 from diplograph.extract.words import Word
 from diplograph.models import OfficeStatus
 
@@ -220,6 +220,9 @@ def _of(context: Context, k: int, traits: frozenset[str], free: bool) -> Part | 
     if "posted" in traits and (title := _titled(context, k)):
         return "title", k, title.end, title.of
     portfolio = portfolio_end(context, k + 1, known=not ministerial)
+    if portfolio and not ministerial and free and is_body_noun(context, portfolio):
+        start = k + 2 if context.key(k + 1) == "the" else k + 1
+        return "of", k, _past_acronym(context, portfolio + 1), context.text(start, portfolio + 1)
     if body and free and not (ministerial and portfolio and portfolio >= body.end):
         return "of", k, _past_acronym(context, body.end), body.name
     if portfolio and (ministerial or not body_end(context, k + 1)):

@@ -43,7 +43,7 @@ def apposition_at(context: Context, end: int, claims: list[Claim], *, titled: bo
         return none
     if link == "(":
         return _bracketed(context, end, claims) or none
-    return (_after_comma(context, end) if link in _COMMAS else None) or none
+    return (_after_comma(context, end, claims) if link in _COMMAS else None) or none
 
 
 def _on_next_lines(context: Context, end: int) -> Apposition | None:
@@ -59,11 +59,13 @@ def _on_next_lines(context: Context, end: int) -> Apposition | None:
     return Apposition(end, tuple(claims), country) if claims else None
 
 
-def _after_comma(context: Context, end: int) -> Apposition | None:
+def _after_comma(context: Context, end: int, claims: list[Claim]) -> Apposition | None:
     phrase = office_phrase_at(context, end + 1, apposed=True)
     if phrase is None or phrase.plural or not _ends_apposition(context, phrase):
         return None
     if phrase.claims[0].weak and phrase.article is not None:
+        return None
+    if claims and _names_the_next(context, phrase.end):
         return None
     return Apposition(phrase.end, phrase.claims, phrase.country)
 
@@ -81,6 +83,13 @@ def _bracketed(context: Context, end: int, claims: list[Claim]) -> Apposition | 
         return None
     title = f"{weak.title} of {context.text(end + 1, portfolio)}"
     return Apposition(portfolio + 1, (replace(weak, title=title, start=end + 1, end=portfolio, weak=False),))
+
+
+def _names_the_next(context: Context, end: int) -> bool:
+    """Whether a comma and a name follow, as in a list of offices and holders: "Minister, Doe, Secretary, Roe"."""
+    if context.opens(end) or context.key(end) != "," or context.opens(end + 1):
+        return False
+    return name_at(context, end + 1, titled=False) is not None
 
 
 def _ends_apposition(context: Context, phrase: OfficePhrase) -> bool:

@@ -15,6 +15,7 @@ from diplograph.extract.people.anaphora import resolve_offices
 from diplograph.extract.people.groups import group_mentions
 from diplograph.extract.people.identity import people_named
 from diplograph.extract.people.inference import give_bodies, give_predecessors, join_surname_to_office
+from diplograph.extract.people.initials import initials_of_offices
 from diplograph.extract.people.loose_names import covered_words, names_by_model, repeated_names
 from diplograph.extract.people.namings import Naming, namings
 from diplograph.extract.people.opposites import give_counterparts
@@ -36,6 +37,9 @@ def people(doc: Doc) -> Doc:
     context = context_of(doc)
     trim_bodies(context)
     found = list(namings(context))
+    if shortened := initials_of_offices(context, found):
+        context.abbreviations |= shortened
+        found = list(namings(context))
     found += list(names_by_model(context, found))
     known = people_named(context, found)
     covered = covered_words(found)

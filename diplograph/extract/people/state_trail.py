@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import islice
 
-from diplograph.extract.context import Context
+from diplograph.extract.context import Context, is_state
 from diplograph.extract.cue_words import cue_words
 from diplograph.extract.offices.comparison import quite_the_same
 from diplograph.extract.offices.phrases import Claim
@@ -70,8 +70,14 @@ class StateTrail:
         return found
 
 
+def _is_of_a_state(claim: Claim) -> bool:
+    return claim.of is None or is_state(claim.of)
+
+
 def _whole(person: Person) -> Iterable[Claim]:
     """The offices that one person of a state holds at a time."""
     return [
-        c for c in person.offices.values() if c.status is OfficeStatus.CURRENT and not c.weak and c.head not in _MANY
+        c
+        for c in person.offices.values()
+        if c.status is OfficeStatus.CURRENT and not c.weak and c.head not in _MANY and _is_of_a_state(c)
     ]
