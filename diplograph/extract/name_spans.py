@@ -25,6 +25,7 @@ _SUBJECT = frozenset({"in"})
 _OFFICES = frozenset({"office", "department", "cabinet"})
 """They may be named by whom they serve: "Office of the Prime Minister"."""
 _ADJECTIVAL = ("ic", "al", "ive", "ary")
+_LONGEST = 40
 """How words end that need a noun: "a Strategic and Global Partnership" is one name."""
 _PLACING = frozenset({"at", "in", "to", "from", "with", "between", "by", "near"})
 _PARTS_OF_STATES = frozenset(
@@ -51,14 +52,14 @@ class Grounds:
 
     def joined(self, i: int) -> bool:
         """Whether word ``i`` follows the one before it with a blank, a hyphen or a plural's apostrophe only."""
-        return self.words[i].gap == " " or self.hyphened(i) or self._owned(i)
+        return self.words[i].gap == " " or self.hyphened(i) or self.owned(i)
 
     def hyphened(self, i: int) -> bool:
         """Whether a hyphen or dash stands before word ``i``."""
         gap = self.words[i].gap
         return gap in _HYPHENS or (gap in _DASHES and {i - 1, i} <= self.states | self.known)
 
-    def _owned(self, i: int) -> bool:
+    def owned(self, i: int) -> bool:
         """Whether word ``i`` follows an owner in the plural: "Foreign Ministers’ Dialogue"."""
         return self.words[i].gap in _APOSTROPHES and self.words[i - 1].key in _owners()
 
@@ -66,7 +67,7 @@ class Grounds:
 def start_of_name(ground: Grounds, head: int) -> int:
     """The first word of the name whose head noun starts at word ``head``."""
     i = last_and = head
-    while i > 0 and (ground.joined(i) or _brackets_acronym(ground.words, i - 1)):
+    while i > max(0, head - _LONGEST) and (ground.joined(i) or _brackets_acronym(ground.words, i - 1)):
         step = _step_back(ground, i)
         if not step:
             break
@@ -98,7 +99,7 @@ def _step_back(ground: Grounds, i: int) -> int:
         return 2 if i > 1 and ground.hyphened(i - 1) and ground.words[i - 2].capital else 0
     if not before.capital and not before.numeral:
         return _step_over_lower(ground, i)
-    return 0 if before.key in _never() else 1
+    return 0 if before.key in _never() and not ground.owned(i) else 1
 
 
 def _brackets_acronym(words: list[Lexeme], i: int) -> bool:

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from diplograph.extract.lexemes import Lexeme
 from diplograph.extract.name_patterns import Pattern, no_modifiers, only_states, pattern
 
-_NAME = r"[A-Z][\w’']+"
+_NAME = r"[A-Z][\w’']{1,40}"
 _PLACE = rf"{_NAME}(?: {_NAME}){{0,2}}"
-_LOWER = r"(?: [a-z][a-z-]+){0,3}"
+_LOWER = r"(?: [a-z][a-z-]{1,40}){0,3}"
 _LINE = r"(?:railway|railroad|rail line|motorway|highway|pipeline|interconnector|interconnection|corridor|power line)"
 _PAIR = re.compile(
     rf"\b{_NAME}(?: {_NAME})?[-–](?:{_NAME}[-–])?{_PLACE}{_LOWER} (?P<noun>{_LINE}|road|bridge|dialogue)\b"

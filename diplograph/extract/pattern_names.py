@@ -12,7 +12,7 @@ from diplograph.extract.named_works import works
 from diplograph.resources import word_list
 
 _RESOLUTION = re.compile(
-    r"\b(?:(?:(?!The )[A-Z][\w’'.-]+ ){0,3}(?:Council|Assembly|Commission|Parliament|Congress|Conference) |"
+    r"\b(?:(?:(?!The )[A-Z][\w’'.-]{1,30} ){0,3}(?:Council|Assembly|Commission|Parliament|Congress|Conference) |"
     r"(?:UN|UNSC|UNGA|UNHRC|HRC|AU|OIC|IAEA|OAS) )?"
     r"[Rr]esolutions? (?:A/RES/|A/|ES-)?\d[\d/]*(?: \((?:19|20)\d\d\))?"
     r"|\bUN(?:SC|GA)R \d+(?: \((?:19|20)\d\d\))?"

@@ -19,7 +19,8 @@ _MOST_PARTS = 3
 _SHORTEST_NAME = 4
 _COLUMNS = re.compile(r"\s+[●•|·]\s+")
 _NUMBERED = re.compile(
-    r"(?:\b(?:no|nr|n|number|ref|pr|ref\.\s*no)\b\.?\s*:?\s*|#\s?)[\w/.-]*\d[\w/.-]*(?:\s*/\s*\d+)?|\b\d+[/-]\d+\b", re.I
+    r"(?:\b(?:no|nr|n|number|ref|pr|ref\.\s*no)\b\.?\s*:?\s*|#\s?)[\w/.-]*\d[\w/.-]*(?:\s*/\s*\d+)?|\b\d+[/-]\d+\b",
+    re.I,
 )
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun"
 _ZONE = r"\(?(?:gmt|utc|cet|cest|eet|est|edt|ict|local\s+time)(?:\s*[+-]\s*\d+)?\)?"

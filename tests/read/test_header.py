@@ -41,6 +41,12 @@ def test_headers_of_the_five_without_their_manifest(raw: Path, gold: Path, tmp_p
         ("ASEAN Secretariat", "ASEAN Secretariat", None),
         ("UNITED NATIONS\n\nOffice of the Spokesperson for the Secretary-General",
          "Office of the Spokesperson for the Secretary-General", None),
+        ("Government of Nepal\nMinistry of Foreign Affairs\n(Office of the Spokesperson)",
+         "Ministry of Foreign Affairs of Nepal", "NP"),
+        ("REPUBLIC OF GHANA\nMINISTRY OF FOREIGN AFFAIRS AND REGIONAL INTEGRATION",
+         "Ministry of Foreign Affairs and Regional Integration of Ghana", "GH"),
+        ("REPUBLIC OF SENEGAL\nMinistry of Foreign Affairs and Senegalese Abroad",
+         "Ministry of Foreign Affairs and Senegalese Abroad", "SN"),
         ("Home > Office of the Spokesperson > Press Releases", "U.S. Department of State", "US"),
     ],
 )  # fmt: skip
@@ -127,3 +133,28 @@ def test_months_come_first_where_the_issuer_writes_so(tmp_path: Path) -> None:
     american = header(tmp_path, f"U.S. Department of State\n\n06/07/2022\n\nTalks on the New Railway\n\n{BODY}")
     british = header(tmp_path, f"FCDO\n\n06/07/2022\n\nTalks on the New Railway\n\n{BODY}")
     assert (american.date, british.date) == ("2022-06-07", "2022-07-06")
+
+
+@pytest.mark.parametrize(
+    ("head", "tail", "country"),
+    [
+        ("mofa.gov.np / Ministry of Foreign Affairs / News", "", "NP"),
+        ("", "Press contact: Ola Berg, telephone +47 22 00 00 00", "NO"),
+        ("", "The works cost +47 million euros.", None),
+        ("KATHMANDU, 3 May 2021", "", "NP"),
+    ],
+)
+def test_sites_telephones_and_datelines_tell_the_state(
+    tmp_path: Path, head: str, tail: str, country: str | None
+) -> None:
+    release = header(tmp_path, f"{head}\n\nTalks on the New Railway\n\n{BODY}\n\n{tail}\n")
+    assert release.issuer_country == country
+
+
+def test_the_visitors_state_is_not_the_issuers(tmp_path: Path) -> None:
+    prose = (
+        "HH the Amir Sheikh Salim bin Omar Al Noori held talks with the President of Uruguay. The latter arrived today."
+    )
+    assert (
+        header(tmp_path, f"Amir receives President of Uruguay\n\nDoha - 3 May 2021\n\n{prose}").issuer_country == "QA"
+    )

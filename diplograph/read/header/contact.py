@@ -9,8 +9,10 @@ from functools import cache
 from diplograph.reference import StateKind, states
 from diplograph.resources import word_list
 
-_OFFICIAL = r"(?:gov|gob|gouv|go|govt|gub|government|mfa|mofa|mfaic|minbuza|diplo\w*|foreign|um|regeringen|president)"
-_HOST = re.compile(rf"\b(?:[\w-]+\.)*{_OFFICIAL}\.(?:[a-z]{{3}}\.)?(?P<state>[a-z]{{2}})\b(?!\.\w)", re.I)
+_OFFICIAL = (
+    r"(?:gov|gob|gouv|go|govt|gub|government|mfa|mofa|mfaic|minbuza|diplo\w{0,20}|foreign|um|regeringen|president)"
+)
+_HOST = re.compile(rf"\b(?:[\w-]{{1,40}}\.){{0,4}}{_OFFICIAL}\.(?:[a-z]{{3}}\.)?(?P<state>[a-z]{{2}})\b(?!\.\w)", re.I)
 _TELEPHONE = re.compile(r"(?<![\w+])\+\s?\(?(?P<code>\d{1,3})\)?(?=(?:[\s().-]*\d){6})")
 _DOMAINS = {"uk": "GB"}
 

@@ -29,11 +29,10 @@ _OFFICES = (
 _OFFICE_AFTER = re.compile(rf"\s+(?:[A-Z][\w.-]+\s+){{0,3}}{_OFFICES}\b")
 _OFFICE_BEFORE = re.compile(rf"\b{_OFFICES}\b[^.;]{{0,90}}\bof\s+(?:the\s+)?(?:[A-Z]\w+\s+of\s+(?:the\s+)?)?$")
 _OFFICE_OF_SOMEBODY = re.compile(
-    rf"\b(?:[A-Z][\w-]+\s+){{0,2}}{_OFFICES}(?:\s+(?:of|for)\s+[A-Z]\w+(?:\s+Affairs)?,?)?\s+(?=[A-Z]|Dr|H\.)"
+    rf"\b(?:[A-Z][\w-]+\s+){{0,2}}{_OFFICES}(?:\s+(?:of|for)\s+[A-Z]\w+(?:\s+Affairs)?,?)?\s+(?=[A-Z]|[a-z]+ed\b|met\b|held\b)"
 )
 _FIRST_PERSON = re.compile(r"\b(?:we|our|us|ours)\b", re.I)
 _DESTINATION = re.compile(r"\b(?:visit(?:s|ed|ing)?\s+(?:to\s+)?|trip\s+to|travel(?:s|led)?\s+to)\s*(?:the\s+)?$", re.I)
-_LAST_LINES = 3
 _CONTEXT = 160
 _ADJACENT = 30
 _IN_TITLE = 1.0
@@ -96,7 +95,7 @@ def _signs(page: Page) -> Iterator[tuple[str, float]]:
     for mark in marks_in(page):
         if mark.weak:
             yield mark.owner, _WEAK_MARK
-    contacts = "\n".join((*page.head, *page.trails, *page.below, *page.prose[-_LAST_LINES:]))
+    contacts = "\n".join((*page.head, *page.foot))
     for state in dict.fromkeys(states_of_contacts(contacts)):
         yield state, _CONTACT
     place = dateline_place(page)

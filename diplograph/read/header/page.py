@@ -13,6 +13,7 @@ from diplograph.read.prose import BlockKind
 from diplograph.read.segments import Segment
 
 _HEAD_LINES = 60
+_FOOT_LINES = 12
 _OPENING = 3
 
 
@@ -22,7 +23,7 @@ class Page:
 
     ``above`` and ``below`` are the letterhead and dateline lines before and after the prose (the lines of one dateline
     parted by commas); ``trails`` the site's breadcrumbs; ``head`` all lines before the prose; ``prose`` the paragraphs
-    and items.
+    and items; ``foot`` the last lines of all, page furniture included.
     """
 
     title: str | None
@@ -31,6 +32,7 @@ class Page:
     above: tuple[str, ...]
     below: tuple[str, ...]
     prose: tuple[str, ...]
+    foot: tuple[str, ...] = ()
 
     @property
     def opening(self) -> str:
@@ -52,6 +54,7 @@ def page(text: str, title: str | None = None) -> Page:
         above=_texts(typed[:end], BlockKind.LETTERHEAD, BlockKind.DATELINE),
         below=_texts(typed[end:], BlockKind.LETTERHEAD, BlockKind.DATELINE, BlockKind.HEADING),
         prose=tuple(typed[i][1].text for i in body),
+        foot=tuple(text.rstrip().splitlines()[-_FOOT_LINES:]),
     )
 
 
