@@ -75,7 +75,13 @@ def _is_to(verb: Token, helpers: set[str]) -> bool:
     """Whether the verb is ahead by "is to meet" or "(a summit) to be held"."""
     if "to" not in helpers:
         return False
-    passive = verb.tag_ == "VBN" and "be" in helpers and (
-        verb.dep_ in ("relcl", "acl", "ROOT") or not verb.head.tag_.startswith(("VB", "MD"))
+    passive = (
+        verb.tag_ == "VBN"
+        and "be" in helpers
+        and (
+            verb.dep_ in ("relcl", "acl", "ROOT")
+            or not verb.head.tag_.startswith(("VB", "MD"))
+            or (verb.i > 2 and verb.nbor(-3).text == ",")
+        )
     )
     return passive or (verb.dep_ == "xcomp" and verb.head.lower_ in ("is", "are", "was", "were"))

@@ -274,3 +274,87 @@ def test_evidence_quotes_the_text_as_read() -> None:
 def test_a_long_release_is_read_without_looking_back_over_all_of_it() -> None:
     sentence = "On 6 May the envoy met the Foreign Minister of Chile, Pedro Salcedo, at the 4th Nordic-Andean Summit. "
     assert len(occasions(sentence * 300)) < 5
+
+
+def test_whoever_telephones_takes_part_in_the_call_that_another_receives() -> None:
+    record = told(LEAD + "received a telephone call today from the Foreign Minister of Chile, Pedro Salcedo.")
+    assert [e.kind for e in record.engagements] == ["call"]
+    assert parties(record) == {"Kari Holmboe", "Pedro Salcedo"}
+
+
+def test_a_visit_once_moved_keeps_its_new_days_and_its_old_ones_apart() -> None:
+    (visit,) = occasions(
+        LEAD + "will pay an official visit to Chile from 9 to 11 June 2024.",
+        "The visit was originally planned for March 2024 and was deferred at the request of the Chilean side.",
+    )
+    assert (visit.start, visit.end) == ("2024-06-09", "2024-06-11")
+    assert visit.moved_from is not None and visit.moved_from.start == "2024-03"
+
+
+def test_talks_on_the_margins_are_no_call_unless_by_telephone() -> None:
+    aside = "In the margins of the Harbour Conference the Minister of Foreign Affairs of Norway, Kari Holmboe, spoke "
+    whom = "with the Foreign Minister of Chile, Pedro Salcedo."
+    assert "call" not in {e.kind for e in occasions(aside + whom)}
+    assert "call" in {e.kind for e in occasions(aside + "by telephone " + whom)}
+
+
+def test_those_told_to_be_present_took_part() -> None:
+    record = told(
+        LEAD + "received the Foreign Minister of Chile, Pedro Salcedo, today.",
+        "The Ambassador of Chile to Norway, Ms Rosa Quiroga, was also present.",
+    )
+    assert parties(record) == {"Kari Holmboe", "Pedro Salcedo", "Rosa Quiroga"}
+    record = told(
+        LEAD + "received the Foreign Minister of Chile, Pedro Salcedo, today.",
+        "Ms Rosa Quiroga will present a report.",
+    )
+    assert parties(record) == {"Kari Holmboe", "Pedro Salcedo"}
+
+
+def test_a_meal_in_somebodys_honour_has_them_as_guest() -> None:
+    record = told(LEAD + "hosted a dinner in honour of the Foreign Minister of Chile, Pedro Salcedo, today.")
+    assert parties(record) == {"Kari Holmboe", "Pedro Salcedo"}
+    assert {p.role for p in record.engagements[0].participants} == {"host", "guest"}
+
+
+def test_a_capital_with_an_article_is_named_with_it() -> None:
+    (talks,) = occasions(LEAD + "met the Foreign Minister of Chile, Pedro Salcedo, in The Hague yesterday.")
+    assert talks.place == "The Hague"
+
+
+def test_visiting_counterparts_are_no_visit_of_the_speaker() -> None:
+    assert occasions(LEAD + "thanked the visiting Ministers for their remarks.") == []
+
+
+def test_who_is_asked_to_make_a_visit_is_its_visitor() -> None:
+    record = told(
+        LEAD + "has requested the State Secretary, Eivind Moland, to undertake a visit to Santiago from 3 to 5 June."
+    )
+    (visit,) = record.engagements
+    assert parties(record) == {"Eivind Moland", "CL"}
+
+
+def test_an_office_named_like_an_occasion_does_not_part_a_meeting_from_its_people() -> None:
+    record = told(
+        LEAD + "met today with the Executive Secretary of the Great Lakes Commission, Amb. Pedro Salcedo, in Oslo."
+    )
+    assert [e.kind for e in record.engagements] == ["meeting"]
+    assert parties(record) == {"Kari Holmboe", "Pedro Salcedo"}
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("attended the Summit of ECOWAS in Abuja today.", "Summit of ECOWAS"),
+        ("attended the Harbour Forum 2024 in Bergen today.", "Harbour Forum 2024"),
+        ("attended the Summit of the day in Abuja today.", None),
+    ],
+)
+def test_a_summits_body_and_a_forums_year_belong_to_its_name(words: str, name: str | None) -> None:
+    (told_of,) = occasions(LEAD + words)
+    assert told_of.name == name
+
+
+def test_opening_an_embassy_is_a_ceremony_and_opening_a_door_is_none() -> None:
+    assert [e.kind for e in occasions(LEAD + "opened the new embassy in Santiago today.")] == ["ceremony"]
+    assert occasions(LEAD + "opened the door to further trade today.") == []

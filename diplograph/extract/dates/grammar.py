@@ -58,7 +58,7 @@ _TEMPLATES = {
     "ahead": r"(?i:next|coming)\s{N}\s(?i:days)",
     "weekday": r"(?:{POINTER}\s)?{WEEKDAY}{PART}",
     "weekend": r"{POINTER}\s(?i:weekend)",
-    "period": r"{POINTER}\s{UNIT}(?!s)",
+    "period": r"{POINTER}\s{UNIT}(?!s|\sof\s)",
     "part": r"(?i:end|half|quarter|course|remainder|rest|middle|beginning)\s(?i:of\s(?:the|this))\s(?P<unit>(?i:year))",
     "season": r"{POINTER}\s(?i:spring|summer|autumn|fall|winter)",
 }

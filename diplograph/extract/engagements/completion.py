@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diplograph.extract.engagements.account import Telling
 from diplograph.extract.engagements.likeness import name_words
 from diplograph.extract.engagements.occasion import Occasion
 from diplograph.extract.engagements.places import Place
@@ -17,6 +18,7 @@ def complete(scene: Scene, occasions: list[Occasion]) -> None:
     _fill_next_rounds(scene, occasions)
     _name_callers(scene, occasions)
     for occasion in occasions:
+        _name_sides(scene, occasion)
         _drop_represented(scene, occasion)
         _place_at_host(occasion)
 
@@ -71,6 +73,16 @@ def _name_callers(scene: Scene, occasions: list[Occasion]) -> None:
                 if {scene.country(r) for r in pair.who} == set(occasion.who):
                     occasion.who = dict.fromkeys(pair.who, Role.PARTICIPANT)
                     break
+
+
+def _name_sides(scene: Scene, occasion: Occasion) -> None:
+    """A standing dialogue that two people agree to hold is between their states."""
+    if occasion.kind is not EngagementKind.CONSULTATION or occasion.telling is not Telling.AHEAD:
+        return
+    agreed = all(set(a.who.values()) <= {Role.HOST, Role.PARTICIPANT} and not a.others for a in occasion.accounts)
+    sides = [code for ref in occasion.who if (code := scene.country(ref))]
+    if agreed and len(sides) == len(occasion.who) == len(set(sides)) == 2:
+        occasion.who = dict.fromkeys(sides, Role.PARTICIPANT)
 
 
 def _drop_represented(scene: Scene, occasion: Occasion) -> None:

@@ -9,9 +9,12 @@ from diplograph.extract.engagements.chains import chain
 from diplograph.extract.engagements.cue import act_of
 from diplograph.extract.engagements.governor import is_passive
 from diplograph.extract.engagements.lexicon import Act
+from diplograph.extract.engagements.met import leaders_of as delegates
 from diplograph.extract.engagements.scene import Scene
 from diplograph.extract.engagements.subjects import subjects
 from diplograph.models import EngagementKind
+
+_HONOUR = frozenset(("honour", "honor"))
 
 
 def payer(scene: Scene, account: Account) -> list[str]:
@@ -21,6 +24,20 @@ def payer(scene: Scene, account: Account) -> list[str]:
     for child in scene.doc[account.cue.head].rights:
         if child.dep_ == "relcl" and act_of(child) is Act.HOLD and not is_passive(child):
             return subjects(scene, child)
+    return []
+
+
+def honoured(scene: Scene, account: Account) -> list[str]:
+    """For whom a meal is given: "a dinner in honour of Ms B", "in her honour", "to welcome Ms B"."""
+    if account.kind is not EngagementKind.RECEPTION:
+        return []
+    end = scene.doc[account.cue.head].sent.end
+    for token in scene.doc[account.cue.end : end]:
+        if token.lower_ in _HONOUR and token.i > 0:
+            owner = scene.actor_at(token.i - 1)
+            return list(owner.refs) if owner is not None else chain(scene, token.i + 2, end)
+        if token.lower_ == "welcome" and token.nbor(-1).lower_ == "to":
+            return chain(scene, token.i + 1, end) or delegates(scene, token.i + 1, end)
     return []
 
 

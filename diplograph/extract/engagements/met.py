@@ -52,7 +52,7 @@ def met(scene: Scene, act: Act | None, start: int, end: int) -> list[str]:
     for i in range(start, end):
         if not found and scene.doc[i].lower_ in ("with", "to", "on", "upon"):
             found = chain(scene, i + 1, end)
-    return found or free_chain(scene, start, end) or _leaders(scene, start, end)
+    return found or free_chain(scene, start, end) or leaders_of(scene, start, end)
 
 
 def _in_presence(scene: Scene, start: int, end: int) -> list[str]:
@@ -65,7 +65,7 @@ def _in_presence(scene: Scene, start: int, end: int) -> list[str]:
     return found
 
 
-def _leaders(scene: Scene, start: int, end: int) -> list[str]:
+def leaders_of(scene: Scene, start: int, end: int) -> list[str]:
     """Who leads the delegation that is met."""
     for i in range(start, end - 1):
         if scene.doc[i].lower_ in ("led", "headed") and scene.doc[i + 1].lower_ == "by":

@@ -41,7 +41,7 @@ def _is_moved(token: Token) -> bool:
 
 
 def _part_formerly(scene: Scene, account: Account, end: int) -> None:
-    """The old date is the one after "originally", the new one follows it: "originally due in May, is now set for June"."""
+    """The old date is the one after "originally", the new one follows: "originally due in May, now set for June"."""
     said = next((t.i for t in scene.doc[account.cue.end : end] if t.lower_ in _FORMERLY), None)
     dates = scene.dates_in(said, end) if said is not None else []
     if len(dates) > 1 and any(t.lower_ == "now" for t in scene.doc[dates[0].last : dates[1].first]):

@@ -231,8 +231,8 @@ def _runs_on(doc: Doc, i: int) -> bool:
         return not _in_person(doc, i)
     if doc[i - 1].text == "-" and not doc[i - 1].whitespace_:
         return token.is_alpha
-    if token.lower_ == "or":
-        return doc[i - 1].text == "/"
+    if token.lower_ in ("or", "and/or"):
+        return doc[i - 1].text == "/" or (i + 1 < len(doc) and token.lower_ != "or" and _capital(doc[i + 1]))
     if token.lower_ in ("leaders", "ministers", "officials"):
         return _capital(doc[i - 1]) and doc[i - 1].tag_ != "POS"
     return (

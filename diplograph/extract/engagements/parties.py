@@ -8,7 +8,7 @@ from diplograph.extract.engagements.account import Account
 from diplograph.extract.engagements.chains import chain
 from diplograph.extract.engagements.cue import Form, act_of
 from diplograph.extract.engagements.governor import Governor, Relation, is_passive, subject
-from diplograph.extract.engagements.hosts import follows_preposition, host_before, hosts, payer
+from diplograph.extract.engagements.hosts import follows_preposition, honoured, host_before, hosts, payer
 from diplograph.extract.engagements.lexicon import Act
 from diplograph.extract.engagements.met import (
     COMPANIONS,
@@ -119,6 +119,7 @@ def _of_phrases(scene: Scene, account: Account, zone: Zone) -> None:
         if token.lower_ in ("with", "on", "upon", "between"):
             account.others += found
     _of_colon(scene, account)
+    account.add(honoured(scene, account), Role.GUEST)
     account.add(payer(scene, account), Role.VISITOR)
     account.add(hosts(scene, account), Role.HOST)
 

@@ -22,7 +22,9 @@ _JOINERS = frozenset(("-", "–", "/", "and", "&", "'s", "’s"))
 _TOWNS = frozenset(("town", "city", "capital", "village", "province", "island"))
 _VISIT_FORMS = frozenset(("visit", "visits", "visited", "visiting"))
 _LEAVING = frozenset(("leave", "leaves", "left", "leaving", "depart", "departs", "departed", "departing", "bound"))
-_LEADS = re.compile(rf"(?<!\w)(?:of|for|{'|'.join((*sorted(_PREPOSITIONS), *sorted(_VISIT_FORMS)))})(?!\w)", re.IGNORECASE)
+_LEADS = re.compile(
+    rf"(?<!\w)(?:of|for|{'|'.join((*sorted(_PREPOSITIONS), *sorted(_VISIT_FORMS)))})(?!\w)", re.IGNORECASE
+)
 _PROPER = frozenset(("NNP", "NNPS"))
 _LOWER_NOUN = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _PLACE_ENTITIES = frozenset(("GPE", "LOC", "FAC"))

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from diplograph.extract.dates.words import NUMERALS
 from diplograph.extract.engagements.account import Account
+from diplograph.extract.engagements.attendance import add_attendance
 from diplograph.extract.engagements.circumstances import add_circumstances
 from diplograph.extract.engagements.cue import Cue, Form
 from diplograph.extract.engagements.governor import Relation, governor
@@ -45,6 +46,7 @@ def accounts(scene: Scene) -> list[Account]:
         found.append(account)
     _share_dates(scene, found)
     _follow(scene, found)
+    add_attendance(scene, found)
     tie(scene.doc, found, governors)
     parted = [part for account in found for part in separated(scene, account)]
     return by_position([*parted, *listed(scene, found)])

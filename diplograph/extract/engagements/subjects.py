@@ -8,6 +8,7 @@ from diplograph.extract.engagements.chains import chain
 from diplograph.extract.engagements.governor import subject
 from diplograph.extract.engagements.scene import Scene
 from diplograph.extract.extensions import Mention, MentionKind
+from diplograph.resources import word_list
 
 _RELATIVE = frozenset(("who", "which", "that", "whom", "where", "whose"))
 _GOVERNING = frozenset(
@@ -15,12 +16,13 @@ _GOVERNING = frozenset(
 )
 _OFFICE_HOLDERS = frozenset(("minister", "secretary", "president", "chancellor", "premier", "commissioner"))
 _BETWEEN = frozenset(("RB", "MD", "VB", "VBD", "VBZ", "VBP", "VBN"))
+_CHARGING = frozenset(word_list("extract", "charging_verbs.txt"))
 _PEOPLE = frozenset((MentionKind.PERSON, MentionKind.GROUP))
 
 
 def subjects(scene: Scene, verb: Token) -> list[str]:
     """The actors that do what ``verb`` says; empty where they cannot be told."""
-    owner = _owner_of_wish(scene, verb)
+    owner = _owner_of_wish(scene, verb) or _charged(scene, verb)
     if owner:
         return owner
     token = subject(verb)
@@ -49,6 +51,14 @@ def _owner_of_wish(scene: Scene, verb: Token) -> list[str]:
     owner = next((c for c in verb.head.lefts if c.dep_ == "poss"), None)
     mention = scene.actor_at(owner.i) if owner is not None else None
     return list(mention.refs) if mention is not None else []
+
+
+def _charged(scene: Scene, verb: Token) -> list[str]:
+    """Whom somebody has asked to do it: "requested the Commissioner to undertake a visit"."""
+    if verb.tag_ != "VB" or verb.dep_ not in ("xcomp", "ccomp", "advcl") or verb.head.lower_ not in _CHARGING:
+        return []
+    asked = [m for m in scene.actors_in(verb.head.i + 1, verb.i) if m.kind is MentionKind.PERSON]
+    return list(asked[-1].refs) if asked else []
 
 
 def _with_coordinated(scene: Scene, mention: Mention, end: int) -> list[str]:

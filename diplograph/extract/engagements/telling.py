@@ -28,7 +28,7 @@ def telling(scene: Scene, account: Account, zone: Zone, above: Governor | None) 
     """How the words around a cue tell of its occasion."""
     if _is_cancelled(scene, account, zone, above):
         return Telling.CANCELLED
-    found = _by_date(scene, account)
+    found = _by_date(scene, account, above)
     if found is None and account.cue.form is not Form.VERB:
         found = _by_noun(scene.doc[account.cue.head])
     if found is None:
@@ -49,13 +49,15 @@ def _is_cancelled(scene: Scene, account: Account, zone: Zone, above: Governor | 
     return any(t.lower_ in _CANCELLING for t in scene.doc[account.cue.end : zone.right])
 
 
-def _by_date(scene: Scene, account: Account) -> Telling | None:
+def _by_date(scene: Scene, account: Account, above: Governor | None) -> Telling | None:
     """An occasion dated after the release is ahead; "next" and "later" say so within its month or year."""
     issued = scene.doc._.release.date
     if account.date is None or account.window is None or issued is None:
         return None
     if account.window.start.earliest > issued.latest:
         return Telling.AHEAD
+    if above is not None and above.act is not None and verb_tense(above.verb) is Tense.PAST:
+        return None
     words = {t.lower_ for t in scene.doc[max(0, account.date.first - 1) : account.date.last]}
     begun = account.window.start.precision == "day" and account.window.start.earliest < issued.earliest
     if words & _AHEAD_DATES and account.window.end.latest >= issued.latest and not begun:

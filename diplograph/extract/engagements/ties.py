@@ -12,6 +12,8 @@ from diplograph.models import EngagementKind as Kind
 from diplograph.models import Role
 
 _FRAMES = frozenset(["during", "at", "sidelines", "margins", "course", "framework", "occasion", "alongside"])
+_MARGINS = frozenset(("sidelines", "margins", "sideline", "margin"))
+_MANY = frozenset((Kind.SUMMIT, Kind.MINISTERIAL, Kind.CONFERENCE, Kind.CONSULTATION))
 _AT = frozenset(("at", "for", "in"))
 _SAME = {
     Act.SPEAK: frozenset((Kind.CALL,)),
@@ -28,11 +30,12 @@ _SAME = {
 
 def tie(doc: Doc, accounts: list[Account], governors: list[Governor | None]) -> None:
     """Tie each account to another one of its sentence where the words between say how they belong together."""
+    verbs = {a.cue.head: a for a in reversed(accounts) if a.cue.form is Form.VERB}
     for n, (account, above) in enumerate(zip(accounts, governors, strict=True)):
         if n and account.cue.act is Act.COME:
             _arrive(doc, accounts[n - 1], account)
         lead = lead_words(doc, account.cue)
-        verb = _verb_account(accounts, above)
+        verb = verbs.get(above.verb.i) if above is not None else None
         if (account.cue.act is Act.MEET and n and _meets_there(doc, accounts[n - 1], account)) or (
             n and account.cue.name and lead & {"at", "for"} and _met_for(doc, accounts[n - 1], account)
         ):
@@ -41,6 +44,8 @@ def tie(doc: Doc, accounts: list[Account], governors: list[Governor | None]) -> 
             account.tie, account.tied_to = Tie.SAME, verb
         elif lead & _FRAMES or ("for" in lead and account.cue.start - doc[account.cue.head].sent.start < 4):
             _frame(doc, accounts, n)
+        elif n and _is_aside(doc, account) and account.cue.name is None:
+            _beside(accounts, n)
         elif "for" in lead and n and accounts[n - 1].kind is Kind.VISIT:
             _purpose(doc, accounts[n - 1], account)
 
@@ -87,12 +92,6 @@ def _close(doc: Doc, i: int, start: int) -> bool:
     return all(t.tag_ in ("IN", "DT", "TO", "NNS", "NN") for t in doc[i:start])
 
 
-def _verb_account(accounts: list[Account], above: Governor | None) -> Account | None:
-    if above is None:
-        return None
-    return next((a for a in accounts if a.cue.form is Form.VERB and a.cue.head == above.verb.i), None)
-
-
 def _is_same(account: Account, verb: Account, lead: set[str]) -> bool:
     """Whether a noun names the occasion that its verb tells of already."""
     if lead & (_FRAMES - {"at"}) or verb.cue.act is None:
@@ -122,6 +121,20 @@ def _purpose(doc: Doc, visit: Account, account: Account) -> None:
     account.add([r for r, role in visit.who.items() if role is Role.VISITOR], Role.PARTICIPANT)
     if account.telling is not Telling.AHEAD:
         account.telling = visit.telling
+
+
+def _is_aside(doc: Doc, account: Account) -> bool:
+    """Whether the sentence opens on the margins of something told before: "On the sidelines, she met"."""
+    start = doc[account.cue.head].sent.start
+    opening = doc[start : start + 5]
+    return any(t.lower_ in _MARGINS and t.i + 1 < len(doc) and t.nbor().lower_ != "of" for t in opening)
+
+
+def _beside(accounts: list[Account], n: int) -> None:
+    """Let an occasion be part of the many-sided one told last before it."""
+    frame = next((a for a in reversed(accounts[:n]) if a.cue.name is not None and a.kind in _MANY), None)
+    if frame is not None:
+        accounts[n].tie, accounts[n].tied_to = Tie.WITHIN, frame
 
 
 def _frame(doc: Doc, accounts: list[Account], n: int) -> None:

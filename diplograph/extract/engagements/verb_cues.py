@@ -61,7 +61,7 @@ def _of_verb(token: Token) -> list[Cue]:
         return [Cue(token.i, token.i + 1, token.i, Form.VERB, EngagementKind.MEETING, act=Act.RECEIVE)]
     if act is None or act not in TELLING:
         return []
-    if act is Act.INAUGURATE and token.dep_ == "advcl" and token.lower_.startswith("open"):
+    if act is Act.INAUGURATE and token.lower_.startswith("open") and _is_told_of_us(token):
         return []
     if act is Act.SIGN and not _is_witnessed(token):
         return []
@@ -69,6 +69,11 @@ def _of_verb(token: Token) -> list[Cue]:
     if act is Act.RECEIVE and _of_credentials(token):
         kind = EngagementKind.CEREMONY
     return [Cue(token.i, token.i + 1, token.i, Form.VERB, kind, act=act)]
+
+
+def _is_told_of_us(token: Token) -> bool:
+    """Whether "opened" is in a side clause or speech: "after we opened an embassy"."""
+    return token.dep_ == "advcl" or any(t.lower_ in ("we", "i") for t in token.lefts)
 
 
 def _by_distance(token: Token, act: Act) -> EngagementKind | None:

@@ -1,0 +1,87 @@
+"""Adds those whom a sentence of its own tells to have been there: "Also present were", "will lead the delegation"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from spacy.tokens import Span, Token
+
+from diplograph.extract.engagements.account import Account
+from diplograph.extract.engagements.chains import chain
+from diplograph.extract.engagements.met import agents
+from diplograph.extract.engagements.scene import Scene
+from diplograph.extract.engagements.subjects import subjects
+from diplograph.extract.engagements.text_places import places_of
+from diplograph.extract.extensions import MentionKind
+from diplograph.models import EngagementKind, Role
+
+_WORDS = re.compile(r"\b(?:present|delegations?|accompanied)\b")
+_BE = frozenset(("is", "are", "was", "were", "be", "been"))
+_LEADING = frozenset(("led", "leads", "lead", "headed", "heads", "head"))
+_HOLDING = frozenset(("includes", "included", "include", "comprises", "comprised"))
+_BEFORE_PRESENT = 3
+_BEFORE_DELEGATION = 6
+
+
+def add_attendance(scene: Scene, accounts: list[Account]) -> None:
+    """Add to accounts, given in textual order, the people that other sentences tell to have taken part."""
+    starts = [account.cue.start for account in accounts]
+    for token in places_of(scene.doc).words(_WORDS):
+        sentence = token.sent
+        first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        here, before = accounts[first:last], accounts[:first]
+        if token.lower_ == "present":
+            _add(_nearest(here or before), _present(scene, token, sentence), Role.PARTICIPANT)
+        elif token.lower_ == "accompanied":
+            if not here:
+                _add(_visit(before), agents(scene, token.i + 1, sentence.end), Role.VISITOR)
+        elif not [account for account in here if account.cue.name or account.others]:
+            _add(_visit(before), _members(scene, token, sentence), Role.VISITOR)
+            _add(_nearest(before), _leaders(scene, token, sentence), Role.PARTICIPANT)
+
+
+def _add(account: Account | None, refs: list[str], role: Role) -> None:
+    if account is not None:
+        account.add(refs, role)
+
+
+def _nearest(accounts: list[Account]) -> Account | None:
+    """The occasion told last that is no visit."""
+    return next((a for a in reversed(accounts) if a.kind is not EngagementKind.VISIT), None)
+
+
+def _visit(accounts: list[Account]) -> Account | None:
+    """The visit told last."""
+    return next((a for a in reversed(accounts) if a.kind is EngagementKind.VISIT and a.who), None)
+
+
+def _present(scene: Scene, token: Token, sentence: Span) -> list[str]:
+    """Who is told to be present: "Mr A was also present", "Present at the talks were Mr A and Ms B"."""
+    before = token.doc[max(sentence.start, token.i - _BEFORE_PRESENT) : token.i]
+    if any(t.lower_ in _BE for t in before):
+        return _people(scene, sentence.start, token.i)
+    if token.i - sentence.start > _BEFORE_PRESENT:
+        return []
+    verb = next((t for t in token.doc[token.i + 1 : sentence.end] if t.lower_ in _BE), None)
+    return _people(scene, verb.i + 1, sentence.end) if verb is not None else []
+
+
+def _people(scene: Scene, start: int, end: int) -> list[str]:
+    return [r for m in scene.actors_in(start, end) if m.kind is MentionKind.PERSON for r in m.refs]
+
+
+def _members(scene: Scene, token: Token, sentence: Span) -> list[str]:
+    """Who belongs to a delegation: "are part of his delegation", "The delegation also includes Ms B"."""
+    before = [t.lower_ for t in token.doc[max(sentence.start, token.i - 4) : token.i]]
+    if "part" in before or "members" in before:
+        return _people(scene, sentence.start, token.i)
+    verb = next((t for t in token.doc[token.i + 1 : min(token.i + 4, sentence.end)] if t.lower_ in _HOLDING), None)
+    return chain(scene, verb.i + 1, sentence.end, people=True) if verb is not None else []
+
+
+def _leaders(scene: Scene, token: Token, sentence: Span) -> list[str]:
+    """Who leads the delegations to what was told before: "Ms B will lead the Chilean delegation"."""
+    before = token.doc[max(sentence.start, token.i - _BEFORE_DELEGATION) : token.i]
+    verb = next((t for t in before if t.lower_ in _LEADING and t.tag_.startswith("VB")), None)
+    return subjects(scene, verb) if verb is not None else []
