@@ -3,7 +3,8 @@
     python benchmarks/extract.py [--texts FOLDER] [--count N]
 
 Prints words a second of both, their ratio (ours over the stock pipeline's: 1.0 is equally fast), the peak memory of the
-process, and how the time for one text grows with its length. Without ``--texts`` it reads ``data/raw`` twenty times.
+process, and how the time for one text grows with its length. Times are of the processor, so that what else the machine
+does counts less. Without ``--texts`` it reads ``data/raw`` twenty times.
 """
 
 from __future__ import annotations
@@ -70,9 +71,9 @@ def _alternate(first: Callable[[], None], second: Callable[[], None]) -> tuple[f
 
 
 def _time(action: Callable[[], None]) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     action()
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 def _growth(release: Release) -> None:
