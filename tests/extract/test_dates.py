@@ -144,3 +144,18 @@ def test_a_long_row_of_figures_is_read_in_good_time() -> None:
     assert list(find("1, " * 20_000)) == []
     forms = [resolve(form, match, Anchor(None)) for form, match in find("from 1 to 2 to 3 May 2020 " * 2_000)]
     assert len(forms) == 2_000
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("They agreed to meet before the end of the year.", ["2024"]),
+        ("Talks are due in the second half of this year.", ["2024"]),
+        ("The Summit, due on 24 June, has been rescheduled to 5 August.", ["2024-06-24", "2024-08-05"]),
+        ("The talks have been postponed to January.", ["2025-01"]),
+        ("He supported the Summit, to be hosted by Peru in August.", ["2024-08"]),
+        ("Half of the funds were spent.", []),
+    ],
+)
+def test_what_is_put_off_or_to_be_held_lies_ahead(text: str, date: list[str]) -> None:
+    assert [start for start, _ in dates_in(text)] == date

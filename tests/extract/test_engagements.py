@@ -330,7 +330,7 @@ def test_who_is_asked_to_make_a_visit_is_its_visitor() -> None:
     record = told(
         LEAD + "has requested the State Secretary, Eivind Moland, to undertake a visit to Santiago from 3 to 5 June."
     )
-    (visit,) = record.engagements
+    assert [e.kind for e in record.engagements] == ["visit"]
     assert parties(record) == {"Eivind Moland", "CL"}
 
 
@@ -358,3 +358,9 @@ def test_a_summits_body_and_a_forums_year_belong_to_its_name(words: str, name: s
 def test_opening_an_embassy_is_a_ceremony_and_opening_a_door_is_none() -> None:
     assert [e.kind for e in occasions(LEAD + "opened the new embassy in Santiago today.")] == ["ceremony"]
     assert occasions(LEAD + "opened the door to further trade today.") == []
+
+
+def test_people_leave_for_a_city_on_a_visit_and_aircraft_do_not() -> None:
+    (visit,) = occasions(LEAD + "will leave for Santiago on Monday.")
+    assert (visit.kind, visit.place, visit.start) == ("visit", "Santiago", "2024-05-20")
+    assert occasions(LEAD + "said that a cargo aircraft would leave for Santiago on Monday.") == []

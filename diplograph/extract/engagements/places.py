@@ -22,9 +22,8 @@ _JOINERS = frozenset(("-", "–", "/", "and", "&", "'s", "’s"))
 _TOWNS = frozenset(("town", "city", "capital", "village", "province", "island"))
 _VISIT_FORMS = frozenset(("visit", "visits", "visited", "visiting"))
 _LEAVING = frozenset(("leave", "leaves", "left", "leaving", "depart", "departs", "departed", "departing", "bound"))
-_LEADS = re.compile(
-    rf"(?<!\w)(?:of|for|{'|'.join((*sorted(_PREPOSITIONS), *sorted(_VISIT_FORMS)))})(?!\w)", re.IGNORECASE
-)
+_LEAD_WORDS = ("of", "for", *sorted(_PREPOSITIONS), *sorted(_VISIT_FORMS))
+_LEADS = re.compile(rf"(?<!\w)(?:{'|'.join(_LEAD_WORDS)})(?!\w)", re.IGNORECASE)
 _PROPER = frozenset(("NNP", "NNPS"))
 _LOWER_NOUN = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _PLACE_ENTITIES = frozenset(("GPE", "LOC", "FAC"))

@@ -7,6 +7,7 @@ import re
 from spacy.tokens import Doc, Token
 
 from diplograph.extract.engagements.cue import Cue, Form, act_of
+from diplograph.extract.engagements.governor import subject
 from diplograph.extract.engagements.lexicon import TELLING, VERB_PATTERN, Act
 from diplograph.extract.engagements.names import person_tokens
 from diplograph.extract.engagements.text_places import places_of
@@ -14,6 +15,7 @@ from diplograph.models import EngagementKind
 
 _PHONES = frozenset(("telephone", "phone", "videoconference"))
 _ASIDE = frozenset(("sidelines", "margins", "margin", "sideline"))
+_PARTING = ("leave", "leaving", "left", "depart")
 _VERB_TAGS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
 _KIND_OF_ACT = {
     Act.MEET: EngagementKind.MEETING,
@@ -61,6 +63,8 @@ def _of_verb(token: Token) -> list[Cue]:
         return [Cue(token.i, token.i + 1, token.i, Form.VERB, EngagementKind.MEETING, act=Act.RECEIVE)]
     if act is None or act not in TELLING:
         return []
+    if act is Act.TRAVEL and token.lower_.startswith(_PARTING) and not _is_somebody(subject(token)):
+        return []
     if act is Act.INAUGURATE and token.lower_.startswith("open") and _is_told_of_us(token):
         return []
     if act is Act.SIGN and not _is_witnessed(token):
@@ -69,6 +73,13 @@ def _of_verb(token: Token) -> list[Cue]:
     if act is Act.RECEIVE and _of_credentials(token):
         kind = EngagementKind.CEREMONY
     return [Cue(token.i, token.i + 1, token.i, Form.VERB, kind, act=act)]
+
+
+def _is_somebody(subject: Token | None) -> bool:
+    """Whether a subject is a person by name, office or pronoun: an aircraft that leaves for a city pays no visit."""
+    if subject is None or subject.lower_ in ("he", "she"):
+        return True
+    return any(i in person_tokens(subject.doc) for i in (subject.i, subject.left_edge.i))
 
 
 def _is_told_of_us(token: Token) -> bool:
