@@ -20,6 +20,10 @@ from diplograph.read.prose import BlockKind
 from diplograph.resources import word_list
 
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)", re.IGNORECASE)
+_BUILT = frozenset(
+    {"correctional", "detention", "processing", "medical", "health", "enrichment", "storage", "training", "military"}
+)
+"""Facilities that are buildings, not funds."""
 _SIDES = frozenset({"party", "parties"})
 _SHOUTED_HEADS = frozenset({"ministry", "department", "office"})
 _HEADLINE = 0.75
@@ -108,6 +112,10 @@ def _is_no_name(ground: Grounds, first: int, start: int, last: int, head: Head) 
     if words[first].numeral and head.kind == "project" and not _ORDINAL.fullmatch(words[first].text):
         return True
     if words[start].key == "road" and last - first < 3:
+        return True
+    if words[start].key == "year" and first == start and all(w.numeral for w in words[start + 1 : last]):
+        return True
+    if words[start].key == "facility" and first < start and words[start - 1].key in _BUILT:
         return True
     if first < start and words[start].key in _SIDES and all(i in ground.adjectives for i in range(first, start)):
         return True

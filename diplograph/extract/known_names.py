@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
 
 from diplograph.extract.gazetteer import Gazetteer
@@ -20,8 +21,29 @@ def known_names() -> Gazetteer[ReferenceEntry]:
     for entry in reference():
         for form in dict.fromkeys(entry.forms):
             owners[form].append(entry)
+    for entry in reference():
+        for form in dict.fromkeys(v for name in entry.forms for v in _variants(name)):
+            if form not in owners:
+                owners[form] = [entry]
     names = [(form, found[0]) for form, found in owners.items() if len(found) == 1 and _tells(form)]
     return Gazetteer(names, ambiguous=word_list("extract", "ambiguous_acronyms.txt"))
+
+
+_SPELLINGS = (
+    ("United Nations ", "UN "),
+    ("Organization", "Organisation"),
+    ("Organisation", "Organization"),
+    ("Programme", "Program"),
+    ("Centre", "Center"),
+    ("Defence", "Defense"),
+)
+
+
+def _variants(form: str) -> Iterator[str]:
+    """The form as others write it: with "UN" for the United Nations, in British or American spelling."""
+    for written, other in _SPELLINGS:
+        if written in form and form != written.strip():
+            yield form.replace(written, other)
 
 
 def _tells(form: str) -> bool:

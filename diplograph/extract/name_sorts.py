@@ -10,6 +10,8 @@ _INSTITUTIONS = frozenset(
     {"university", "institute", "college", "school", "academy", "hospital", "centre", "center", "museum", "laboratory"}
 )
 _SHARED = frozenset({"joint", "mixed", "binational", "bilateral", "tripartite", "trilateral", "quadripartite"})
+_PARLIAMENTS = frozenset({"standing", "select", "parliamentary"})
+"""What the joint committees of a parliament's two houses are called."""
 _ORDINALS = frozenset(
     {
         "first",
@@ -47,7 +49,8 @@ def sort_of(ground: Grounds, first: int, start: int, end: int, head: Head) -> tu
 
 def _is_shared(ground: Grounds, first: int, start: int) -> bool:
     """Whether states share the committee, as its name says."""
-    return any(w.key in _SHARED for w in ground.words[first:start]) or _of_two_states(ground, first, start)
+    keys = {w.key for w in ground.words[first:start]}
+    return not keys & _PARLIAMENTS and (bool(keys & _SHARED) or _of_two_states(ground, first, start))
 
 
 def _of_two_states(ground: Grounds, first: int, start: int) -> bool:

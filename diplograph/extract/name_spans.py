@@ -141,8 +141,10 @@ def _numbers(ground: Grounds, end: int) -> int:
     """Over what numbers a name: "Strategy 2018", "Work Plan IV"."""
     words = ground.words
     while end < len(words) and ground.joined(end) and (words[end].numeral or words[end].key in _ROMAN):
-        dated = end + 1 < len(words) and words[end + 1].key in _months()
-        if dated or not (words[end].numeral or words[end].text.isupper()):
+        after = words[end + 1] if end + 1 < len(words) else None
+        dated = after is not None and after.key in _months()
+        pronoun = words[end].text == "I" and after is not None and after.gap == " " and not after.capital
+        if dated or pronoun or not (words[end].numeral or words[end].text.isupper()):
             break
         end += 1
     return end

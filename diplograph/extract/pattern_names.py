@@ -43,6 +43,11 @@ _MIXED = re.compile(
 )
 _QUOTED = re.compile(r"[“\"‘]([^“”\"‘’\n]{4,90})[”\"’]")
 
+_OF_SPEECH = frozenset(
+    {"we", "our", "us", "you", "your", "i", "my", "he", "she", "they", "it", "said", "is", "are", "was", "were", "that"}
+)
+"""Words of what is quoted because it was said."""
+
 
 def pattern_names(text: str, words: list[Lexeme]) -> Iterator[Pattern]:
     """All such names; some may overlap."""
@@ -66,7 +71,8 @@ def _mixed_names(text: str, words: list[Lexeme], starts: list[int]) -> Iterator[
         modifiers = [w for w in words[found.start : found.end] if w.capital]
         while modifiers and modifiers[0].key in no_modifiers():
             modifiers.pop(0)
-        if modifiers and not only_states(modifiers):
+        enough = 2 if words[found.end - 1].key == "policy" else 1
+        if len(modifiers) >= enough and not only_states(modifiers):
             start = found.end - len(modifiers) - _lower(words, found)
             yield Pattern(start, found.end, _mixed_kind(words[found.end - 1]))
 
@@ -81,7 +87,7 @@ def _mixed_kind(word: Lexeme) -> str:
 
 def _quoted_kind(words: list[Lexeme], quoted: Pattern) -> str | None:
     """The kind of what is named in quotation marks, none where they hold words that were said."""
-    if quoted.end - quoted.start < 2:
+    if quoted.end - quoted.start < 2 or any(w.key in _OF_SPEECH for w in words[quoted.start : quoted.end]):
         return None
     after = words[quoted.end].key if quoted.end < len(words) else ""
     nearby = [words[i].key for i in range(max(0, quoted.start - 3), quoted.start)]

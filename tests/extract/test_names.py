@@ -78,6 +78,9 @@ def test_an_institution_that_is_paid_for_is_an_initiative(sentence: str, name: s
         ("They discussed the Lagos-to-Accra Railway (LAR) Project.", ["Lagos-to-Accra Railway (LAR) Project"]),
         ("They discussed the 4th Peru-Chile Friendship Bridge.", ["4th Peru-Chile Friendship Bridge"]),
         ("They discussed 4 Projects.", []),
+        ("Pupils of Year 12 came to the Bergen Detention Facility.", []),
+        ("He spoke of a policy of “bread for all of our children”.", []),
+        ("They hailed the Coastguard policy and the Look North policy.", ["Look North policy"]),
         ("The second Norway-Kenya Strategic Dialogue was moved.", []),
         ("They hailed the Norway-Kenya Strategic Dialogue.", ["Norway-Kenya Strategic Dialogue"]),
         ("They agreed to hold the third round of Maritime Consultations.", []),
@@ -124,6 +127,11 @@ def test_works_and_talks_named_in_lower_case(sentence: str, names: list[str]) ->
         ("The Kenyan Party thanked the Norwegian Party.", []),
         ("Help reached families in the Kisumba Department.", []),
         ("He thanked the Mapping Department.", ["Mapping Department"]),
+        ("She heads the Joint Standing Committee on Fisheries.", ["Joint Standing Committee on Fisheries"]),
+        (
+            "She thanked the UN Children’s Fund and the UN Population Fund.",
+            ["UN Children’s Fund", "UN Population Fund"],
+        ),
         ("Amb. Ada Obi, NNOM, gave DKK 35 million.", []),
         (
             "She thanked the North Coast Division and the Public Outreach Wing.",
