@@ -16,6 +16,7 @@ from diplograph.resources import word_list
 
 _NAMED = frozenset((MentionKind.INITIATIVE, MentionKind.ENGAGEMENT, MentionKind.ORGANIZATION))
 _ADDRESSING = frozenset((Stance.THANK, Stance.WELCOME, Stance.CONCERN, Stance.REQUEST))
+_CREDITING = frozenset((Stance.THANK, Stance.WELCOME))
 _POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 _PEOPLE = frozenset(("people", "government", "families", "family", "victims", "authorities", "peoples", "nation"))
 _MOST = 4
@@ -83,7 +84,9 @@ class Objects:
             self._add_topic(topic, found)
 
     def _add_mention(self, clause: Clause, mention: Mention, found: _Found) -> None:
-        if mention.kind in _NAMED:
+        if mention.kind is MentionKind.PERSON:
+            self._add_thanked(clause, mention, found)
+        elif mention.kind in _NAMED:
             for ref in mention.refs:
                 if ref not in clause.speakers and ref != self.actors.issuer:
                     found.named.setdefault(ref, mention.start)
@@ -93,6 +96,12 @@ class Objects:
                 if self.actors.state(ref) == ref and (ref not in own or self._may_be_own(clause, mention)):
                     found.states.setdefault(ref, mention.start)
 
+    def _add_thanked(self, clause: Clause, mention: Mention, found: _Found) -> None:
+        """Take thanks to a person for thanks to the state that the person serves."""
+        if clause.stance is Stance.THANK and mention.start < clause.start + _NEXT:
+            for state in sorted(self.actors.states(mention.refs) - self.actors.states(clause.speakers)):
+                found.states.setdefault(state, mention.start)
+
     def _may_be_own(self, clause: Clause, mention: Mention) -> bool:
         """Whether one of several speakers' own states may be the object: three neighbours back the unity of one."""
         several = len(self.actors.states(clause.speakers)) > 1
@@ -101,7 +110,7 @@ class Objects:
     def _is_object(self, clause: Clause, mention: Mention) -> bool:
         """Whether a state is meant itself: no owner of what follows, an adjective only in "the Danish people"."""
         if mention.end < len(self.doc) and self.doc[mention.end].text in _POSSESSIVES:
-            return False
+            return clause.stance in _CREDITING and mention.start < clause.start + _NEXT
         if mention.kind is MentionKind.COUNTRY and mention.start in self.actors.adjectives:
             return clause.stance in _ADDRESSING and mention.start < clause.start + _NEXT
         return True
@@ -136,6 +145,8 @@ class Objects:
         places = found.named | self._addressed(clause, found)
         enumerated = len([t for t, at in found.topics.items() if at < _INSIDE_A_NAME]) > _MOST
         for topic, at in sorted(found.topics.items(), key=lambda item: item[1]):
+            if at >= _INSIDE_A_NAME and places:
+                continue
             if enumerated or len(places) < _MOST:
                 places[topic] = at
         if not found.certain:

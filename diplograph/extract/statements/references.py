@@ -15,6 +15,7 @@ from diplograph.resources import word_list
 
 _ANAPHORS = frozenset(word_list("extract", "anaphors.txt"))
 _POINTERS = frozenset(("this", "that", "these", "those", "such", "it", "its", "them"))
+_DEFINITE = frozenset(("the", "this", "that", "such"))
 _RELATIVES = frozenset(("which", "whom", "that", "whose"))
 _MUTUAL = frozenset((Stance.AGREE, Stance.WELCOME, Stance.DISCUSS, Stance.COMMIT))
 _FEW = 2
@@ -31,13 +32,16 @@ class References:
         self.objects = objects
         self._before: tuple[str, ...] = ()
         self._paragraph = -1
+        self._spoke: tuple[str, ...] = ()
+        self._told: dict[str, tuple[str, ...]] = {}
 
     def resolved(self, sentence: Span, trigger: Trigger, clause: Clause) -> tuple[str, ...]:
         """What the clause is about, named in it or not; empty where nothing tells."""
         paragraph = self._paragraph_of(sentence)
         before = self._before if paragraph == self._paragraph else ()
         about = self._with_prevailing(
-            self._explicit(clause, before)
+            self._said_again(clause)
+            or self._explicit(clause, before)
             or self._antecedent(sentence, trigger, clause)
             or self._anaphoric(clause, before)
             or self._other_side(clause)
@@ -45,7 +49,24 @@ class References:
         about = about or self._relations(clause)
         if about:
             self._before, self._paragraph = about, paragraph
+            self._remember(clause, about)
+        self._spoke = clause.speakers
         return about
+
+    def _remember(self, clause: Clause, about: tuple[str, ...]) -> None:
+        for token in self.doc[clause.start : clause.end]:
+            if token.tag_ == "NN" and token.lower_ not in _ANAPHORS:
+                self._told.setdefault(token.lower_, about)
+
+    def _said_again(self, clause: Clause) -> tuple[str, ...]:
+        """What "the attack" is, of which an earlier position told more."""
+        if self.objects.certain(clause):
+            return ()
+        for token in self.doc[clause.start : clause.end]:
+            definite = token.i > 0 and token.nbor(-1).lower_ in _DEFINITE
+            if definite and token.tag_ == "NN" and token.lower_ in self._told:
+                return self._told[token.lower_]
+        return ()
 
     def _explicit(self, clause: Clause, before: tuple[str, ...]) -> tuple[str, ...]:
         """What the clause names; what it only suggests gives way to what "this" or "its" points back to."""
@@ -80,8 +101,10 @@ class References:
         """Whom thanks go to where nobody is named: the other side of the occasion reported."""
         if clause.stance is not Stance.THANK:
             return ()
+        own = self.actors.states(clause.speakers)
+        spoke_before = self.actors.states(self._spoke) - own
         sides = self.actors.states(next((p for p in self.actors.participants.values() if len(p) > 1), ()))
-        return tuple(sorted(sides - self.actors.states(clause.speakers)))
+        return tuple(sorted(spoke_before or sides - own))
 
     def _with_prevailing(self, about: tuple[str, ...]) -> tuple[str, ...]:
         """A release on one matter is on it in each statement, unless the statement names another thing."""
