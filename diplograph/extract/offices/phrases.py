@@ -179,7 +179,8 @@ def _is_anothers(context: Context, last: Title, item: _Item, apposed: bool) -> b
     if apposed or (item.title.head in _HIGHEST and last.ministerial):
         return True
     comma = context.key(last.end) == ","
-    return item.title.weak or (comma and item.country is not None)
+    seated = last.of is not None and not is_state(last.of) and item.title.ministerial
+    return item.title.weak or (comma and (seated or item.country is not None))
 
 
 def singular(claim: Claim) -> Claim:

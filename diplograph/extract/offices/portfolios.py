@@ -67,8 +67,21 @@ def _segment(context: Context, start: int, first: bool) -> int | None:
     if end is not None:
         end = at if at == end + 1 and _name_past_comma(context, at) else end
         return None if _title_follows(context, end) else end
-    unknown = first and at > start and at - start <= 3 and not _named(context, at) and start not in context.states
+    unknown = (
+        first
+        and at > start
+        and not _is_acronym(context, start, at)
+        and at - start <= 3
+        and not _named(context, at)
+        and start not in context.states
+    )
     return at if unknown and not _title_follows(context, at) else None
+
+
+def _is_acronym(context: Context, start: int, end: int) -> bool:
+    """Whether the words are one in capitals, which is a body's short name rather than a portfolio."""
+    text = context.words[start].text
+    return end - start == 1 and text.isupper() and len(text) > 2
 
 
 def _is_verb_like(word: Word) -> bool:
@@ -96,7 +109,10 @@ def _named(context: Context, at: int) -> bool:
 
 def _title_follows(context: Context, end: int) -> bool:
     """Whether the words before ``end`` belong to a title that ends later: "and Finance | Minister"."""
-    return not context.opens(end) and context.words[end].capital and head(context.words[end]) is not None
+    if context.opens(end) or not context.words[end].capital:
+        return False
+    found = head(context.words[end])
+    return found is not None and (found.plural or not {"posted", "rank"} <= found.traits)
 
 
 def _goes_on(context: Context, at: int) -> bool:

@@ -8,6 +8,7 @@ from diplograph.extract.context import Context, is_state
 from diplograph.extract.cue_words import cue_words
 from diplograph.extract.offices.lexicon import abbreviations, head, heads, in_title, modifiers, phrases
 from diplograph.extract.offices.portfolios import body_end, is_body_noun, portfolio_end
+from diplograph.extract.people.personal_names import is_given_name
 from diplograph.extract.words import Word
 from diplograph.models import OfficeStatus
 
@@ -45,7 +46,7 @@ class Title:
 
 def title_at(context: Context, i: int) -> Title | None:
     """The title of office that starts at word ``i``."""
-    if i >= len(context.words):
+    if i >= len(context.words) or is_given_name(context, i):
         return None
     if (abbreviated := _abbreviation(context, i)) is not None:
         return abbreviated
@@ -131,8 +132,10 @@ def _complete(context: Context, i: int, main: int, end: int) -> Title:
             of, outer = of or value, value if of else None
             state = state or _state_within(context, start, end)
         else:
-            bare.append((start, end))
+            if kind != "post" or of is None or (is_state(of) and not is_state(value)):
+                bare.append((start, _before_state(context, start, end)))
             state = state or (value if kind == "title" and is_state(value) else None)
+            of = of or (value if kind == "title" and not is_state(value) else None)
             posted = value if kind == "post" else posted
     if not context.opens(end) and context.words[end].text in _NUMERALS:
         bare[-1] = (bare[-1][0], end + 1)
@@ -148,7 +151,7 @@ def _complete(context: Context, i: int, main: int, end: int) -> Title:
         head=words[main].key,
         of=of,
         plural=_plural(context, main),
-        weak=main == i and "weak" in traits and len(bare) == 1,
+        weak=main == i and "weak" in traits and len(bare) == 1 and posted is None,
         rank=main == i and "rank" in traits and len(bare) == 1,
         capital=words[i].capital or words[main].capital,
         status=status,
@@ -157,6 +160,14 @@ def _complete(context: Context, i: int, main: int, end: int) -> Title:
         outer=outer,
         state=state,
     )
+
+
+def _before_state(context: Context, start: int, end: int) -> int:
+    """The end of words that a title goes on with, less the state of whom the holder serves: "of the King | of Oman"."""
+    for n in range(start + 2, end):
+        if context.key(n) == "of" and (state := context.state_after(n + 1)) and state.end == end:
+            return n
+    return end
 
 
 def _state_within(context: Context, start: int, end: int) -> str | None:
@@ -214,6 +225,8 @@ def _part(context: Context, k: int, traits: frozenset[str], free: bool) -> Part 
 
 def _of(context: Context, k: int, traits: frozenset[str], free: bool) -> Part | None:
     body = context.body_after(k + 1)
+    if body and "posted" in traits and (served := _served(context, body.end)):
+        return "title", k, served.end, body.name
     if free and (state := context.state_after(k + 1)) and not (body and body.end > state.end):
         return "of", k, _past_acronym(context, state.end), state.code
     ministerial = "ministerial" in traits
@@ -231,7 +244,11 @@ def _of(context: Context, k: int, traits: frozenset[str], free: bool) -> Part | 
     end = body_end(context, k + 1) or _capitalised_end(context, start)
     if end is None or not free:
         return None
-    return "of", k, _past_acronym(context, end), context.text(start, end)
+    told = None if end == start + 1 and context.key(start) in _FORMS_ALONE else context.text(start, end)
+    return "of", k, _past_acronym(context, end), told
+
+
+_FORMS_ALONE = frozenset(("republic", "state", "nation", "kingdom", "federation", "union", "sultanate"))
 
 
 def _capitalised_end(context: Context, i: int) -> int | None:
@@ -262,6 +279,14 @@ def _titled(context: Context, k: int) -> Title | None:
     at = k + 2 if context.key(k + 1) == "the" else k + 1
     title = None if context.opens(at) else title_at(context, at)
     return title if title and title.capital else None
+
+
+def _served(context: Context, at: int) -> Title | None:
+    """The title, right after a body's name, of whom an envoy speaks for: "of the UN | Secretary-General"."""
+    if context.opens(at) or not context.words[at].capital:
+        return None
+    title = title_at(context, at)
+    return None if title is None or title.plural else title
 
 
 def _to(context: Context, k: int, posted: bool) -> Part | None:

@@ -43,6 +43,8 @@ def apposition_at(context: Context, end: int, claims: list[Claim], *, titled: bo
         return none
     if link == "(":
         return _bracketed(context, end, claims) or none
+    if link == "as" and not claims:
+        return _accredited(context, end) or none
     return (_after_comma(context, end, claims) if link in _COMMAS else None) or none
 
 
@@ -66,6 +68,14 @@ def _after_comma(context: Context, end: int, claims: list[Claim]) -> Apposition 
     if phrase.claims[0].weak and phrase.article is not None:
         return None
     if claims and _names_the_next(context, phrase.end):
+        return None
+    return Apposition(phrase.end, phrase.claims, phrase.country)
+
+
+def _accredited(context: Context, end: int) -> Apposition | None:
+    """The post that somebody is sent to: "the credentials of Jane Doe as | Ambassador of Japan"."""
+    phrase = office_phrase_at(context, end + 1, apposed=True)
+    if phrase is None or phrase.plural or phrase.article or not phrase.capital or not phrase.country:
         return None
     return Apposition(phrase.end, phrase.claims, phrase.country)
 

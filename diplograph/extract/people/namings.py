@@ -98,8 +98,11 @@ def _counterpart(context: Context, i: int) -> _Before | None:
     if found is None:
         return None
     end, country = found
-    before = _before(context, end + 1) if context.key(end) == "," and not context.opens(end + 1) else _Before(end)
-    if before.phrases and not before.phrases[-1].plural and _name_after(context, before)[0]:
+    comma = context.key(end) == ","
+    before = _Before(end) if context.opens(end + comma) else _before(context, end + comma)
+    plural = bool(before.phrases) and before.phrases[-1].plural
+    told = before.phrases or (before.styles and not comma)
+    if told and not plural and _name_after(context, before)[0]:
         before.country = before.country or country
         before.article, before.counterpart = context.key(i), True
         return before

@@ -32,7 +32,14 @@ def give_counterparts(context: Context, people: list[Person], unnamed: Sequence[
 def main_office(person: Person | None) -> Claim | None:
     """The office by which somebody is called: a ministerial one, else the first."""
     held = [] if person is None else [c for c in person.offices.values() if _is_main(c)]
-    return next((c for c in held if c.ministerial), held[0] if held else None)
+    ministerial = [c for c in held if c.ministerial]
+    diplomatic = [c for c in ministerial if "foreign" in meaning(c.title)[1]]
+    return next(iter(diplomatic or ministerial or held), None)
+
+
+def _is_national(person: Person) -> bool:
+    """Whether somebody may have counterparts: an official of a state, or of whom no office is known."""
+    return person.country is not None or not person.offices
 
 
 def _is_main(claim: Claim) -> bool:
@@ -41,7 +48,7 @@ def _is_main(claim: Claim) -> bool:
 
 def _usual(title: str) -> str:
     """The title as another state's is called: any minister in charge of foreign affairs is a foreign minister."""
-    ranks, words = meaning(title)
+    ranks, words = meaning(title.replace("of State and ", "of "))
     return "Foreign Minister" if not ranks and {"foreign", "minister"} <= words else title
 
 
@@ -86,7 +93,7 @@ class _Opposites:
         before = self._context.sentence(start - 1)[0] if start else 0
         for first, last in ((start, naming.start), (before, start)):
             places = self._timeline.between(first, last)
-            found = next((p.person for p in places if p.person is not person), None)
+            found = next((p.person for p in places if p.person is not person and _is_national(p.person)), None)
             if found is not None:
                 return found
         return self._timeline.before(naming.start, person)

@@ -71,7 +71,8 @@ def _belongs(context: Context, start: int, at: int, titled: bool) -> bool:
         return at > start
     if word.key in _particles() and (word.text.islower() or at > start or _particle_opens(context, at)):
         return at + 1 < len(context.words)
-    if not _name_like(word) or is_never_name(word) or word.text in suffixes():
+    son = at > start and context.key(at - 1) in _SONS
+    if not _name_like(word) or (is_never_name(word) and not son) or word.text in suffixes():
         return False
     if word.key in _months() and not (titled and _name_like_next(context, at)):
         return False
@@ -80,7 +81,7 @@ def _belongs(context: Context, start: int, at: int, titled: bool) -> bool:
     if at in context.bodies or at in context.taken:
         return False
     if at == start:
-        return head(word) is None and (not is_style(word) or titled)
+        return (head(word) is None or is_given_name(context, at)) and (not is_style(word) or titled)
     return _may_follow(context, at)
 
 
@@ -94,6 +95,23 @@ def _is_apostrophe(context: Context, at: int) -> bool:
 def is_never_name(word: Word) -> bool:
     """Whether the word, though capitalised, is never part of a personal name."""
     return word.key in _never() and not (len(word.text) == 2 and word.text[1] == ".")
+
+
+def is_given_name(context: Context, i: int) -> bool:
+    """Whether a word for a sovereign is a name here: "Sheikh | Sultan bin Doe", "Foreign Minister | Amir Doe"."""
+    known = head(context.words[i])
+    if known is None or "surname" not in known.traits or "executive" not in known.traits or context.opens(i + 1):
+        return False
+    if context.key(i + 1) in _SONS:
+        return True
+    before = None if i == 0 or context.opens(i) else context.words[i - 1]
+    if before is None or not before.capital or not _name_like(context.words[i + 1]):
+        return False
+    led = head(before)
+    return before.key in _BEFORE_GIVEN_NAMES or (led is not None and "ministerial" in led.traits)
+
+
+_BEFORE_GIVEN_NAMES = frozenset(("sheikh", "shaikh", "shaykh", "prince", "dr", "mr", "eng"))
 
 
 def _particle_opens(context: Context, at: int) -> bool:
