@@ -20,6 +20,7 @@ _RANK = {
     MentionKind.INITIATIVE: 5,
 }
 ACTING = frozenset((MentionKind.PERSON, MentionKind.GROUP, MentionKind.ORGANIZATION, MentionKind.COUNTRY))
+_SEVERAL = frozenset((MentionKind.GROUP, MentionKind.ENGAGEMENT))
 _TITLE = 25
 _CLAUSE_OPENERS = frozenset(("and", "while", "that", "whereas", "but", ";"))
 _OURS = frozenset(("government", "country", "nation", "ministry", "state"))
@@ -171,10 +172,10 @@ class Actors:
         found = subject(verb)
         return self.named_by(found) if found is not None else ()
 
-    def group_before(self, token: int) -> tuple[str, ...]:
+    def group_before(self, token: int, kinds: frozenset[MentionKind] = _SEVERAL) -> tuple[str, ...]:
         """The last group or occasion of several named before the token, else those of the first occasion told."""
         for mention in reversed(self.mentions[: bisect_left(self.mentions, token, key=attrgetter("start"))]):
-            if mention.kind in (MentionKind.GROUP, MentionKind.ENGAGEMENT):
+            if mention.kind in kinds:
                 several = self._refs(mention)
                 if len(several) > 1:
                     return several

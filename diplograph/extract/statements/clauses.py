@@ -123,7 +123,7 @@ def _gerund_counts(verb: Token) -> bool:
         return _gerund_counts(verb.head) if verb.head.tag_ == "VBG" else True
     if verb.dep_ == "xcomp":
         return is_light(verb.head)
-    if verb.dep_ == "pcomp":
+    if verb.dep_ in ("pcomp", "pobj"):
         return verb.head.lower_ == "on" and is_light(verb.head.head)
     if verb.dep_ == "acl":
         return verb.i > 0 and verb.nbor(-1).text == ","

@@ -18,6 +18,8 @@ from diplograph.read.prose import BlockKind
 RELATIONS = frozenset((Topic.BILATERAL_RELATIONS, Topic.MULTILATERAL_COOPERATION))
 _FEWEST = 4
 _SHARE = 0.4
+_SHARE_OF_ANNOUNCED = 0.3
+_BODIES = frozenset((MentionKind.ORGANIZATION, MentionKind.PERSON, MentionKind.GROUP))
 _TITLE_WEIGHT = 3
 _LEAD_WEIGHT = 2
 _LEAD = 480
@@ -30,9 +32,13 @@ class _Title:
     start: int
     end: int
 
+    def holds(self, at: int) -> bool:
+        """Whether character ``at`` stands in the title."""
+        return self.start <= at < self.end
+
     def weight(self, at: int) -> int:
         """How much a mention at character ``at`` says of what the release is about."""
-        if self.start <= at < self.end:
+        if self.holds(at):
             return _TITLE_WEIGHT
         return _LEAD_WEIGHT if self.end <= at < self.end + _LEAD else 1
 
@@ -64,14 +70,20 @@ class Matters:
     def prevailing(self) -> str | None:
         """The topic that the release as a whole is about, if there is one: a flood, a war, an epidemic."""
         counts: Counter[Topic] = Counter()
+        announced: set[Topic] = set()
         title = _title(self.doc)
-        names = {
-            i for m in self.doc._.mentions if m.kind is MentionKind.ORGANIZATION for i in range(m.start, m.end)
-        }
+        names = self._names(title)
         for mention in self._topics:
             if mention.start not in names and not mention.weak and mention.topic not in RELATIONS:
+                announced |= {mention.topic} if title.holds(self.doc[mention.start].idx) else set()
                 counts[mention.topic] += title.weight(self.doc[mention.start].idx)
         if not counts:
             return None
         topic, most = counts.most_common(1)[0]
-        return str(topic) if most >= _FEWEST and most >= _SHARE * counts.total() else None
+        share = _SHARE_OF_ANNOUNCED if topic in announced else _SHARE
+        return str(topic) if most >= _FEWEST and most >= share * counts.total() else None
+
+    def _names(self, title: _Title) -> set[int]:
+        """The tokens of names of bodies and people; a title is none, though it may stand for its issuer."""
+        named = (m for m in self.doc._.mentions if m.kind in _BODIES and self.doc[m.start].idx != title.start)
+        return {i for m in named for i in range(m.start, m.end)}

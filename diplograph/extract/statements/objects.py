@@ -124,7 +124,7 @@ class Objects:
             return
         inside = held is not None and held.kind in _NAMED
         if mention.weak:
-            if held is None:
+            if held is None or held.kind is MentionKind.COUNTRY:
                 found.weak.setdefault(str(mention.topic), mention.start)
         else:
             found.topics.setdefault(str(mention.topic), mention.start + (_INSIDE_A_NAME if inside else 0))

@@ -15,6 +15,7 @@ _CLOSING = frozenset("”»")
 _STOPS = frozenset((".", ",", "!", "?", "…"))
 _SHORTEST = 5
 _REACH = 12
+_NEAR = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,18 @@ def quotations(doc: Doc, actors: Actors) -> list[Quotation]:
     for n, (start, end) in enumerate(spans):
         following = spans[n + 1][0] if n + 1 < len(spans) else len(doc)
         speakers = _after(doc, actors, end, following) or _before(doc, actors, start, spans[n - 1][1] if n else 0)
+        if found and found[-1].speakers and _is_same(doc, found[-1].end, end, following):
+            speakers = found[-1].speakers
         found.append(Quotation(start, end, speakers))
     return _filled(found)
+
+
+def _is_same(doc: Doc, last: int, end: int, limit: int) -> bool:
+    """Whether ``"…", he added`` carries on what stands before it in its paragraph."""
+    if any("\n\n" in t.text for t in doc[last:end]):
+        return False
+    words = [t for t in doc[end : min(limit, end + _NEAR)] if t.is_alpha]
+    return len(words) > 1 and words[0].lower_ in ("he", "she") and is_reporting(words[1])
 
 
 def _filled(found: list[Quotation]) -> list[Quotation]:

@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from spacy.tokens import Doc, Span, Token
 
+from diplograph.extract.extensions import MentionKind
 from diplograph.extract.statements.actors import ACTING, Actors
 from diplograph.extract.statements.clauses import agent, is_passive, own_subject, reporter, subject
 from diplograph.extract.statements.lexicon import Frame
@@ -15,6 +16,10 @@ from diplograph.extract.statements.triggers import Trigger
 from diplograph.resources import word_list
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
+_CLEFT = 4
+_GROUPS = frozenset((MentionKind.GROUP,))
+_TALKING = frozenset((MentionKind.GROUP, MentionKind.ENGAGEMENT))
+_PARTIES = frozenset(("they", "both", "sides", "parties", "ministers", "leaders", "officials", "delegations"))
 _TALKS = frozenset(word_list("extract", "words_for_talks.txt"))
 
 
@@ -132,7 +137,14 @@ class Speakers:
         if word is None or word.i > trigger.start:
             return self.actors.before(self.doc[trigger.verb].sent.start, trigger.start)
         if word.lower_ == "it":
-            return self.last
+            return self._of_cleft(trigger) or self.last
         if word.lower_ in _TALKS:
-            return self.actors.group_before(trigger.start)
+            kinds = _GROUPS if word.lower_ in _PARTIES else _TALKING
+            return self.actors.group_before(trigger.start, kinds)
         return ()
+
+    def _of_cleft(self, trigger: Trigger) -> tuple[str, ...]:
+        """Of "it is with sorrow that we learned" those who learned."""
+        following = self.doc[trigger.end : min(trigger.end + _CLEFT, self.doc[trigger.verb].sent.end)]
+        word = next((t for t in following if t.lower_ in ("i", "we")), None)
+        return self._named(word, trigger) if word is not None else ()
