@@ -37,6 +37,8 @@ def only(*paragraphs: str) -> PersonEntry:
         ("Minister K. R. Venkatan of India spoke in Bergen.", "K. R. Venkatan"),
         ("President Eusebio R. Magtanggol, Jr. of the Philippines spoke in Bergen.", "Eusebio R. Magtanggol, Jr."),
         ("Minister Seo Min-jae of the Republic of Korea spoke in Bergen.", "Seo Min-jae"),
+        ("State Secretary Ts.Batjin of Mongolia spoke in Bergen.", "Ts.Batjin"),
+        ("Sheikh Sultan bin Omar Al Marzan of Qatar spoke in Bergen.", "Sultan bin Omar Al Marzan"),
         ("Minister Siobhán O’Grady of Ireland spoke in Bergen.", "Siobhán O’Grady"),
         ("President Sutomo of Indonesia spoke in Bergen.", "Sutomo"),
         ("Lord Penhale of Trevose spoke in Bergen.", "Penhale of Trevose"),

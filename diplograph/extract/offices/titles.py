@@ -227,6 +227,8 @@ def _of(context: Context, k: int, traits: frozenset[str], free: bool) -> Part | 
     body = context.body_after(k + 1)
     if body and "posted" in traits and (served := _served(context, body.end)):
         return "title", k, served.end, body.name
+    if body and not free and "ministry" in (context.key(k + 1), context.key(k + 2)):
+        return "of", k, _past_acronym(context, body.end), body.name
     if free and (state := context.state_after(k + 1)) and not (body and body.end > state.end):
         return "of", k, _past_acronym(context, state.end), state.code
     ministerial = "ministerial" in traits
