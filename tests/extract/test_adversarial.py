@@ -14,7 +14,7 @@ import pytest
 from diplograph.extract import extract
 from diplograph.models import Release
 
-SHORT, LONG = 1200, 4800
+SHORT, LONG = 1000, 4000
 MOST = 20
 """How many times its share a text may take."""
 
