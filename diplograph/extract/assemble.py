@@ -8,21 +8,25 @@ from spacy.tokens import Doc
 
 from diplograph.extract.cite import cite, cite_sentence
 from diplograph.extract.extensions import SECTIONS
-from diplograph.models import Evidence, Release, ReleaseHeader, ReleaseRecord, Sentence
+from diplograph.models import Evidence, ReleaseHeader, ReleaseRecord, Sentence
+from diplograph.read.prose import BlockKind
+
+_HEADERS = frozenset([BlockKind.TITLE, BlockKind.DATELINE])
 
 
 def assemble(doc: Doc) -> ReleaseRecord:
     """The record of a processed document."""
     sections = {name: tuple(getattr(doc._, name)) for name in SECTIONS}
     countries = _countries(doc)
-    record = ReleaseRecord(
-        release=_header(doc._.release), countries=tuple(countries), country_evidence=countries, **sections
-    )
+    record = ReleaseRecord(release=_header(doc), countries=tuple(countries), country_evidence=countries, **sections)
     return record.model_copy(update={"sentences": tuple(_cited(doc, record))})
 
 
-def _header(release: Release) -> ReleaseHeader:
-    return ReleaseHeader.model_validate(release.model_dump(exclude={"text"}))
+def _header(doc: Doc) -> ReleaseHeader:
+    """The release's own particulars, with where its title and dateline are printed."""
+    printed = (doc.char_span(b.start, b.end, alignment_mode="expand") for b in doc._.prose.blocks if b.kind in _HEADERS)
+    evidence = tuple(cite(doc, span.start, span.end) for span in printed if span is not None)
+    return ReleaseHeader(**doc._.release.model_dump(exclude={"text"}), evidence=evidence)
 
 
 def _countries(doc: Doc) -> dict[str, tuple[Evidence, ...]]:
