@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 
 import typer
 
-from diplograph.cli import ask, build, evaluate, export, extract, show, validate
+from diplograph.cli import ask, build, evaluate, evaluate_merge, export, extract, show, validate
 from diplograph.cli.output import complain
 from diplograph.errors import DiplographError
 
@@ -30,7 +30,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for module in (build, extract, ask, export, validate, show, evaluate):
+for module in (build, extract, ask, export, validate, show, evaluate, evaluate_merge):
     module.add_to(app)
 
 

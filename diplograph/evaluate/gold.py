@@ -1,9 +1,9 @@
-"""Reads gold records from files."""
+"""Reads records from files, gold ones or those that were extracted."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -26,6 +26,23 @@ def read_gold(folder: Path) -> list[ReleaseRecord]:
     return records
 
 
+def read_records(paths: Iterable[Path]) -> list[ReleaseRecord]:
+    """The records of folders, of JSON files and of files with a record on each line (.jsonl).
+
+    Raises:
+        RecordError: a path cannot be read or holds no record, or a record is not of the documented form.
+    """
+    return [record for path in paths for record in _records_at(path)]
+
+
+def _records_at(path: Path) -> Iterable[ReleaseRecord]:
+    if path.is_dir():
+        return read_gold(path)
+    if path.suffix != ".jsonl":
+        return [_record(path, _content(path))]
+    return [_record(path, _parsed(line, path)) for line in _text(path).splitlines() if line.strip()]
+
+
 def _records(folder: Path) -> Iterator[ReleaseRecord]:
     for file in sorted(folder.glob("*.json")):
         content = _content(file)
@@ -34,9 +51,20 @@ def _records(folder: Path) -> Iterator[ReleaseRecord]:
 
 
 def _content(file: Path) -> object:
+    return _parsed(_text(file), file)
+
+
+def _text(file: Path) -> str:
     try:
-        return json.loads(file.read_text("utf-8"))
+        return file.read_text("utf-8")
     except (OSError, ValueError) as error:
+        raise RecordError(f"{file}: cannot be read ({error}): name a readable file of records") from error
+
+
+def _parsed(text: str, file: Path) -> object:
+    try:
+        return json.loads(text)
+    except ValueError as error:
         raise RecordError(f"{file}: cannot be read as JSON ({error}): mend or remove it") from error
 
 

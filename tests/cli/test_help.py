@@ -20,6 +20,7 @@ COMMANDS = {
     "evidence": {"--format", "--graph", "NAME"},
     "stats": {"--format", "--graph"},
     "evaluate": {"--errors", "--format", "--model", "GOLD_DIR", "PATHS"},
+    "evaluate-merge": {"--errors", "--format", "GOLD_CORPUS", "RECORDS"},
 }
 HEAVY = (
     "pydantic",
