@@ -14,6 +14,7 @@ import argparse
 import resource
 import time
 from collections.abc import Callable, Iterable
+from itertools import islice
 from pathlib import Path
 
 import spacy
@@ -21,7 +22,7 @@ import spacy
 from diplograph.extract import extract_all
 from diplograph.extract.pipeline import DEFAULT_MODEL, pipeline
 from diplograph.models import Release
-from diplograph.read import layout, read
+from diplograph.read import layout, read_all
 
 ROOT = Path(__file__).parent.parent
 TURN = 100
@@ -58,8 +59,8 @@ def _options() -> argparse.Namespace:
 
 def _releases(folder: Path | None, count: int) -> list[Release]:
     if folder is None:
-        return [read(f) for f in sorted((ROOT / "data" / "raw").glob("*.txt"))] * 20
-    return [read(f) for f in sorted(folder.glob("*.txt"))[:count]]
+        return [one for one in read_all([ROOT / "data" / "raw"]) if isinstance(one, Release)] * 20
+    return list(islice((one for one in read_all([folder]) if isinstance(one, Release)), count))
 
 
 def _drain(items: Iterable[object]) -> None:

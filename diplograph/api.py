@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from diplograph.errors import DiplographError, GraphError
-from diplograph.models import Corpus, Release, ReleaseRecord
+from diplograph.errors import GraphError
+from diplograph.extraction import Paths, extract_paths
+from diplograph.models import Corpus, ReleaseRecord
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -19,11 +20,8 @@ if TYPE_CHECKING:
     from diplograph.query import Card, Found, Lookup, Rows
     from diplograph.read import Skipped
 
-Paths = str | Path | Iterable[str | Path]
 Watch = Callable[["ReleaseRecord | Skipped"], None]
 """Is told of each file as soon as it is done with: its record, or why it was left out."""
-
-_BATCH = 64
 
 
 class Graph:
@@ -140,11 +138,19 @@ class Graph:
         return f"<Graph {self.store.folder or 'in memory'}: {len(self)} triples>"
 
 
-def build(paths: Paths, out: str | Path = "build", *, model: str | None = None, watch: Watch | None = None) -> Graph:
+def build(
+    paths: Paths,
+    out: str | Path = "build",
+    *,
+    model: str | None = None,
+    workers: int | None = 1,
+    watch: Watch | None = None,
+) -> Graph:
     """Read, extract and merge files and folders of releases, and write the graph to the folder ``out``.
 
     A file that cannot be read is left out and listed in the graph's ``skipped``. A graph that stands in ``out`` is
-    replaced in one step when the new one is complete, and stays if anything fails.
+    replaced in one step when the new one is complete, and stays if anything fails. ``workers`` is how many processes
+    may read at once, None as many as there are processors; the graph does not depend on it.
 
     Raises:
         GraphError: no release could be read, or the folder cannot be written.
@@ -155,7 +161,7 @@ def build(paths: Paths, out: str | Path = "build", *, model: str | None = None, 
 
     records: list[ReleaseRecord] = []
     skipped: list[Skipped] = []
-    for done in extract_paths(paths, model=model):
+    for done in extract_paths(paths, model=model, workers=workers):
         if watch:
             watch(done)
         (records if isinstance(done, ReleaseRecord) else skipped).append(done)  # type: ignore[arg-type]
@@ -174,51 +180,3 @@ def open_graph(folder: str | Path = "build") -> Graph:
     from diplograph import graph
 
     return Graph(graph.open(folder))
-
-
-def extract_paths(paths: Paths, *, model: str | None = None) -> Iterator[ReleaseRecord | Skipped]:
-    """What each release of files and folders says, and which files were left out, one after the other.
-
-    Raises:
-        ModelError: the spaCy pipeline ``model`` is not installed.
-    """
-    from diplograph.extract.pipeline import DEFAULT_MODEL, pipeline
-    from diplograph.read import read_all
-
-    chosen = model or DEFAULT_MODEL
-    pipeline(chosen)
-    batch: list[Release] = []
-    for found in read_all([paths] if isinstance(paths, str | Path) else paths):
-        if not isinstance(found, Release):
-            yield found
-            continue
-        batch.append(found)
-        if len(batch) == _BATCH:
-            yield from _extract_batch(batch, chosen)
-            batch = []
-    yield from _extract_batch(batch, chosen)
-
-
-def _extract_batch(releases: list[Release], model: str) -> Iterator[ReleaseRecord | Skipped]:
-    """The records of some releases; where one makes the extraction fail, each is tried alone."""
-    from diplograph.extract import extract_all
-
-    try:
-        records = list(extract_all(releases, model))
-    except DiplographError:
-        raise
-    except Exception:
-        yield from (_extract_one(release, model) for release in releases)
-    else:
-        yield from records
-
-
-def _extract_one(release: Release, model: str) -> ReleaseRecord | Skipped:
-    from diplograph.extract import extract
-    from diplograph.read import Skipped
-
-    try:
-        return extract(release, model)
-    except Exception as error:
-        what = f"{type(error).__name__}: {' '.join(str(error).split())[:120]}"
-        return Skipped(release.source, f"the extraction failed ({what}): report this with the file")

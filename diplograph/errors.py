@@ -5,6 +5,7 @@
     DiplographError
     ├── ReadError            a file cannot be read as a release
     ├── ModelError           the language pipeline is absent or unusable
+    ├── ExtractionError      the extraction cannot go on
     ├── RecordError          a release record is not of the documented form
     ├── OntologyError        a file of ontology/ is malformed
     ├── GraphError           a graph folder is absent, damaged or cannot be written
@@ -27,6 +28,10 @@ class ReadError(DiplographError):
 
 class ModelError(DiplographError):
     """The language pipeline is absent or unusable."""
+
+
+class ExtractionError(DiplographError):
+    """The extraction cannot go on."""
 
 
 class RecordError(DiplographError):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from diplograph.cli.options import DEFAULT_GRAPH, GraphDir, ModelName, ReleasePaths
+from diplograph.cli.options import DEFAULT_GRAPH, GraphDir, ModelName, ReleasePaths, Workers
 from diplograph.cli.output import complain, print_table, progress, say
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ def build(
     paths: ReleasePaths,
     graph: GraphDir = DEFAULT_GRAPH,
     model: ModelName = None,
+    workers: Workers = None,
 ) -> None:
     """Read releases and build their graph; one that stands in the folder is replaced when the new one is complete."""
     from diplograph.api import build as build_graph
@@ -50,7 +51,7 @@ def build(
             if isinstance(done, Skipped):
                 complain(str(done))
 
-        built = build_graph(paths, graph, model=model, watch=watch)
+        built = build_graph(paths, graph, model=model, workers=workers, watch=watch)
     _report(built, graph)
     if built.skipped:
         raise typer.Exit(1)

@@ -51,7 +51,7 @@ def evaluate(
 
 
 def _records(paths: list[Path], model: str | None, advance: Callable[[], None]) -> Iterator[ReleaseRecord]:
-    from diplograph.api import extract_paths
+    from diplograph.extraction import extract_paths
     from diplograph.read import Skipped
 
     for done in extract_paths(paths, model=model):

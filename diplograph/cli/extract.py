@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from diplograph.cli.options import ModelName, ReleasePaths
+from diplograph.cli.options import ModelName, ReleasePaths, Workers
 from diplograph.cli.output import complain, progress
 
 if TYPE_CHECKING:
@@ -34,9 +34,10 @@ def extract(
         RecordFormat, typer.Option("--format", "-f", help="One record a line, or one JSON array.")
     ] = RecordFormat.JSONL,
     model: ModelName = None,
+    workers: Workers = None,
 ) -> None:
     """Print what each release says, as release records in JSON."""
-    from diplograph.api import extract_paths
+    from diplograph.extraction import extract_paths
     from diplograph.read import Skipped
     from diplograph.read.folder import sources
 
@@ -45,7 +46,7 @@ def extract(
 
         def records() -> Iterator[ReleaseRecord]:
             nonlocal left_out
-            for done in extract_paths(paths, model=model):
+            for done in extract_paths(paths, model=model, workers=workers):
                 advance()
                 if isinstance(done, Skipped):
                     complain(str(done))

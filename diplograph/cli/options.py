@@ -22,6 +22,12 @@ ModelName = Annotated[
     str | None,
     typer.Option("--model", metavar="NAME", help="An installed spaCy pipeline for English, in place of the usual one."),
 ]
+Workers = Annotated[
+    int | None,
+    typer.Option(
+        "--workers", metavar="N", min=1, help="How many processes may read at once; usually all processors."
+    ),
+]
 ReleasePaths = Annotated[
     list[Path],
     typer.Argument(metavar="PATHS...", help="Releases (.txt, .md, .html, .pdf, .docx) and folders of them."),
