@@ -71,3 +71,74 @@ def test_an_amount_told_twice_is_one_contribution() -> None:
 def test_an_amount_in_brackets_says_the_one_before_again() -> None:
     found = given("Norway pledged NOK 100 million (about USD 9 million) in aid to Jordan.")
     assert [(c.amount, c.currency) for c in found] == [(100_000_000, "NOK")]
+
+
+def test_the_parts_of_a_total_are_the_gifts() -> None:
+    found = given(
+        "Norway will provide NOK 9 million: NOK 5 million for Chad, NOK 3 million for schools and NOK 1 million."
+    )
+    assert [(c.donor, c.amount, c.status.value) for c in found] == [
+        ("NO", 5_000_000, "pledged"),
+        ("NO", 3_000_000, "pledged"),
+        ("NO", 1_000_000, "pledged"),
+    ]
+
+
+def test_amounts_that_do_not_sum_up_are_no_parts() -> None:
+    found = given(
+        "Norway will provide NOK 9 million in aid. Trade reached NOK 5 million in May and NOK 3 million in June."
+    )
+    assert [c.amount for c in found] == [9_000_000]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "donor"),
+    [
+        ("Minister Mansoor expressed his gratitude to Denmark for its contribution of USD 4 million.", "DK"),
+        ("Minister Mansoor conveyed thanks to the Government of Denmark for a grant of USD 4 million.", "DK"),
+        ("Minister Mansoor travelled to Denmark and spoke of the contribution of USD 4 million.", "NO"),
+        ("The disbursement by Sweden of USD 4 million for hospitals was announced.", "SE"),
+        ("The disbursement of USD 4 million for hospitals was announced by the Minister in Sweden.", "NO"),
+    ],
+)
+def test_who_gives_is_thanked_or_does_what_the_noun_tells(sentence: str, donor: str) -> None:
+    assert [(c.donor, c.amount) for c in given(sentence)] == [(donor, 4_000_000)]
+
+
+def test_words_of_a_name_do_not_say_that_an_amount_is_no_gift() -> None:
+    assert [c.amount for c in given("Norway transferred NOK 5 million to the Debt Relief Fund.")] == [5_000_000]
+    assert given("Norway transferred NOK 5 million of its debt to the fund.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "goods"),
+    [
+        ("Norway made available 40 tents to Jordan.", "40 tents"),
+        ("Norway made 40 tents and 20 blankets available to Jordan.", "40 tents and 20 blankets"),
+        ("Norway sent 24 engineers to Jordan.", "24 engineers"),
+        ("Norway offered 120 training places to Jordan.", "120 training places"),
+    ],
+)
+def test_goods_made_available_and_services_that_are_counted(sentence: str, goods: str) -> None:
+    assert [(c.donor, c.goods) for c in given(sentence)] == [("NO", goods)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Norway sent engineers to Jordan.",
+        "Norway made the list of tents public.",
+        "Both sides condemned those who supply weapons to the militia.",
+        "Norway sent a cable of congratulations to Jordan.",
+        "Norway carried out a drill with Jordan.",
+    ],
+)
+def test_other_things_provided_are_no_goods(sentence: str) -> None:
+    assert given(sentence) == []
+
+
+def test_a_body_of_no_state_gives_what_nobody_else_is_said_to() -> None:
+    issuer = "European External Action Service"
+    record = record_of(f"The {issuer} said that a grant of EUR 5 million was provided.", issuer=issuer, country=None)
+    assert [c.donor for c in record.contributions] == [record.organizations[0].id]
+    assert record.organizations[0].name == issuer

@@ -38,6 +38,17 @@ NLP = spacy.blank("en")
         ("100 million kroner", "DK", 100_000_000, "DKK"),
         ("100 million kroner", "NO", 100_000_000, "NOK"),
         ("1,234,567.89 USD", None, 1_234_567.89, "USD"),
+        ("1.234.567 euros", None, 1_234_567, "EUR"),
+        ("1 234 567 kroner", "NO", 1_234_567, "NOK"),
+        ("30 mio. kr", "DK", 30_000_000, "DKK"),
+        ("kr 25 million", "NO", 25_000_000, "NOK"),
+        ("USD 5-7 million", None, 5_000_000, "USD"),
+        ("USD 5 to 7 million", None, 5_000_000, "USD"),
+        ("Ksh. 40 million", "KE", 40_000_000, "KES"),
+        ("500 million FCFA", "SN", 500_000_000, "XOF"),
+        ("500 million FCFA", "CM", 500_000_000, "XAF"),
+        ("seventy-five million dollars", "US", 75_000_000, "USD"),
+        ("$T2 million", "TO", 2_000_000, "TOP"),
     ],
 )
 def test_an_amount_is_read(text: str, country: str | None, amount: float, currency: str) -> None:
@@ -46,7 +57,20 @@ def test_an_amount_is_read(text: str, country: str | None, amount: float, curren
     assert [doc[m.start : m.end].text for m in money(doc, country)] == [text]
 
 
-@pytest.mark.parametrize("text", ["300 people", "on 5 May 2022", "R 5", "the G20", "about 40 million", "a won match"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "300 people",
+        "on 5 May 2022",
+        "R 5",
+        "the G20",
+        "about 40 million",
+        "a won match",
+        "5 300 tents",
+        "10.12.2022",
+        "K 5",
+    ],
+)
 def test_other_numbers_are_no_money(text: str) -> None:
     assert money(NLP(f"There were {text} then."), "FR") == []
 

@@ -140,3 +140,19 @@ def test_a_statement_quotes_its_clause_and_cites_it() -> None:
     assert statement.quote.startswith("welcomed the growth of tourism")
     assert len(statement.quote.split()) <= 12
     assert statement.evidence[0].quote.startswith("welcomed the growth")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("The visit underscores Jordan's commitment to demining.", "JO"),
+        ("The agreement demonstrates the commitment of Jordan to demining.", "JO"),
+        ("Minister Brekke underscored Jordan's commitment to demining.", "Ola Brekke"),
+    ],
+)
+def test_an_occasion_shows_a_position_of_whom_it_is_said(sentence: str, speaker: str) -> None:
+    assert [(who, what) for who, what, _ in of(sentence)] == [({speaker}, "commit")]
+
+
+def test_an_occasion_takes_no_position_of_its_own() -> None:
+    assert of("The visit underscores a commitment to demining.") == []

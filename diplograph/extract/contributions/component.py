@@ -13,6 +13,7 @@ from diplograph.extract.cite import cite, printed
 from diplograph.extract.contributions.giving import Givers, giving_verb, is_giving, is_only_asked_for, is_pledge
 from diplograph.extract.contributions.goods import Goods, goods
 from diplograph.extract.contributions.money import Money, money
+from diplograph.extract.contributions.sums import parts
 from diplograph.extract.extensions import MentionKind
 from diplograph.extract.statements.actors import Actors
 from diplograph.extract.statements.speakers import Speakers
@@ -41,7 +42,11 @@ def contributions(doc: Doc) -> Doc:
 
 
 def _contributions(doc: Doc) -> Iterator[ContributionEntry]:
-    amounts = [a for a in money(doc, doc._.release.issuer_country) if not _is_conversion(doc, a) and _is_given(doc, a)]
+    told_of = [a for a in money(doc, doc._.release.issuer_country) if not _is_conversion(doc, a)]
+    amounts = [a for a in told_of if _is_given(doc, a)]
+    whole = parts(told_of, amounts)
+    totals = {(t.amount, t.currency) for t in whole.values()}
+    amounts = [a for a in told_of if a in whole or (a in amounts and (a.amount, a.currency) not in totals)]
     things = [g for g in goods(doc) if not any(g.start < a.end and a.start < g.end for a in amounts)]
     if not amounts and not things:
         return
@@ -50,7 +55,7 @@ def _contributions(doc: Doc) -> Iterator[ContributionEntry]:
     items: list[Money | Goods] = [*amounts, *things]
     told: set[tuple[object, ...]] = set()
     for item in sorted(items, key=attrgetter("start")):
-        entry = _entry(doc, item, givers)
+        entry = _entry(doc, item, givers, whole.get(item) if isinstance(item, Money) else None)
         what = (entry.donor, entry.amount, entry.currency, entry.goods)
         if what not in told:
             told.add(what)
@@ -66,6 +71,12 @@ def _names(doc: Doc, start: int, end: int, name: str) -> bool:
     return next(_terms(name).find(doc, start, end), None) is not None
 
 
+def _tells_no_gift(doc: Doc, start: int, end: int) -> bool:
+    """Whether words say that an amount is none; those in a name, such as "the Reserve Fund", say nothing."""
+    found = _terms("not_given.txt").find(doc, start, end)
+    return any(not doc[t.start].is_title or t.start == doc[t.start].sent.start for t in found)
+
+
 def _is_conversion(doc: Doc, item: Money) -> bool:
     """Whether an amount in brackets only says again, in another currency, the one before them."""
     at = item.start - 1
@@ -78,7 +89,7 @@ def _is_given(doc: Doc, item: Money) -> bool:
     """Whether an amount is given or pledged, by the words around it: no trade, goal, gap, price or total."""
     sentence = doc[item.start].sent
     start, end = _clause(doc, sentence, item)
-    if _names(doc, start, item.start, "not_given.txt") or _names(doc, item.end, end, "not_given.txt"):
+    if _tells_no_gift(doc, start, item.start) or _tells_no_gift(doc, item.end, end):
         return False
     if _names(doc, start, item.start, "running_totals.txt"):
         return False
@@ -107,11 +118,18 @@ def _head(doc: Doc, item: Money | Goods) -> Token:
     return doc[item.start : item.end].root
 
 
-def _entry(doc: Doc, item: Money | Goods, givers: Givers) -> ContributionEntry:
-    head = _head(doc, item)
-    verb = giving_verb(head) if isinstance(item, Money) else (doc[item.verb] if item.verb is not None else None)
-    donors = givers.of(head, verb)
-    sentence = head.sent
+def _verb(doc: Doc, item: Money | Goods) -> Token | None:
+    if isinstance(item, Money):
+        return giving_verb(_head(doc, item))
+    return doc[item.verb] if item.verb is not None else None
+
+
+def _entry(doc: Doc, item: Money | Goods, givers: Givers, whole: Money | None) -> ContributionEntry:
+    """What an item says; a part of a ``whole`` is given by those who give that, and in the same way."""
+    told = whole or item
+    verb = _verb(doc, told)
+    donors = givers.of(_head(doc, told), verb)
+    sentence = _head(doc, item).sent
     purpose = _purpose(doc, givers.actors, sentence, item)
     start, end = _quoted(doc, sentence, item, verb)
     return ContributionEntry(

@@ -6,7 +6,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from diplograph.extract.extensions import MentionKind
+from diplograph.extract.extensions import Mention, MentionKind
 from diplograph.extract.inflection import verb_forms
 from diplograph.extract.statements.actors import Actors
 from diplograph.extract.statements.clauses import agent, governors, is_passive, own_subject, reporter, subject
@@ -29,6 +29,8 @@ _ASKING = frozenset(f for v in ("ask", "urge", "request", "thank", "encourage") 
 _GRATEFUL = frozenset(("grateful", "gratitude", "appreciation", "thanks", "thankful", "appreciated", "appreciates"))
 _STATE_BODIES = frozenset((OrganizationKind.MINISTRY, OrganizationKind.GOVERNMENT))
 _MANY = 9
+_NEAR = 4
+_OF_A_STATE = frozenset(("the", "government", "people", "and", "of"))
 
 
 @cache
@@ -82,11 +84,17 @@ class Givers:
         self._offices = {o.id for o in doc._.organizations if o.kind in _STATE_BODIES}
 
     def of(self, token: Token, verb: Token | None) -> tuple[str, ...]:
-        """The states and bodies that give the thing at ``token``; the issuer's state where the text names none."""
+        """The states and bodies that give the thing at ``token``.
+
+        Where the text names none, the issuer's state; else the issuer.
+        """
         found = self._named(token, verb) or self._benefactor(token)
         return tuple(dict.fromkeys(g for w in found if (g := self._giver(w)))) or self._home()
 
     def _named(self, token: Token, verb: Token | None) -> tuple[str, ...]:
+        by = _agent_of_noun(token)
+        if by is not None and (named := self.actors.named_by(by)):
+            return named
         if verb is None:
             return self._around(token)
         if is_passive(verb) or (verb.tag_ == "VBN" and verb.dep_ == "acl") or verb.lower_ in _TAKING:
@@ -130,7 +138,7 @@ class Givers:
             adjective = mention.start in self.actors.adjectives and token.i - mention.end <= _MANY
             if mention.kind is MentionKind.COUNTRY and (following in ("'s", "’s", "'", "’") or adjective):
                 return mention.refs
-            if _is_thanked(self.doc[mention.end - 1]):
+            if _is_thanked(self.doc, mention):
                 return mention.refs
         for i in range(token.i, min(token.i + _MANY, sentence.end - 1)):
             mention_after = self.actors.at(i + 1) or self.actors.at(min(i + 2, len(self.doc) - 1))
@@ -157,8 +165,8 @@ class Givers:
         return home if home and (who == self.actors.issuer or who in self._offices) else who
 
     def _home(self) -> tuple[str, ...]:
-        country: str | None = self.doc._.release.issuer_country
-        return (country,) if country else ()
+        giver: str | None = self.doc._.release.issuer_country or self.actors.issuer
+        return (giver,) if giver else ()
 
 
 def _source(verb: Token) -> Token | None:
@@ -168,5 +176,23 @@ def _source(verb: Token) -> Token | None:
     return None
 
 
-def _is_thanked(token: Token) -> bool:
+def _is_thanked(doc: Doc, mention: Mention) -> bool:
+    """Whether thanks go to the one who is named: "gratitude to (the Government of) Peru", "thanked Peru"."""
+    token = doc[mention.end - 1]
+    at = mention.start - 1
+    while at > token.sent.start and doc[at].lower_ in _OF_A_STATE:
+        at -= 1
+    if doc[at].lower_ == "to":
+        return any(t.lower_ in _GRATEFUL for t in doc[max(token.sent.start, at - _NEAR) : at])
     return token.dep_ in ("dobj", "conj", "dative") and any(t.lower_ in _ASKING for t in governors(token))
+
+
+def _agent_of_noun(token: Token) -> Token | None:
+    """Who does what the nouns over a thing tell: "the disbursement by the Bank of 5 million"."""
+    for noun in governors(token):
+        if noun.tag_.startswith(("VB", "MD")):
+            return None
+        for child in noun.rights:
+            if child.dep_ in ("prep", "agent") and child.lower_ == "by":
+                return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None

@@ -9,12 +9,15 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from diplograph.extract.contributions.giving import is_handing, is_only_asked_for
+from diplograph.extract.inflection import verb_forms
 from diplograph.extract.terms import TermIndex
 from diplograph.resources import word_list
 
 _GIFTS = frozenset(("gift", "donation", "shipment", "consignment", "delivery", "handover", "batch"))
 _OBJECTS = frozenset(("dobj", "attr", "nsubjpass", "dative", "oprd"))
 _LINKS = frozenset((",", "and", "or", "&"))
+_MAKING = verb_forms("make")
+_REACH = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +42,13 @@ def goods(doc: Doc) -> Iterator[Goods]:
 
 
 @cache
-def _kinds() -> TermIndex[bool]:
-    return TermIndex((word, True) for word in word_list("extract", "goods.txt"))
+def _kinds(name: str) -> TermIndex[bool]:
+    return TermIndex((word, True) for word in word_list("extract", name))
 
 
 def _handed(doc: Doc, verb: Token) -> Goods | None:
     """The object of a verb of handing over: "provided …", "the tents that Peru offered", "is sending …"."""
-    if not is_handing(verb) or is_only_asked_for(verb):
+    if not (is_handing(verb) or _makes_available(verb)) or is_only_asked_for(verb) or _is_of_anybody(verb):
         return None
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return _of_noun(doc, verb.head, verb.i, verb.head.i + 1)
@@ -53,10 +56,29 @@ def _handed(doc: Doc, verb: Token) -> Goods | None:
         return None
     if verb.dep_ == "relcl" and not any(c.dep_ in _OBJECTS and c.tag_ not in ("WDT", "WP") for c in verb.children):
         return _of_noun(doc, verb.head, verb.i, verb.head.i + 1)
+    thing = _object(verb)
+    return _of_noun(doc, thing, verb.i, None) if thing is not None else None
+
+
+def _object(verb: Token) -> Token | None:
+    """The object of the verb; of "made tents available" too, where the parser takes it for a clause."""
     for child in verb.children:
         if child.dep_ in _OBJECTS and (child.dep_ != "nsubjpass" or verb.tag_ == "VBN"):
-            return _of_noun(doc, child, verb.i, None)
-    return None
+            return child
+    inner = next((c for c in verb.children if c.lower_ == "available"), None)
+    return next((c for c in inner.children if c.dep_ == "nsubj"), None) if inner is not None else None
+
+
+def _makes_available(verb: Token) -> bool:
+    """Whether the verb is that of "to make available", wherever the parser puts the adjective."""
+    if verb.lower_ not in _MAKING:
+        return False
+    return any(t.lower_ == "available" for t in verb.subtree if verb.i < t.i <= verb.i + _REACH)
+
+
+def _is_of_anybody(verb: Token) -> bool:
+    """Whether the verb only tells whom a demand is made of: "those who supply weapons"."""
+    return verb.dep_ == "relcl" and verb.head.lower_ in ("those", "all", "anyone", "anybody", "whoever")
 
 
 def _gift(doc: Doc, noun: Token) -> Goods | None:
@@ -73,13 +95,17 @@ def _gift(doc: Doc, noun: Token) -> Goods | None:
 def _of_noun(doc: Doc, noun: Token, verb: int | None, limit: int | None, counted: bool = False) -> Goods | None:
     """The phrase of the noun, if it names goods; ``counted`` things are goods whatever they are."""
     start = noun.left_edge.i
-    while start < noun.i and (doc[start].tag_ in ("DT", "PRP$") or doc[start].is_punct):
+    while start < noun.i and _is_before_goods(doc[start]):
         start += 1
     end = limit or _end(doc, noun)
     if not any(t.tag_.startswith("NN") for t in doc[start:end]):
         return None
     known = _is_goods(doc, start, end) or (counted and any(t.tag_ == "CD" for t in doc[start:end]))
     return Goods(start, end, verb) if known else None
+
+
+def _is_before_goods(token: Token) -> bool:
+    return token.tag_ in ("DT", "PRP$") or token.is_punct or token.lower_ == "available"
 
 
 def _end(doc: Doc, noun: Token) -> int:
@@ -98,5 +124,7 @@ def _end(doc: Doc, noun: Token) -> int:
 
 def _is_goods(doc: Doc, start: int, end: int) -> bool:
     """Whether the phrase is headed by goods: a term of the list ends it or one of its members."""
-    ends = {term.end for term in _kinds().find(doc, start, end)}
+    counted = any(t.tag_ == "CD" for t in doc[start:end])
+    ends = {t.end for t in _kinds("goods.txt").find(doc, start, end)}
+    ends |= {t.end for t in _kinds("goods_if_counted.txt").find(doc, start, end)} if counted else set()
     return any(e == end or not doc[e].tag_.startswith("NN") for e in ends)

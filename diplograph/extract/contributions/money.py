@@ -12,13 +12,17 @@ from spacy.tokens import Doc
 from diplograph.extract.cite import printed_text
 from diplograph.resources import word_list
 
-_DIGITS = r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d{1,2}(?!\d))?|\d+(?:\.\d+)?"
+_DIGITS = (
+    r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}(?!\d)"
+    r"|\d+(?:[.,]\d{1,2}(?!\d))?|\d+(?:\.\d+)?"
+)
+_TO_MORE = r"(?: ?(?:[-–]|to) ?\d+(?:[.,]\d+)?(?=[ -]?[a-z]+llion))?"
 _NUMBER = re.compile(r"\d[\d.,]*|(?i:\b(?:hundred|thousand|[mb]illion|trillion|crore|lakh))")
 _BEFORE = 40
 _AFTER = 60
 _MOST_DECIMALS = 2
 _LOCAL_LENGTH = 2
-_AFTER_NUMBERS = ("US$", "€", "£", "$", "¥", "zł", "Kč")
+_AFTER_NUMBERS = ("US$", "€", "£", "$", "¥", "zł", "Kč", "FCFA", "F CFA", "kr", "RMB")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +128,7 @@ def _pattern() -> re.Pattern[str]:
     before = [s for c in _currencies().values() for s in (c.code, *c.symbols)]
     names = [n for c in _currencies().values() for name in c.names for n in (name, _plural(name))]
     sign = rf"(?P<before>{_any(before)}|(?i:{_any(names)}))[ \u00a0]?"
-    number = rf"(?:(?:{sign})?(?P<digits>{_DIGITS})|(?P<words>{_any(_numbers('number'))})(?!\w))"
+    number = rf"(?:(?:{sign})?(?P<digits>{_DIGITS}){_TO_MORE}|(?P<words>{_any(_numbers('number'))})(?!\w))"
     scale = f"(?:[ -]?(?P<scale>{_any(_numbers('scale'))})(?!\\w))?"
     codes = _any([*_currencies(), *_AFTER_NUMBERS])
     after = rf"(?:[ -]?(?P<after>(?:{codes})(?!\w)|(?i:{_any(names)})(?!\w)))?"
@@ -143,8 +147,10 @@ def _value(digits: str | None, words: str | None, scale: str | None) -> int | fl
 
 
 def _number(digits: str) -> float:
-    """The number: a comma parts thousands, but decimals where one or two digits follow it."""
-    plain = digits.replace("\u00a0", "").replace("\u202f", "")
+    """The number: a comma or several dots part thousands; one or two digits after a comma are decimals."""
+    plain = digits.replace("\u00a0", "").replace("\u202f", "").replace(" ", "")
+    if plain.count(".") > 1:
+        return float(plain.replace(".", ""))
     whole, comma, decimals = plain.rpartition(",")
     if comma and "." not in plain and len(decimals) <= _MOST_DECIMALS:
         return float(f"{whole.replace(',', '')}.{decimals}")

@@ -17,6 +17,7 @@ from diplograph.resources import word_list
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _CLEFT = 4
+_OCCASIONS = frozenset(word_list("extract", "occasions_that_show.txt"))
 _GROUPS = frozenset((MentionKind.GROUP,))
 _TALKING = frozenset((MentionKind.GROUP, MentionKind.ENGAGEMENT))
 _PARTIES = frozenset(("they", "both", "sides", "parties", "ministers", "leaders", "officials", "delegations"))
@@ -59,12 +60,25 @@ class Speakers:
             return self._of_passive(verb)
         word = subject(verb)
         told_by = self._teller(verb)
-        inner = self._beside(verb) or self._named(word, trigger)
+        inner = self._owner(word, trigger) or self._beside(verb) or self._named(word, trigger)
         if told_by:
             return self._inner_or_teller(inner, told_by)
         if inner:
             return inner
         return self._unnamed(word, trigger)
+
+    def _owner(self, word: Token | None, trigger: Trigger) -> tuple[str, ...]:
+        """Of "the visit underscores Peru's commitment" whose commitment it is: an occasion takes no position."""
+        if trigger.frame is not Frame.OBJECT or word is None or word.lower_ not in _OCCASIONS:
+            return ()
+        noun = self.doc[trigger.end - 1]
+        for child in noun.children:
+            if child.dep_ == "poss":
+                return self.actors.named_by(child)
+            if child.dep_ == "prep" and child.lower_ == "of":
+                owner = next((c for c in child.children if c.dep_ == "pobj"), None)
+                return self.actors.named_by(owner) if owner is not None else ()
+        return ()
 
     def _listed(self, word: Token) -> tuple[str, ...]:
         """In a list, "Minister X: an exchange of views on …": who stands before the colon and the issuer's side."""

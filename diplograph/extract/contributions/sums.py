@@ -1,0 +1,33 @@
+"""Totals and their parts: of "9 million: 5 for Chad, 3 for children and 1 for rescue" the parts are the gifts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from diplograph.extract.contributions.money import Money
+
+_MOST_PARTS = 8
+_FEWEST_PARTS = 2
+_ROUNDING = 0.005
+
+
+def parts(told: list[Money], given: Iterable[Money]) -> dict[Money, Money]:
+    """The amounts that follow a total and sum up to it, each with that total."""
+    found: dict[Money, Money] = {}
+    for total in given:
+        for part in _parts_of(total, told):
+            found.setdefault(part, total)
+    return found
+
+
+def _parts_of(total: Money, told: list[Money]) -> list[Money]:
+    """The amounts in the total's currency after it, if they sum up to it."""
+    following = [m for m in told if m.start >= total.end and m.currency == total.currency and m.amount != total.amount]
+    left: float = total.amount
+    for n, part in enumerate(following[:_MOST_PARTS], 1):
+        left -= part.amount
+        if abs(left) <= _ROUNDING and n >= _FEWEST_PARTS:
+            return following[:n]
+        if left < 0:
+            break
+    return []
