@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from typing import TypeVar
 
 from diplograph.merge.clusters import Clusters, Key, Kind, join_by_keys
+from diplograph.merge.constraints import NO_CONSTRAINTS, Constraints
 from diplograph.merge.mentions import Mention, fullest_name
 from diplograph.merge.names import initials, is_acronym, is_generic, name_key
 from diplograph.models import Decision
@@ -22,7 +23,11 @@ Lookup = Callable[[str], ReferenceEntry | None]
 
 
 def cluster(
-    kind: Kind, mentions: Mapping[str, Mention[T]], contexts: Mapping[str, str | None], lookup: Lookup
+    kind: Kind,
+    mentions: Mapping[str, Mention[T]],
+    contexts: Mapping[str, str | None],
+    lookup: Lookup,
+    constraints: Constraints = NO_CONSTRAINTS,
 ) -> tuple[list[list[Mention[T]]], list[Decision]]:
     """The mentions of each one thing, and the decisions that put them together.
 
@@ -30,7 +35,7 @@ def cluster(
     partnership, the edition of a plan; None where that is unknown or does not matter.
     """
     acronyms = {one.item.name for one in mentions.values() if is_acronym(one.item.name)}
-    clusters = Clusters(kind, _conflict)
+    clusters = Clusters(kind, _conflict, constraints)
     for ref in mentions:
         context = contexts[ref]
         clusters.add(ref, [context] if context else [])
@@ -56,7 +61,7 @@ def body_name(mentions: Sequence[Mention[T]], known: ReferenceEntry | None) -> s
 
 
 def _conflict(a: frozenset[str], b: frozenset[str]) -> str | None:
-    return f"{min(a)} is not {min(b)}" if a and b and a != b else None
+    return f"{min(a)} is not {min(b)}" if a and b and a.isdisjoint(b) else None
 
 
 def _is_state(context: str | None) -> bool:

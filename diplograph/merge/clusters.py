@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Literal
 
-from diplograph.models import Decision, DecisionVerdict
+from diplograph.merge.constraints import NO_CONSTRAINTS, Constraints, Mark
+from diplograph.models import Decision, DecisionMaker, DecisionVerdict
 
 Kind = Literal["person", "organization", "initiative", "engagement"]
 _JOINED = 0.9
@@ -31,18 +32,34 @@ class Key:
 
 @dataclass(slots=True)
 class Clusters:
-    """A union-find over mentions that writes down why."""
+    """A union-find over mentions that writes down why, and obeys a curator's ``constraints``.
+
+    A cluster that a curator put together may hold facts that contradict each other: ``conflict`` should find fault with
+    another cluster only if it contradicts all of them.
+    """
 
     kind: Kind
     conflict: Callable[[frozenset[str], frozenset[str]], str | None]
+    constraints: Constraints = NO_CONSTRAINTS
     decisions: dict[tuple[str, str], Decision] = field(default_factory=dict)
     _parent: dict[str, str] = field(default_factory=dict)
     _facts: dict[str, frozenset[str]] = field(default_factory=dict)
+    _marks: dict[str, frozenset[Mark]] = field(default_factory=dict)
 
     def add(self, mention: str, facts: Iterable[str] = ()) -> None:
-        """Put a mention in a cluster of its own, with the facts that ``conflict`` compares."""
+        """Put a mention in a cluster of its own, with the facts that ``conflict`` compares.
+
+        Where a curator said that it is the same as one that was added before, it joins that one's cluster.
+        """
         self._parent[mention] = mention
         self._facts[mention] = frozenset(facts)
+        if mention in self.constraints.marks:
+            self._marks[mention] = self.constraints.marks[mention]
+        for link in self.constraints.links.get(mention, ()):
+            if link.other in self._parent:
+                self.record(mention, link.other, link.ruling.verdict, 1, link.ruling.reason, DecisionMaker.CURATOR)
+                if link.ruling.verdict is DecisionVerdict.SAME:
+                    self._unite(*sorted((self.find(mention), self.find(link.other))))
 
     def find(self, mention: str) -> str:
         """The first mention of the cluster."""
@@ -54,25 +71,44 @@ class Clusters:
         return root
 
     def join(self, a: str, b: str, score: float, reason: str) -> bool:
-        """Merge the clusters of two mentions unless their facts contradict each other; say which was done."""
+        """Merge the clusters of two mentions unless a curator or their facts are against it; say which was done."""
         first, second = sorted((self.find(a), self.find(b)))
         if first == second:
             return True
+        ruling = self.constraints.ruling_between(self._marks.get(first, ()), self._marks.get(second, ()))
+        if ruling:
+            self.record(a, b, DecisionVerdict.DIFFERENT, 1, ruling.reason, DecisionMaker.CURATOR)
+            return False
         against = self.conflict(self._facts[first], self._facts[second])
         if against:
             self.record(a, b, DecisionVerdict.DIFFERENT, score, f"{reason}, but {against}")
             return False
-        self._parent[second] = first
-        self._facts[first] |= self._facts.pop(second)
+        self._unite(first, second)
         self.record(a, b, DecisionVerdict.SAME, score, reason)
         return True
 
-    def record(self, a: str, b: str, verdict: DecisionVerdict, score: float, reason: str) -> None:
+    def _unite(self, first: str, second: str) -> None:
+        if first != second:
+            self._parent[second] = first
+            self._facts[first] |= self._facts.pop(second)
+            if second in self._marks:
+                self._marks[first] = self._marks.get(first, frozenset()) | self._marks.pop(second)
+
+    def record(
+        self,
+        a: str,
+        b: str,
+        verdict: DecisionVerdict,
+        score: float,
+        reason: str,
+        by: DecisionMaker = DecisionMaker.PROGRAM,
+    ) -> None:
         """Keep a decision; the first on a pair stands, since keys are tried from the surest on."""
         pair = (a, b) if a < b else (b, a)
         if pair not in self.decisions:
-            made = Decision(kind=self.kind, a=pair[0], b=pair[1], verdict=verdict, score=round(score, 3), reason=reason)
-            self.decisions[pair] = made
+            self.decisions[pair] = Decision(
+                kind=self.kind, a=pair[0], b=pair[1], verdict=verdict, score=round(score, 3), reason=reason, by=by
+            )
 
     def groups(self) -> list[list[str]]:
         """The clusters, each sorted, sorted by their first mention."""

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from diplograph.identifiers import country_id, digest, mention
 from diplograph.merge.actors import Actors
+from diplograph.merge.constraints import NO_CONSTRAINTS, Constraints
 from diplograph.merge.engagements import merge_engagements
 from diplograph.merge.initiatives import merge_initiatives
 from diplograph.merge.intake import codes_in, in_order
@@ -34,21 +35,23 @@ E = TypeVar("E", Person, Organization, Initiative, Engagement)
 S = TypeVar("S", Office, Tenure, Statement, Contribution)
 
 
-def merge(records: Iterable[ReleaseRecord]) -> Corpus:
+def merge(records: Iterable[ReleaseRecord], constraints: Constraints = NO_CONSTRAINTS) -> Corpus:
     """One corpus of all records, the same for any order of them; a record given twice counts once.
+
+    ``constraints`` are what a curator decided on mentions (see ``diplograph.curation``).
 
     Raises:
         RecordError: two different records have one release id, or a record refers to an item that it does not hold.
     """
     ordered = in_order(records)
-    found_people, about_people = merge_people(ordered)
-    found_organizations, about_organizations = merge_organizations(ordered)
-    found_initiatives, about_initiatives = merge_initiatives(ordered)
+    found_people, about_people = merge_people(ordered, constraints)
+    found_organizations, about_organizations = merge_organizations(ordered, constraints)
+    found_initiatives, about_initiatives = merge_initiatives(ordered, constraints)
     people, organizations, initiatives = apart(found_people), apart(found_organizations), apart(found_initiatives)
     actors = _actors(ordered, people, organizations, initiatives)
     offices, tenures = merge_offices(ordered, actors.entities, organizations)
     actors.tenures = _by_person(tenures)
-    found_engagements, about_engagements = merge_engagements(ordered, actors)
+    found_engagements, about_engagements = merge_engagements(ordered, actors, constraints)
     engagements = apart(found_engagements)
     _know(actors, engagements)
     decisions = [*about_people, *about_organizations, *about_initiatives, *about_engagements]

@@ -9,6 +9,7 @@ from diplograph.identifiers import engagement_id, mention
 from diplograph.merge.actors import Actors
 from diplograph.merge.choose import dates_of, overlap, place_of, span, status_of, usual
 from diplograph.merge.clusters import Clusters
+from diplograph.merge.constraints import NO_CONSTRAINTS, Constraints
 from diplograph.merge.labels import engagement_label
 from diplograph.merge.mentions import day_of
 from diplograph.merge.names import is_generic
@@ -16,10 +17,12 @@ from diplograph.merge.occasions import Telling, join_occasions, share_no_release
 from diplograph.models import Account, Decision, Engagement, EngagementStatus, Participation, ReleaseRecord, Role
 
 
-def merge_engagements(records: Sequence[ReleaseRecord], actors: Actors) -> tuple[list[Engagement], list[Decision]]:
+def merge_engagements(
+    records: Sequence[ReleaseRecord], actors: Actors, constraints: Constraints = NO_CONSTRAINTS
+) -> tuple[list[Engagement], list[Decision]]:
     """One engagement for all accounts of one occasion; the accounts stay side by side."""
     tellings = {one.ref: one for record in records for one in _tellings(record, actors)}
-    clusters = Clusters("engagement", share_no_release)
+    clusters = Clusters("engagement", share_no_release, constraints)
     join_occasions(clusters, tellings)
     groups = [sorted((tellings[ref] for ref in group), key=_told) for group in clusters.groups()]
     return [_engagement(group, actors) for group in groups], list(clusters.decisions.values())

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from diplograph.identifiers import initiative_id
 from diplograph.merge.bodies import body_name, cluster, reference
 from diplograph.merge.choose import usual
+from diplograph.merge.constraints import NO_CONSTRAINTS, Constraints
 from diplograph.merge.known import known_initiative
 from diplograph.merge.mentions import Mention, mentions_of, printed_names
 from diplograph.merge.names import is_generic, numbers
@@ -15,7 +16,9 @@ from diplograph.models import Decision, Initiative, InitiativeEntry, ReleaseReco
 InitiativeMention = Mention[InitiativeEntry]
 
 
-def merge_initiatives(records: Sequence[ReleaseRecord]) -> tuple[list[Initiative], list[Decision]]:
+def merge_initiatives(
+    records: Sequence[ReleaseRecord], constraints: Constraints = NO_CONSTRAINTS
+) -> tuple[list[Initiative], list[Decision]]:
     """One initiative for all mentions of a name, an acronym or an entry of the reference data.
 
     Editions of a plan stay apart by their figures, and a name that many pairs of states have ("strategic partnership")
@@ -23,7 +26,7 @@ def merge_initiatives(records: Sequence[ReleaseRecord]) -> tuple[list[Initiative
     """
     mentions = mentions_of(records, lambda record: record.initiatives)
     contexts = {ref: _context(one) for ref, one in mentions.items()}
-    groups, decisions = cluster("initiative", mentions, contexts, known_initiative)
+    groups, decisions = cluster("initiative", mentions, contexts, known_initiative, constraints)
     return [_initiative(group, contexts) for group in groups], decisions
 
 

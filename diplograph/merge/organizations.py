@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from diplograph.identifiers import organization_id
 from diplograph.merge.bodies import body_name, cluster, reference
 from diplograph.merge.choose import usual
+from diplograph.merge.constraints import NO_CONSTRAINTS, Constraints
 from diplograph.merge.known import known_organization, state_in
 from diplograph.merge.mentions import Mention, mentions_of, printed_names
 from diplograph.merge.names import is_generic
@@ -15,14 +16,16 @@ from diplograph.models import Decision, Organization, OrganizationEntry, Organiz
 OrganizationMention = Mention[OrganizationEntry]
 
 
-def merge_organizations(records: Sequence[ReleaseRecord]) -> tuple[list[Organization], list[Decision]]:
+def merge_organizations(
+    records: Sequence[ReleaseRecord], constraints: Constraints = NO_CONSTRAINTS
+) -> tuple[list[Organization], list[Decision]]:
     """One organization for all mentions of a name, an acronym or an entry of the reference data.
 
     A ministry without its state in its name is the issuer's state's: two states' ministries are never one.
     """
     mentions = mentions_of(records, lambda record: record.organizations)
     states = {ref: _state(one) for ref, one in mentions.items()}
-    groups, decisions = cluster("organization", mentions, states, known_organization)
+    groups, decisions = cluster("organization", mentions, states, known_organization, constraints)
     return [_organization(group, states) for group in groups], decisions
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from diplograph.identifiers import person_id, unnamed_person_id
 from diplograph.merge.clusters import Clusters, Key, join_by_keys
+from diplograph.merge.constraints import NO_CONSTRAINTS, Constraints
 from diplograph.merge.mentions import Mention, fullest_name, mentions_of, printed_names
 from diplograph.merge.names import name_key, person_key
 from diplograph.models import Decision, DecisionVerdict, OfficeEntry, Person, PersonEntry, ReleaseRecord
@@ -16,14 +17,16 @@ _SAME_NAME = 0.95
 _SHORT_NAME = 0.8
 
 
-def merge_people(records: Sequence[ReleaseRecord]) -> tuple[list[Person], list[Decision]]:
+def merge_people(
+    records: Sequence[ReleaseRecord], constraints: Constraints = NO_CONSTRAINTS
+) -> tuple[list[Person], list[Decision]]:
     """One person for all mentions of one full name and one state.
 
     A name of one word is a person's whose full name contains it, where office and state agree and nobody else fits.
     """
     mentions = mentions_of(records, lambda record: record.people)
     offices = {ref: _offices(one) for ref, one in mentions.items()}
-    clusters = Clusters("person", _conflict)
+    clusters = Clusters("person", _conflict, constraints)
     for ref, one in mentions.items():
         clusters.add(ref, [one.item.country] if one.item.country else [])
     join_by_keys(clusters, {ref: _keys(one, offices[ref]) for ref, one in mentions.items()})
@@ -33,7 +36,7 @@ def merge_people(records: Sequence[ReleaseRecord]) -> tuple[list[Person], list[D
 
 
 def _conflict(a: frozenset[str], b: frozenset[str]) -> str | None:
-    return f"one serves {min(a)}, the other {min(b)}" if a and b and a != b else None
+    return f"one serves {min(a)}, the other {min(b)}" if a and b and a.isdisjoint(b) else None
 
 
 def _offices(one: PersonMention) -> list[OfficeEntry]:

@@ -18,13 +18,16 @@ from diplograph.models.corpus import (
     Participation,
     Person,
     Statement,
+    Step,
     Tenure,
 )
 from diplograph.models.dates import PartialDate
 from diplograph.models.enums import (
     ContributionStatus,
+    DecisionMaker,
     DecisionVerdict,
     EngagementKind,
+    EngagementStage,
     EngagementStatus,
     InitiativeKind,
     Mode,
@@ -61,10 +64,12 @@ __all__ = [
     "CountryCode",
     "CurrencyCode",
     "Decision",
+    "DecisionMaker",
     "DecisionVerdict",
     "Engagement",
     "EngagementEntry",
     "EngagementKind",
+    "EngagementStage",
     "EngagementStatus",
     "Entity",
     "EntityId",
@@ -96,6 +101,7 @@ __all__ = [
     "Stance",
     "Statement",
     "StatementEntry",
+    "Step",
     "Tenure",
     "Topic",
 ]

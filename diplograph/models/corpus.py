@@ -17,8 +17,10 @@ from diplograph.models.base import CountryCode, CurrencyCode, Model, Name
 from diplograph.models.dates import PartialDate
 from diplograph.models.enums import (
     ContributionStatus,
+    DecisionMaker,
     DecisionVerdict,
     EngagementKind,
+    EngagementStage,
     EngagementStatus,
     InitiativeKind,
     Mode,
@@ -164,11 +166,29 @@ class Account(Model):
     participants: tuple[EntityId, ...] = ()
 
 
+class Step(Model):
+    """A step in the life of an engagement: what a release says became of it, and the dates that it gives then.
+
+    ``mention`` is the account that says so and ``former`` the plan that it gives up. Of an engagement announced again
+    the account is the other occasion's; of one not heard of since, the last account there is, and ``release`` and
+    ``told`` are the last release of an issuer that had announced it.
+    """
+
+    stage: EngagementStage
+    mention: MentionRef
+    release: Name
+    told: PartialDate | None = None
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+    former: Former | None = None
+
+
 class Engagement(Model):
     """An occasion on which officials meet, visit or talk, merged from its accounts.
 
     Each property is the one of the account that is best placed to know (see ``diplograph.merge``); no account is
-    overwritten. ``status`` is never ``recalled``: what is recalled was held.
+    overwritten. ``status`` is never ``recalled``: what is recalled was held. ``life`` holds the steps that the releases
+    tell, in that order.
     """
 
     id: EntityId
@@ -184,6 +204,7 @@ class Engagement(Model):
     count: int | None = None
     participations: tuple[Participation, ...] = ()
     accounts: Annotated[tuple[Account, ...], Field(min_length=1)]
+    life: tuple[Step, ...] = ()
 
     @property
     def mentions(self) -> tuple[MentionRef, ...]:
@@ -226,7 +247,7 @@ class Contribution(Model):
 
 
 class Decision(Model):
-    """That two mentions are, or are not, one thing: how sure the program is, and why."""
+    """That two mentions are, or are not, one thing: how sure it is, why, and whether a curator said so."""
 
     kind: Literal["person", "organization", "initiative", "engagement"]
     a: MentionRef
@@ -234,6 +255,7 @@ class Decision(Model):
     verdict: DecisionVerdict
     score: Score
     reason: Name
+    by: DecisionMaker = DecisionMaker.PROGRAM
 
 
 Entity = Person | Office | Tenure | Country | Organization | Initiative | Engagement

@@ -53,6 +53,17 @@ class EngagementStatus(StrEnum):
     CANCELLED = "cancelled"
 
 
+class EngagementStage(StrEnum):
+    """A step in the life of an engagement, as the releases tell it one after the other."""
+
+    PLANNED = "planned"
+    MOVED = "moved"
+    ANNOUNCED_AGAIN = "announced-again"
+    HELD = "held"
+    CANCELLED = "cancelled"
+    NOT_HEARD_OF = "not-heard-of"
+
+
 class Mode(StrEnum):
     """Whether people were in one place."""
 
@@ -142,3 +153,10 @@ class DecisionVerdict(StrEnum):
     SAME = "same"
     DIFFERENT = "different"
     UNSURE = "unsure"
+
+
+class DecisionMaker(StrEnum):
+    """Who decided."""
+
+    PROGRAM = "program"
+    CURATOR = "curator"
