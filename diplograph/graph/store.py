@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Self
 
 import pyoxigraph as ox
 
-from diplograph.errors import GraphError, QueryError
+from diplograph.errors import GraphError
 from diplograph.graph.layout import DESCRIPTION, FORMAT, STORE
 from diplograph.graph.namespaces import PREFIXES
 from diplograph.identifiers import DEFAULT_BASE
@@ -23,17 +23,13 @@ if TYPE_CHECKING:
     from diplograph.graph.terms import Names
     from diplograph.models import Corpus
 
-Result = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
-"""What a query gives: rows of SELECT, the answer of ASK, the triples of CONSTRUCT and DESCRIBE."""
-
-
 _BROKEN = (OSError, RuntimeError)
 """What pyoxigraph raises where the files of a store are not as they should be."""
 
 
 @dataclass(slots=True)
 class GraphStore:
-    """A graph that can be asked. ``base`` is what its entities' ids are appended to, ``folder`` where it lies.
+    """A graph for ``diplograph.query`` to ask. ``base`` is what its entities' ids are appended to, ``folder`` its home.
 
     Use it as a context manager, or call :meth:`close`.
     """
@@ -74,20 +70,6 @@ class GraphStore:
         from diplograph.graph.terms import Names
 
         return Names(self.base)
-
-    def query(self, sparql: str, union: bool = True) -> Result:
-        """The result of a SPARQL query, over the union of all named graphs unless ``union`` is false.
-
-        Raises:
-            QueryError: the text is no SPARQL query.
-            GraphError: the folder is damaged.
-        """
-        try:
-            return self.store.query(sparql, prefixes=self.prefixes, use_default_graph_as_union=union)
-        except SyntaxError as error:
-            raise QueryError(f"no valid SPARQL: {_one_line(error.msg)}: correct the query") from error
-        except _BROKEN as error:
-            raise _damaged(self.folder, error) from error
 
     def graphs(self) -> list[str]:
         """The IRIs of the named graphs, sorted."""
@@ -146,7 +128,7 @@ def open_folder(folder: Path | str) -> GraphStore:
     try:
         store = ox.Store.read_only(str(path / STORE))
     except (*_BROKEN, ValueError) as error:
-        raise _damaged(path, error) from error
+        raise damaged(path, error) from error
     return GraphStore(store, str(about["base"]), path)
 
 
@@ -165,13 +147,14 @@ def _description(folder: Path) -> dict[str, object]:
     except FileNotFoundError as error:
         raise GraphError(f"{folder}: no graph here: build one with diplograph build, or name its folder") from error
     except (OSError, ValueError) as error:
-        raise _damaged(folder, error) from error
+        raise damaged(folder, error) from error
     if not isinstance(about, dict) or about.get("format") != FORMAT or not isinstance(about.get("base"), str):
         raise GraphError(f"{folder}: the graph was written by another version of diplograph: build it again")
     return about
 
 
-def _damaged(folder: Path | None, error: Exception) -> GraphError:
+def damaged(folder: Path | None, error: Exception) -> GraphError:
+    """What to raise where the files of a graph are not as they should be."""
     return GraphError(f"{folder or 'graph'}: the graph is damaged ({_one_line(str(error))}): build it again")
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import pyoxigraph as ox
 
 from diplograph.errors import QueryError
-from diplograph.graph.store import GraphStore
+from diplograph.graph.store import GraphStore, damaged
 from diplograph.query.rows import Rows
 from diplograph.query.terms import value_of
 
@@ -29,6 +29,7 @@ def run(graph: GraphStore, text: str, bound: Mapping[str, Term] | None = None) -
 
     Raises:
         QueryError: the query is malformed, asks a server elsewhere, or would change the graph.
+        GraphError: the graph is closed or damaged.
     """
     _refuse(text)
     substitutions: dict[ox.Variable, Term | ox.Triple] = {
@@ -41,7 +42,9 @@ def run(graph: GraphStore, text: str, bound: Mapping[str, Term] | None = None) -
         return _rows(found)
     except SyntaxError as error:
         raise QueryError(_explain(text, str(error))) from None
-    except (RuntimeError, ValueError, OSError) as error:
+    except OSError as error:
+        raise damaged(graph.folder, error) from error
+    except (RuntimeError, ValueError) as error:
         raise QueryError(f"the query cannot be run: {' '.join(str(error).split())}") from None
 
 

@@ -10,21 +10,17 @@ from diplograph.errors import GraphError
 from diplograph.graph import GraphStore, build_dataset, in_order
 from diplograph.merge import merge
 from diplograph.models import Corpus, ReleaseRecord
+from diplograph.query import run
 from tests.graph import invented
 
 
 def rows(graph: GraphStore, sparql: str) -> list[tuple[str, ...]]:
     """The rows of a SELECT query as text, unbound cells empty."""
-    found = graph.query(sparql)
-    assert isinstance(found, ox.QuerySolutions)
-    names = [variable.value for variable in found.variables]
-    return [tuple(cell.value if (cell := row[name]) is not None else "" for name in names) for row in found]
+    return [tuple("" if cell is None else str(cell) for cell in row) for row in run(graph, sparql)]
 
 
 def ask(graph: GraphStore, sparql: str) -> bool:
-    answer = graph.query(sparql)
-    assert isinstance(answer, ox.QueryBoolean)
-    return bool(answer)
+    return bool(run(graph, sparql)[0][0])
 
 
 def nquads(records: list[ReleaseRecord]) -> bytes:

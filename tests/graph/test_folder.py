@@ -6,20 +6,21 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pyoxigraph as ox
 import pytest
 
 from diplograph import graph
-from diplograph.errors import GraphError, QueryError
+from diplograph.errors import GraphError
 from diplograph.models import Corpus
+from diplograph.query import run
 
 NAMES = "SELECT ?n { ?p a foaf:Person ; foaf:name ?n } ORDER BY ?n"
 PEOPLE = ["AOKI Hanako", "Dara Vann", "ITO Jun"]
 
 ASKING = f"""
 import sys, diplograph.graph as graph
+from diplograph.query import run
 with graph.open(sys.argv[1]) as g:
-    print(*(row["n"].value for row in g.query({NAMES!r})), sep="; ")
+    print(*run(g, {NAMES!r}).column("n"), sep="; ")
     sys.stdin.readline()
 """
 
@@ -41,9 +42,7 @@ except GraphError as error:
 
 def people(folder: Path) -> list[str]:
     with graph.open(folder) as opened:
-        found = opened.query(NAMES)
-        assert isinstance(found, ox.QuerySolutions)
-        return [str(row["n"].value) for row in found]
+        return [str(name) for name in run(opened, NAMES).column("n")]
 
 
 def one_line(error: pytest.ExceptionInfo[GraphError]) -> str:
@@ -174,10 +173,4 @@ def test_a_closed_graph_says_so(corpus: Corpus) -> None:
     with graph.GraphStore.of(corpus) as opened:
         assert len(opened) > 0
     with pytest.raises(GraphError, match="closed"):
-        opened.query(NAMES)
-
-
-def test_a_query_that_is_none_is_named_with_its_place(corpus: Corpus) -> None:
-    with pytest.raises(QueryError, match=r"no valid SPARQL: error at 1:25") as error:
-        graph.GraphStore.of(corpus).query("SELECT ?x WHERE { ?x a }")
-    assert "\n" not in str(error.value)
+        run(opened, NAMES)
