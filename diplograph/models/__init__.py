@@ -4,6 +4,7 @@ from diplograph.models.base import CountryCode, CurrencyCode, LocalId, Model
 from diplograph.models.corpus import (
     Account,
     Attestation,
+    Conflict,
     Contribution,
     Corpus,
     Country,
@@ -56,6 +57,7 @@ from diplograph.models.release import Release
 __all__ = [
     "Account",
     "Attestation",
+    "Conflict",
     "Contribution",
     "ContributionEntry",
     "ContributionStatus",

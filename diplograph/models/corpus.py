@@ -44,7 +44,8 @@ Score = Annotated[float, Field(ge=0, le=1)]
 class Person(Model):
     """An individual. ``name`` is null for somebody known by office only; ``label`` is always there to show.
 
-    ``names`` are all printed names, ``name`` first; ``known_as`` other words that stand for the person.
+    ``names`` are all printed names, ``name`` first; ``known_as`` other words that stand for the person. ``inferred`` are
+    the mentions among ``mentions`` that name nobody: they are taken for the person who is attested in their office.
     """
 
     id: EntityId
@@ -54,6 +55,7 @@ class Person(Model):
     known_as: tuple[Name, ...] = ()
     country: CountryCode | None = None
     mentions: Mentions
+    inferred: tuple[MentionRef, ...] = ()
 
 
 class Office(Model):
@@ -75,7 +77,8 @@ class Attestation(Model):
     """That one release says that somebody holds, held or will hold an office.
 
     ``date`` is the day for which it is said: the text's own (``as_of``), else the release's; null where neither is
-    known. ``start`` is the beginning where the text states one.
+    known. ``start`` is the beginning where the text states one. ``inferred`` says that the release names nobody, and
+    the holder is known from other releases.
     """
 
     mention: MentionRef
@@ -83,13 +86,14 @@ class Attestation(Model):
     status: OfficeStatus
     date: PartialDate | None = None
     start: PartialDate | None = None
+    inferred: bool = False
 
 
 class Tenure(Model):
     """That a person holds an office.
 
     ``first_seen`` and ``last_seen`` span the dates for which it is told as current or, with a date of its own, as
-    former; ``start`` and ``end`` are what a text asserts, kept apart.
+    former, leaving out what is inferred; ``start`` and ``end`` are what a text asserts, kept apart.
     """
 
     id: EntityId
@@ -101,6 +105,22 @@ class Tenure(Model):
     last_seen: PartialDate | None = None
     start: PartialDate | None = None
     end: PartialDate | None = None
+
+
+class Conflict(Model):
+    """That the releases give an office which one person holds to several at once.
+
+    ``tenures`` are theirs, ``start`` and ``end`` the first and the last day on which the sightings contradict each other,
+    ``mentions`` the attestations that do.
+    """
+
+    id: EntityId
+    label: Name
+    office: EntityId
+    tenures: Annotated[tuple[EntityId, ...], Field(min_length=2)]
+    start: PartialDate
+    end: PartialDate
+    mentions: Mentions
 
 
 class Country(Model):
@@ -268,6 +288,7 @@ class Corpus(Model):
     people: tuple[Person, ...] = ()
     offices: tuple[Office, ...] = ()
     tenures: tuple[Tenure, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
     countries: tuple[Country, ...] = ()
     organizations: tuple[Organization, ...] = ()
     initiatives: tuple[Initiative, ...] = ()
