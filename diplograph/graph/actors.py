@@ -9,7 +9,7 @@ import pyoxigraph as ox
 
 from diplograph.graph.intervals import interval
 from diplograph.graph.namespaces import DCTERMS, DG, FOAF, OA, ORG, PROV, RDFS, SCHEMA, SKOS, A
-from diplograph.graph.terms import Names, Node, concept, date, days, facts, many, text
+from diplograph.graph.terms import Names, Node, concept, date, days, facts, many, text, truth
 from diplograph.models import Attestation, Country, Initiative, Office, OfficeStatus, Organization, Person, Tenure
 from diplograph.reference import initiatives, organizations
 
@@ -27,6 +27,8 @@ def person(one: Person, names: Names) -> Iterator[ox.Triple]:
         (DG.country, names.country(one.country)),
     )
     yield from meant_by(node, one.mentions, names)
+    for ref in one.inferred:
+        yield from facts(names.mention(ref), (DG.inferred, truth(True)))
 
 
 def country(one: Country, names: Names) -> Iterator[ox.Triple]:
@@ -109,6 +111,8 @@ def _attestation(told: Attestation, tenure: Node, names: Names) -> Iterator[ox.T
     node = names.mention(told.mention)
     yield from facts(tenure, (DG.attestation, node), (PROV.wasDerivedFrom, node))
     yield from facts(node, (OA.hasBody, tenure), (DCTERMS.date, date(told.date)), *days(told.date, None))
+    if told.inferred:
+        yield from facts(node, (DG.inferred, truth(True)))
 
 
 def _named(one: Organization | Initiative, node: Node, kind: Node) -> Iterator[ox.Triple]:

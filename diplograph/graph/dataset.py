@@ -7,7 +7,7 @@ from itertools import chain
 
 import pyoxigraph as ox
 
-from diplograph.graph import actors, coverage, decisions, occasions, positions, reference, releases
+from diplograph.graph import actors, conflicts, coverage, decisions, occasions, positions, reference, releases
 from diplograph.graph.namespaces import DCTERMS, SCHEMA
 from diplograph.graph.terms import Names, facts
 from diplograph.identifiers import DEFAULT_BASE, mention, release_id, split_mention
@@ -45,6 +45,7 @@ def _entities(corpus: Corpus, names: Names) -> _Triples:
         (actors.person(one, names) for one in corpus.people),
         (actors.office(one, names) for one in corpus.offices),
         (actors.tenure(one, names) for one in corpus.tenures),
+        (conflicts.conflict(one, names) for one in corpus.conflicts),
         (actors.country(one, names) for one in corpus.countries),
         (actors.organization(one, names) for one in corpus.organizations),
         (actors.initiative(one, names) for one in corpus.initiatives),

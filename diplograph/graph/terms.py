@@ -31,6 +31,7 @@ from diplograph.models import (
     ContributionStatus,
     DecisionVerdict,
     EngagementKind,
+    EngagementStage,
     EngagementStatus,
     InitiativeKind,
     Mode,
@@ -54,6 +55,7 @@ _SCHEMES: dict[type[StrEnum], str] = {
     OrganizationKind: "organization-kind",
     InitiativeKind: "initiative-kind",
     EngagementKind: "engagement-kind",
+    EngagementStage: "engagement-stage",
     EngagementStatus: "engagement-status",
     Mode: "mode",
     Role: "role",
@@ -141,6 +143,11 @@ def number(value: float | None) -> ox.Literal | None:
     if value is None:
         return None
     return ox.Literal(value) if isinstance(value, int) else ox.Literal(f"{Decimal(str(value)):f}", datatype=XSD.decimal)
+
+
+def truth(value: bool) -> ox.Literal:
+    """A yes or no."""
+    return ox.Literal(value)
 
 
 def date(value: PartialDate | None) -> ox.Literal | None:

@@ -52,11 +52,28 @@ def corpus() -> Corpus:
     merged = merge(invented.records())
     office, *offices = merged.offices
     tenure, *tenures = merged.tenures
+    unnamed = next(one for one in merged.people if one.name is None)
     return merged.model_copy(
         update={
             "offices": (office.model_copy(update={"titles": (*office.titles, "Chief")}), *offices),
             "tenures": (tenure.model_copy(update={"end": PartialDate("2022")}), *tenures),
+            "conflicts": (conflict(tenure, tenures[0]),),
+            "people": tuple(
+                one.model_copy(update={"inferred": one.mentions}) if one is unnamed else one for one in merged.people
+            ),
         }
+    )
+
+
+def conflict(a: models.Tenure, b: models.Tenure) -> models.Conflict:
+    return models.Conflict(
+        id="conflict/x",
+        label="Two in one office",
+        office=a.office,
+        tenures=(a.id, b.id),
+        start=PartialDate("2021-01-01"),
+        end=PartialDate("2021-01-02"),
+        mentions=(a.attestations[0].mention, b.attestations[0].mention),
     )
 
 
