@@ -10,8 +10,9 @@ import pyoxigraph as ox
 from diplograph.graph.actors import meant_by
 from diplograph.graph.intervals import interval
 from diplograph.graph.namespaces import DG, FOAF, PROV, RDFS, SCHEMA, SKOS, TIME, A
-from diplograph.graph.terms import Names, Node, concept, date, days, facts, is_country, many, number, text
-from diplograph.models import Account, Engagement, EngagementStatus, Participation, ReleaseRecord
+from diplograph.graph.terms import Fact, Names, Node, concept, date, days, facts, is_country, many, number, text
+from diplograph.identifiers import release_id
+from diplograph.models import Account, Engagement, EngagementStatus, PartialDate, Participation, ReleaseRecord, Step
 
 
 def engagement(one: Engagement, names: Names) -> Iterator[ox.Triple]:
@@ -37,12 +38,15 @@ def engagement(one: Engagement, names: Names) -> Iterator[ox.Triple]:
         (DG.count, number(one.count)),
         *many(DG.participation, (part for part, _ in parts)),
         *many(DG.account, (names.mention(account.mention) for account in one.accounts)),
+        *many(DG.step, (_step_node(node, place) for place, _ in enumerate(one.life, 1))),
     )
     yield from meant_by(node, one.mentions, names)
     for part, participation in parts:
         yield from _participation(part, participation, node, names)
     for account in one.accounts:
         yield from _account(account, names)
+    for place, step in enumerate(one.life, 1):
+        yield from _step(_step_node(node, place), place, step, names)
     yield from _met(one, names)
 
 
@@ -90,6 +94,35 @@ def _account(account: Account, names: Names) -> Iterator[ox.Triple]:
         (DG.told, date(account.told)),
         *many(DG.participant, map(names.entity, account.participants)),
     )
+
+
+def _step_node(engagement: Node, place: int) -> Node:
+    return ox.NamedNode(f"{engagement.value}#step={place}")
+
+
+def _step(node: Node, place: int, step: Step, names: Names) -> Iterator[ox.Triple]:
+    former = ox.NamedNode(f"{node.value}.former") if step.former else None
+    yield from facts(
+        node,
+        (A, DG.Step),
+        (DG.number, number(place)),
+        (DG.stage, concept(step.stage)),
+        (DG.told, date(step.told)),
+        *_dates(step.start, step.end),
+        (DG.movedFrom, former),
+        (PROV.hadPrimarySource, names.entity(release_id(step.release))),
+        (PROV.wasDerivedFrom, names.mention(step.mention)),
+    )
+    if former and step.former:
+        plan = step.former
+        where = (SCHEMA.location, names.place(plan.place))
+        yield from facts(
+            former, (A, DG.FormerPlan), *_dates(plan.start, plan.end), where, (DG.mode, concept(plan.mode))
+        )
+
+
+def _dates(start: PartialDate | None, end: PartialDate | None) -> tuple[Fact, ...]:
+    return (SCHEMA.startDate, date(start)), (SCHEMA.endDate, date(end)), *days(start, end)
 
 
 def _met(one: Engagement, names: Names) -> Iterator[ox.Triple]:

@@ -11,6 +11,7 @@ from diplograph.merge.choose import dates_of, overlap, place_of, span, status_of
 from diplograph.merge.clusters import Clusters
 from diplograph.merge.constraints import NO_CONSTRAINTS, Constraints
 from diplograph.merge.labels import engagement_label
+from diplograph.merge.life import Horizon, horizon_of, life_of
 from diplograph.merge.mentions import day_of
 from diplograph.merge.names import is_generic
 from diplograph.merge.occasions import Telling, join_occasions, share_no_release
@@ -25,7 +26,8 @@ def merge_engagements(
     clusters = Clusters("engagement", share_no_release, constraints)
     join_occasions(clusters, tellings)
     groups = [sorted((tellings[ref] for ref in group), key=_told) for group in clusters.groups()]
-    return [_engagement(group, actors) for group in groups], list(clusters.decisions.values())
+    horizon = horizon_of(records)
+    return [_engagement(group, actors, horizon) for group in groups], list(clusters.decisions.values())
 
 
 def _tellings(record: ReleaseRecord, actors: Actors) -> Iterable[Telling]:
@@ -39,7 +41,7 @@ def _told(one: Telling) -> tuple[str, str]:
     return day_of(one.record.release.date), one.ref
 
 
-def _engagement(tellings: Sequence[Telling], actors: Actors) -> Engagement:
+def _engagement(tellings: Sequence[Telling], actors: Actors, horizon: Horizon) -> Engagement:
     """What stands: each property from the accounts in the order in which they were told."""
     accounts = tuple(_account(one, actors) for one in tellings)
     names = tuple(dict.fromkeys(n for one in tellings for n in (one.item.name, *one.item.names) if n))
@@ -63,6 +65,7 @@ def _engagement(tellings: Sequence[Telling], actors: Actors) -> Engagement:
         count=next((one.count for one in accounts if one.count), None),
         participations=participations,
         accounts=accounts,
+        life=life_of(accounts, (), horizon),
     )
 
 
