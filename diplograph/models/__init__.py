@@ -22,6 +22,7 @@ from diplograph.models.corpus import (
     Step,
     Tenure,
 )
+from diplograph.models.curated import CuratorRule
 from diplograph.models.dates import PartialDate
 from diplograph.models.enums import (
     ContributionStatus,
@@ -64,6 +65,7 @@ __all__ = [
     "Corpus",
     "Country",
     "CountryCode",
+    "CuratorRule",
     "CurrencyCode",
     "Decision",
     "DecisionMaker",

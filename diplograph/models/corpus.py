@@ -14,6 +14,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from diplograph.models.base import CountryCode, CurrencyCode, Model, Name
+from diplograph.models.curated import CuratorRule
 from diplograph.models.dates import PartialDate
 from diplograph.models.enums import (
     ContributionStatus,
@@ -282,7 +283,11 @@ Entity = Person | Office | Tenure | Country | Organization | Initiative | Engage
 
 
 class Corpus(Model):
-    """All records and what was concluded from them. Every tuple is sorted by id, records by release id."""
+    """All records and what was concluded from them. Every tuple is sorted by id, records by release id.
+
+    Of a curator's work there are ``rules``, each with what became of it, ``additions``, which are records of what other
+    sources say, and ``rejected``, the mentions that stand for nothing.
+    """
 
     records: tuple[ReleaseRecord, ...] = ()
     people: tuple[Person, ...] = ()
@@ -296,6 +301,9 @@ class Corpus(Model):
     statements: tuple[Statement, ...] = ()
     contributions: tuple[Contribution, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    rules: tuple[CuratorRule, ...] = ()
+    additions: tuple[ReleaseRecord, ...] = ()
+    rejected: tuple[MentionRef, ...] = ()
 
     @cached_property
     def by_id(self) -> dict[str, Entity]:
@@ -313,5 +321,5 @@ class Corpus(Model):
 
     @cached_property
     def record_of(self) -> dict[str, ReleaseRecord]:
-        """Every record by its release's id."""
-        return {record.release.id: record for record in self.records}
+        """Every record by its release's id, those of a curator's additions too."""
+        return {record.release.id: record for record in (*self.records, *self.additions)}
