@@ -34,6 +34,7 @@ def with_issuer(doc: Doc, words: list[Lexeme], bodies: list[Thing]) -> list[Thin
     _add_short_forms(doc, words, issuer, {i for b in (*bodies,) for p in b.places for i in range(*p)})
     if not issuer.places:
         issuer.places.append((0, _first_line(words)))
+        issuer.implied = True
     return [issuer, *rest]
 
 

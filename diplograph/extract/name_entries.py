@@ -16,7 +16,10 @@ _EMPTY = frozenset({"the", "'s"})
 
 @dataclass(slots=True)
 class Thing:
-    """One body or initiative: its printed names in the order of their first places, and all places (word spans)."""
+    """One body or initiative: its printed names in the order of their first places, and all places (word spans).
+
+    ``implied`` says that it is nowhere named, its place being only what it is known from.
+    """
 
     kind: str
     known: ReferenceEntry | None = None
@@ -24,6 +27,7 @@ class Thing:
     names: dict[str, None] = field(default_factory=dict)
     forms: dict[Form, None] = field(default_factory=dict)
     places: list[tuple[int, int]] = field(default_factory=list)
+    implied: bool = False
 
     def absorb(self, other: Thing) -> None:
         """Take over what is known of the same thing under another name."""

@@ -35,7 +35,9 @@ def evidence(doc: Doc, thing: Thing) -> tuple[Evidence, ...]:
 
 
 def mentions(words: list[Lexeme], thing: Thing, local: str, kind: MentionKind) -> Iterator[Mention]:
-    """A mention for every place, its article included."""
+    """A mention for every place, its article included; none of what is only implied."""
+    if thing.implied:
+        return
     for start, end in sorted(set(thing.places)):
         first = start - 1 if start and words[start].gap == " " and words[start - 1].key == "the" else start
         yield Mention(words[first].start, words[end - 1].end, (local,), kind)

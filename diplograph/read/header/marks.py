@@ -33,9 +33,14 @@ def marks_in(page: Page) -> Iterator[Mark]:
     openings = [part for part in (page.title, *page.prose[:1]) if part]
     for mark in _marks():
         if (mark.opening and any(_begins(part, mark.phrase) for part in openings)) or (
-            not mark.opening and mark.phrase in text and re.search(rf"(?<!\w){re.escape(mark.phrase)}(?!\w)", text)
+            not mark.opening and mark.phrase in text and re.search(_pattern(mark), text)
         ):
             yield mark
+
+
+def _pattern(mark: Mark) -> str:
+    """The phrase as whole words; a weak one is nobody's mark where a state's name follows ("… Minister of India")."""
+    return rf"(?<!\w){re.escape(mark.phrase)}(?!\w{'| of (?:the )?[A-Z]' if mark.weak else ''})"
 
 
 def _begins(text: str, phrase: str) -> bool:

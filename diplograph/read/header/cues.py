@@ -1,0 +1,49 @@
+"""The wording around a state's name that tells whether a release speaks for that state or of it.
+
+Patterns named ``…_BEFORE`` and those that end with ``$`` are searched in what stands before the name, the others are
+matched behind it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from diplograph.resources import word_list
+
+_VERBS = "|".join(word_list("read", "state_acts.txt"))
+ACTS = re.compile(rf"\s+(?:and\s+its|(?!and\b)[a-z]{{3,}}ed|{_VERBS})\b(?!\s+of\b)")
+LISTED = re.compile(r"(?:,|\band|\bor|\bof|\bin|\bon|\bwith|\bto|\bfrom|\bfor)\s+(?:the\s+)?$")
+ITSELF = re.compile(
+    r"(?:represent(?:s|ed|ing)?|on\s+behalf\s+of(?:\s+(?:the\s+)?(?:government|people|and|\s)+\sof)?|our\s+country,?)"
+    r"\s+(?:the\s+)?$",
+    re.I,
+)
+OWN_TIME = re.compile(r"\s+(?:standard\s+)?time\b", re.I)
+OTHER = re.compile(r"\s+(?:counterpart|colleague|side's|guests?|delegation\s+led)\b", re.I)
+ABROAD = re.compile(
+    r"\bour\s+(?:[a-z]+\s+)?(?:partners?|friends?|neighbou?rs?|ally|allies|relations\s+with|cooperation\s+with)\b[^.;]{0,40}$"
+    r"|\b(?:aid|assistance|support|help|relief)\s+(?:to|for)\s+(?:the\s+)?(?:people\s+of\s+)?$",
+    re.I,
+)
+_OFFICES = (
+    r"(?:Minister|Secretary|President|Chancellor|Premier|Ambassador|Representative|Envoy|FM|PM|King|Sultan|Emir|Amir"
+    r"|Spokesperson|Undersecretary)"
+)
+_TITLE_WORDS = r"(?:,?\s+(?:of|for|and|the|to)\b|,?\s+[A-Z][\w.'’-]*)"
+OFFICE_AFTER = re.compile(rf"\s+(?:[A-Z][\w.-]+\s+){{0,3}}{_OFFICES}\b")
+OFFICE_BEFORE = re.compile(
+    rf"\b{_OFFICES}\b{_TITLE_WORDS}{{0,12}}\s+of\s+(?:our\b[a-z\s]{{0,30}})?(?:the\s+)?(?:[A-Z]\w+\s+of\s+(?:the\s+)?)?$"
+)
+OFFICE_IN_FULL = re.compile(rf"\b(?:[A-Z][\w-]+\s+){{0,3}}{_OFFICES}\b{_TITLE_WORDS}{{0,14}}")
+OF_STATE = re.compile(r",\s+[^.;]{0,60}\bof\s+(?:the\s+)?(?:[a-z]+\s+)?(?:[A-Z]\w+\s+of\s+(?:the\s+)?)?")
+DIASPORA = re.compile(r"s?\s+(?:(?:living\s+|residing\s+)?abroad|community\s+(?:in|of|residing|living))\b", re.I)
+FIRST_PERSON = re.compile(r"\b(?:we|our|us|ours)\b", re.I)
+DESTINATION = re.compile(
+    r"\b(?:in|to|from)\s+[A-Z][\w’'-]+,\s+$"
+    r"|\b(?:visit(?:s|ed|ing)?\s+(?:to\s+)?|trip\s+to|travel(?:s|led)?\s+to)\s*(?:the\s+)?$",
+    re.I,
+)
+VENUE = re.compile(r"\b[Ii]n\s+((?:[A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]+)?)")
+CURRENCY = re.compile(r"\b([A-Z]{2})[A-Z]\s?\d")
+HOST = re.compile(r"\b[Aa]mbassador(?:-designate)?\s+of\b[^.;]{0,90}\bto\s+(?:the\s+)?(?:[A-Z]\w+\s+of\s+)?$")
+MONEY = re.compile(r"\s?\$|\s+[Dd]ollars?\b")
