@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -9,6 +11,7 @@ from diplograph.extract.cite import cite
 from diplograph.extract.context import Context, context_of
 from diplograph.extract.offices.comparison import may_stand_for, same
 from diplograph.extract.offices.phrases import Claim
+from diplograph.extract.offices.terms import Term, terms_of
 from diplograph.extract.people.person import Person
 from diplograph.models import OfficeEntry
 
@@ -24,8 +27,16 @@ def offices(doc: Doc) -> Doc:
     """Offices: who holds, held or will hold what."""
     context = context_of(doc)
     people: list[Person] = doc.user_data.get("people", [])
-    doc._.offices = [_entry(context, p, claims) for p in people for claims in _distinct(p)]
+    terms = terms_of(context, people)
+    doc._.offices = [e for p in people for e in _entries(context, p, terms.get(p.ref, []))]
     return doc
+
+
+def _entries(context: Context, person: Person, terms: list[Term]) -> Iterator[OfficeEntry]:
+    """The offices of a person, those that only a dated term tells of among them."""
+    person.claims += [t.claim for t in terms if t.claim not in person.claims]
+    for claims in _distinct(person):
+        yield _entry(context, person, claims, [t for t in terms if t.claim in claims])
 
 
 def _distinct(person: Person) -> list[list[Claim]]:
@@ -46,7 +57,7 @@ def _says_less(claim: Claim, known: Claim) -> bool:
     return same(claim.title, known.title) or may_stand_for(claim.title, known.title)
 
 
-def _entry(context: Context, person: Person, claims: list[Claim]) -> OfficeEntry:
+def _entry(context: Context, person: Person, claims: list[Claim], terms: list[Term]) -> OfficeEntry:
     fullest = claims[0]
     words = context.words
     return OfficeEntry(
@@ -54,5 +65,7 @@ def _entry(context: Context, person: Person, claims: list[Claim]) -> OfficeEntry
         title=fullest.title,
         of=fullest.of or next((c.of for c in claims if c.of), None) or person.country,
         status=fullest.status,
+        start=next((t.start for t in terms if t.start), None),
+        as_of=next((t.as_of for t in terms if t.as_of), None),
         evidence=tuple(cite(context.doc, words[c.start].start, words[c.end - 1].end) for c in claims),
     )

@@ -55,9 +55,12 @@ class OfficePhrase:
         return self.claims[0].plural
 
 
-def office_phrase_at(context: Context, i: int, *, apposed: bool = False) -> OfficePhrase | None:
-    """The offices that start at word ``i``; ``apposed`` says that the name stands before them."""
-    first = _item(context, i, True)
+def office_phrase_at(context: Context, i: int, *, apposed: bool = False, small: bool = False) -> OfficePhrase | None:
+    """The offices that start at word ``i``; ``apposed`` says that the name stands before them.
+
+    ``small`` ones count without an article too: "as | foreign minister".
+    """
+    first = _item(context, i, True, small)
     if first is None:
         return None
     items = [first]
@@ -111,7 +114,7 @@ def _claim(item: _Item, shared: str | None, status: OfficeStatus) -> Claim:
     )
 
 
-def _item(context: Context, i: int, articled: bool) -> _Item | None:
+def _item(context: Context, i: int, articled: bool, small: bool = False) -> _Item | None:
     """An article, states, bodies and words of time before a title, and the title."""
     at, article, status, of, country = i, None, None, None, None
     if context.key(at) in ARTICLES:
@@ -132,7 +135,7 @@ def _item(context: Context, i: int, articled: bool) -> _Item | None:
         else:
             break
     title = None if context.opens(at) and at > i else title_at(context, at)
-    if title is None or not (title.capital or article or status or country or of):
+    if title is None or not (title.capital or article or status or country or of or small):
         return None
     return _Item(
         title,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from diplograph.extract.context import Context, is_state
 from diplograph.extract.cue_words import cue_words
+from diplograph.extract.dates.words import MONTHS
 from diplograph.extract.offices.lexicon import abbreviations, head, heads, in_title, modifiers, phrases
 from diplograph.extract.offices.portfolios import body_end, is_body_noun, portfolio_end
 from diplograph.extract.people.personal_names import is_given_name
@@ -307,6 +308,8 @@ def _to(context: Context, k: int, posted: bool) -> Part | None:
 def _place_end(context: Context, i: int) -> int | None:
     """The end of the one city where a consul or envoy sits."""
     if context.opens(i) or not context.words[i].capital or i in context.bodies or body_end(context, i):
+        return None
+    if context.key(i) in MONTHS:
         return None
     end = context.cities.get(i, i + 1)
     whole = end - i == 2 and not context.opens(end) and context.words[end].capital
