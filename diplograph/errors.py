@@ -7,6 +7,7 @@
     ├── ModelError           the language pipeline is absent or unusable
     ├── ExtractionError      the extraction cannot go on
     ├── RecordError          a release record is not of the documented form
+    ├── CurationError        a curator's file is malformed, or two of its rules contradict each other
     ├── OntologyError        a file of ontology/ is malformed
     ├── GraphError           a graph folder is absent, damaged or cannot be written
     ├── QueryError           a query cannot be parsed, is unknown or lacks a parameter
@@ -36,6 +37,10 @@ class ExtractionError(DiplographError):
 
 class RecordError(DiplographError):
     """A release record is not of the documented form."""
+
+
+class CurationError(DiplographError):
+    """A curator's file is malformed, or two of its rules contradict each other."""
 
 
 class OntologyError(DiplographError):

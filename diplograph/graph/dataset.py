@@ -7,7 +7,7 @@ from itertools import chain
 
 import pyoxigraph as ox
 
-from diplograph.graph import actors, conflicts, coverage, decisions, occasions, positions, reference, releases
+from diplograph.graph import actors, conflicts, coverage, curators, decisions, occasions, positions, reference, releases
 from diplograph.graph.namespaces import DCTERMS, SCHEMA
 from diplograph.graph.terms import Names, facts
 from diplograph.identifiers import DEFAULT_BASE, mention, release_id, split_mention
@@ -19,10 +19,10 @@ _Triples = Iterator[ox.Triple]
 def build_dataset(corpus: Corpus, base: str = DEFAULT_BASE) -> Iterator[ox.Quad]:
     """The quads of a corpus, one after the other; the same quad may come more than once.
 
-    The named graphs, all under ``base``: ``graph/release/R`` holds what release R says, ``graph/entities`` what
-    stands, ``graph/decisions`` what was concluded, ``graph/reference`` the ontology, its vocabularies and reference
-    data, ``graph/dataset`` what the graph was built from. No triple is in two of them, so that a query over their
-    union counts right. There are no blank nodes.
+    The named graphs, all under ``base``: ``graph/release/R`` holds what release R says, or a source that a curator
+    cites, ``graph/entities`` what stands, ``graph/decisions`` what was concluded and what a curator ruled,
+    ``graph/reference`` the ontology, its vocabularies and reference data, ``graph/dataset`` what the graph was built
+    from. No triple is in two of them, so that a query over their union counts right. There are no blank nodes.
     """
     for name, triples in named_graphs(corpus, base):
         yield from (ox.Quad(triple.subject, triple.predicate, triple.object, name) for triple in triples)
@@ -31,11 +31,14 @@ def build_dataset(corpus: Corpus, base: str = DEFAULT_BASE) -> Iterator[ox.Quad]
 def named_graphs(corpus: Corpus, base: str = DEFAULT_BASE) -> Iterator[tuple[ox.NamedNode, _Triples]]:
     """The names of the graphs and, made when they are asked for, their triples."""
     names = Names(base)
-    for record in corpus.records:
-        yield names.graph(release_id(record.release.id)), releases.release(record, names)
+    changed = curators.classes(corpus, names)
+    for record in (*corpus.records, *corpus.additions):
+        said = releases.release(record, names)
+        yield names.graph(release_id(record.release.id)), curators.retyped(said, changed) if changed else said
     yield names.graph("entities"), _entities(corpus, names)
     concluded = (decisions.decision(one, names) for one in corpus.decisions)
-    yield names.graph("decisions"), chain.from_iterable(concluded)
+    ruled = (curators.rule(one, names) for one in corpus.rules)
+    yield names.graph("decisions"), chain.from_iterable(chain(concluded, ruled))
     yield names.graph("reference"), reference.reference(names)
     yield names.graph("dataset"), coverage.dataset(corpus, names)
 
@@ -56,7 +59,7 @@ def _entities(corpus: Corpus, names: Names) -> _Triples:
     for kind in written:
         for triples in kind:
             yield from triples
-    yield from occasions.places(corpus.records, names)
+    yield from occasions.places((*corpus.records, *corpus.additions), names)
     yield from _short_ways(corpus, names)
 
 

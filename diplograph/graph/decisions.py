@@ -31,4 +31,5 @@ def decision(one: Decision, names: Names) -> Iterator[ox.Triple]:
         (DG.verdict, concept(one.verdict)),
         (DG.score, ox.Literal(str(one.score), datatype=XSD.double)),
         (DG.reason, text(one.reason)),
+        (DG.decidedBy, text(one.by.value)),
     )

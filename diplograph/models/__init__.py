@@ -22,11 +22,10 @@ from diplograph.models.corpus import (
     Step,
     Tenure,
 )
-from diplograph.models.curated import CuratorRule
+from diplograph.models.curated import CuratorRule, DecisionMaker
 from diplograph.models.dates import PartialDate
 from diplograph.models.enums import (
     ContributionStatus,
-    DecisionMaker,
     DecisionVerdict,
     EngagementKind,
     EngagementStage,

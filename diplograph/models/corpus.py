@@ -14,11 +14,10 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from diplograph.models.base import CountryCode, CurrencyCode, Model, Name
-from diplograph.models.curated import CuratorRule
+from diplograph.models.curated import CuratorRule, DecisionMaker
 from diplograph.models.dates import PartialDate
 from diplograph.models.enums import (
     ContributionStatus,
-    DecisionMaker,
     DecisionVerdict,
     EngagementKind,
     EngagementStage,

@@ -1,13 +1,21 @@
-"""What became of a curator's rules."""
+"""Who decided, and what became of a curator's rules."""
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Annotated
 
 from pydantic import StringConstraints
 
 from diplograph.models.base import Model, Name
 from diplograph.models.dates import PartialDate
+
+
+class DecisionMaker(StrEnum):
+    """Who decided."""
+
+    PROGRAM = "program"
+    CURATOR = "curator"
 
 
 class CuratorRule(Model):

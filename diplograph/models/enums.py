@@ -153,10 +153,3 @@ class DecisionVerdict(StrEnum):
     SAME = "same"
     DIFFERENT = "different"
     UNSURE = "unsure"
-
-
-class DecisionMaker(StrEnum):
-    """Who decided."""
-
-    PROGRAM = "program"
-    CURATOR = "curator"

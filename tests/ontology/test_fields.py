@@ -58,6 +58,9 @@ def corpus() -> Corpus:
             "offices": (office.model_copy(update={"titles": (*office.titles, "Chief")}), *offices),
             "tenures": (tenure.model_copy(update={"end": PartialDate("2022")}), *tenures),
             "conflicts": (conflict(tenure, tenures[0]),),
+            "rules": (rule(),),
+            "additions": (merged.records[0].model_copy(update={"release": models.ReleaseHeader(id="curator-1")}),),
+            "rejected": (merged.initiatives[0].mentions[0],),
             "people": tuple(
                 one.model_copy(update={"inferred": one.mentions}) if one is unnamed else one for one in merged.people
             ),
@@ -75,6 +78,11 @@ def conflict(a: models.Tenure, b: models.Tenure) -> models.Conflict:
         end=PartialDate("2021-01-02"),
         mentions=(a.attestations[0].mention, b.attestations[0].mention),
     )
+
+
+def rule() -> models.CuratorRule:
+    known = {"why": "the archive", "by": "A. Curator", "date": "2022-01-02", "problem": "no release mentions it"}
+    return models.CuratorRule(id="rule/x", text="reject: x#p1", applied=False, **known)
 
 
 def varied(value: Any, kind: str, field: str) -> Any:
