@@ -14,6 +14,7 @@ from diplograph.models import Corpus, ReleaseRecord
 if TYPE_CHECKING:
     from types import TracebackType
 
+    from diplograph.curation import Curation
     from diplograph.graph import GraphStore
     from diplograph.graph.network import Network
     from diplograph.graph.validation import Violation
@@ -25,14 +26,18 @@ Watch = Callable[["ReleaseRecord | Skipped"], None]
 
 
 class Graph:
-    """A graph that was built or opened. ``skipped`` lists the files that a build left out, with the reasons.
+    """A graph that was built or opened.
+
+    ``skipped`` lists the files that a build left out, with the reasons, ``unapplied`` the rules of a curator that it
+    could not apply, each in a line that says where the rule stands and why.
 
     It can be used as a context manager.
     """
 
-    def __init__(self, store: GraphStore, skipped: Iterable[Skipped] = ()) -> None:
+    def __init__(self, store: GraphStore, skipped: Iterable[Skipped] = (), unapplied: Iterable[str] = ()) -> None:
         self.store = store
         self.skipped = tuple(skipped)
+        self.unapplied = tuple(unapplied)
 
     @property
     def corpus(self) -> Corpus:
@@ -145,20 +150,24 @@ def build(
     model: str | None = None,
     workers: int | None = 1,
     watch: Watch | None = None,
+    curation: str | Path | Curation | None = None,
 ) -> Graph:
     """Read, extract and merge files and folders of releases, and write the graph to the folder ``out``.
 
     A file that cannot be read is left out and listed in the graph's ``skipped``. A graph that stands in ``out`` is
     replaced in one step when the new one is complete, and stays if anything fails. ``workers`` is how many processes
     may read at once, None as many as there are processors; the graph does not depend on it.
+    ``curation`` is a curator's file (see ``docs/curation.md``), or its rules; without one, none is looked for.
 
     Raises:
+        CurationError: the curator's file cannot be read, or two of its rules contradict each other.
         GraphError: no release could be read, or the folder cannot be written.
         ModelError: the spaCy pipeline ``model`` is not installed.
     """
     from diplograph import graph
-    from diplograph.merge import merge
+    from diplograph.curation import Curation, curate, load_curation, unapplied
 
+    rules = load_curation(curation) if isinstance(curation, str | Path) else curation or Curation()
     records: list[ReleaseRecord] = []
     skipped: list[Skipped] = []
     for done in extract_paths(paths, model=model, workers=workers):
@@ -167,8 +176,9 @@ def build(
         (records if isinstance(done, ReleaseRecord) else skipped).append(done)  # type: ignore[arg-type]
     if not records:
         raise GraphError("nothing to build: no release could be read; what stands in the folder is left as it is")
-    graph.write(merge(records), out)
-    return Graph(graph.open(out), skipped)
+    corpus = curate(records, rules)
+    graph.write(corpus, out)
+    return Graph(graph.open(out), skipped, unapplied(corpus, rules))
 
 
 def open_graph(folder: str | Path = "build") -> Graph:

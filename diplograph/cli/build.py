@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from diplograph.cli.options import DEFAULT_GRAPH, GraphDir, ModelName, ReleasePaths, Workers
+from diplograph.cli.options import (
+    DEFAULT_CURATION,
+    DEFAULT_GRAPH,
+    CurationFile,
+    GraphDir,
+    ModelName,
+    ReleasePaths,
+    Workers,
+)
 from diplograph.cli.output import complain, print_table, progress, say
 
 if TYPE_CHECKING:
@@ -38,6 +46,7 @@ def build(
     graph: GraphDir = DEFAULT_GRAPH,
     model: ModelName = None,
     workers: Workers = None,
+    curation: CurationFile = None,
 ) -> None:
     """Read releases and build their graph; one that stands in the folder is replaced when the new one is complete."""
     from diplograph.api import build as build_graph
@@ -51,9 +60,12 @@ def build(
             if isinstance(done, Skipped):
                 complain(str(done))
 
-        built = build_graph(paths, graph, model=model, workers=workers, watch=watch)
+        rules = curation or (DEFAULT_CURATION if DEFAULT_CURATION.is_file() else None)
+        built = build_graph(paths, graph, model=model, workers=workers, watch=watch, curation=rules)
     _report(built, graph)
-    if built.skipped:
+    for rule in built.unapplied:
+        complain(rule)
+    if built.skipped or built.unapplied:
         raise typer.Exit(1)
 
 
@@ -62,6 +74,8 @@ def _report(built: Graph, folder: Path) -> None:
     say(f"Releases read: {len(corpus.records)}, left out: {len(built.skipped)}")
     print_table(("", "in releases", "merged"), list(_counts(corpus)))
     say(f"Sentences kept as evidence: {sum(len(record.sentences) for record in corpus.records)}")
+    if corpus.rules:
+        say(f"A curator's rules: {len(corpus.rules)}, applied: {sum(rule.applied for rule in corpus.rules)}")
     say(f"Decisions on who and what is the same: {len(corpus.decisions)}")
     say(f"Graph: {len(built)} triples in {folder}/")
 

@@ -24,8 +24,14 @@ ModelName = Annotated[
 ]
 Workers = Annotated[
     int | None,
+    typer.Option("--workers", metavar="N", min=1, help="How many processes may read at once; usually all processors."),
+]
+CurationFile = Annotated[
+    Path | None,
     typer.Option(
-        "--workers", metavar="N", min=1, help="How many processes may read at once; usually all processors."
+        "--curation",
+        metavar="FILE",
+        help="A curator's rules; usually curation.yaml in the current folder, where there is one.",
     ),
 ]
 ReleasePaths = Annotated[
@@ -34,3 +40,4 @@ ReleasePaths = Annotated[
 ]
 Format = Annotated[TableFormat, typer.Option("--format", "-f", help="How the rows are printed.")]
 DEFAULT_GRAPH = Path("build")
+DEFAULT_CURATION = Path("curation.yaml")

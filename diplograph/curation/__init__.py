@@ -4,7 +4,7 @@
 look at, and ``append_rule`` writes an answer down. ``docs/curation.md`` explains the file.
 """
 
-from diplograph.curation.application import curate, rule_id
+from diplograph.curation.application import curate, unapplied
 from diplograph.curation.file import DEFAULT_NAME, Curation, append_rule, load_curation
 
-__all__ = ["DEFAULT_NAME", "Curation", "append_rule", "curate", "load_curation", "rule_id"]
+__all__ = ["DEFAULT_NAME", "Curation", "append_rule", "curate", "load_curation", "unapplied"]

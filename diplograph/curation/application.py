@@ -190,6 +190,16 @@ class _Curating:
         return CuratorRule(id=rule_id(rule), text=str(rule), applied=problem is None, **known)
 
 
+def unapplied(corpus: Corpus, curation: Curation) -> list[str]:
+    """The rules that did not apply to a corpus, in the file's order, each with its place and the reason."""
+    problems = {one.id: one.problem for one in corpus.rules if not one.applied}
+    return [
+        f"{curation.place(rule)}: “{rule}” does not apply: {problems[rule_id(rule)]}: correct it or take it out"
+        for rule in curation.rules
+        if rule_id(rule) in problems
+    ]
+
+
 def rule_id(rule: Rule) -> str:
     """The id of a rule: the same wherever in a file it stands."""
     return f"rule/{digest(rule.model_dump_json(exclude={'line'}))}"
