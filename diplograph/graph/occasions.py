@@ -10,6 +10,7 @@ import pyoxigraph as ox
 from diplograph.graph.actors import meant_by
 from diplograph.graph.intervals import interval
 from diplograph.graph.namespaces import DG, FOAF, PROV, RDFS, SCHEMA, SKOS, TIME, A
+from diplograph.graph.presence import presence
 from diplograph.graph.terms import Fact, Names, Node, concept, date, days, facts, is_country, many, number, text
 from diplograph.identifiers import release_id
 from diplograph.models import Account, Engagement, EngagementStatus, PartialDate, Participation, ReleaseRecord, Step
@@ -42,7 +43,7 @@ def engagement(one: Engagement, names: Names) -> Iterator[ox.Triple]:
     )
     yield from meant_by(node, one.mentions, names)
     for part, participation in parts:
-        yield from _participation(part, participation, node, names)
+        yield from _participation(part, participation, presence(one, participation), node, names)
     for account in one.accounts:
         yield from _account(account, names)
     for place, step in enumerate(one.life, 1):
@@ -74,13 +75,16 @@ def _part(engagement: Node, part: Participation, names: Names) -> Node:
     return ox.NamedNode(f"{engagement.value}#{part.role}={part.who}")
 
 
-def _participation(node: Node, part: Participation, engagement: Node, names: Names) -> Iterator[ox.Triple]:
+def _participation(
+    node: Node, part: Participation, came: EngagementStatus, engagement: Node, names: Names
+) -> Iterator[ox.Triple]:
     who = names.entity(part.who)
     yield from facts(
         node,
         (A, DG.Participation),
         (DG.participant, who),
         (DG.role, concept(part.role)),
+        (DG.status, concept(came)),
         (DG.side, names.country(part.side)),
         *many(DG.inOffice, map(names.entity, part.tenures)),
         *many(PROV.wasDerivedFrom, map(names.mention, part.mentions)),
@@ -126,10 +130,9 @@ def _dates(start: PartialDate | None, end: PartialDate | None) -> tuple[Fact, ..
 
 
 def _met(one: Engagement, names: Names) -> Iterator[ox.Triple]:
-    """Persons of different sides met where the engagement was held."""
-    if one.status is not EngagementStatus.HELD:
-        return
-    people = {part.who: part.side for part in one.participations if part.who.startswith("person/")}
+    """Persons of different sides met where the engagement was held and they are told to have been there."""
+    there = [part for part in one.participations if presence(one, part) is EngagementStatus.HELD]
+    people = {part.who: part.side for part in there if part.who.startswith("person/")}
     for a, b in permutations(people, 2):
         if people[a] is None or people[a] != people[b]:
             yield from facts(names.entity(a), (DG.met, names.entity(b)))

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from diplograph.identifiers import engagement_id, mention
+from diplograph.identifiers import engagement_id
 from diplograph.merge.actors import Actors
-from diplograph.merge.choose import dates_of, overlap, place_of, span, status_of, usual
+from diplograph.merge.choose import dates_of, overlap, place_of, status_of, usual
 from diplograph.merge.clusters import Clusters
 from diplograph.merge.constraints import NO_CONSTRAINTS, Constraints
 from diplograph.merge.labels import engagement_label
 from diplograph.merge.life import Horizon, horizon_of, life_of
 from diplograph.merge.mentions import day_of
 from diplograph.merge.names import is_generic
-from diplograph.merge.occasions import Telling, join_occasions, share_no_release
+from diplograph.merge.occasions import join_occasions, share_no_release
+from diplograph.merge.tellings import Telling, tellings_of
 from diplograph.models import Account, Decision, Engagement, EngagementStatus, Participation, ReleaseRecord, Role
 
 
@@ -22,26 +23,23 @@ def merge_engagements(
     records: Sequence[ReleaseRecord], actors: Actors, constraints: Constraints = NO_CONSTRAINTS
 ) -> tuple[list[Engagement], list[Decision]]:
     """One engagement for all accounts of one occasion; the accounts stay side by side."""
-    tellings = {one.ref: one for record in records for one in _tellings(record, actors)}
+    tellings = {one.ref: one for record in records for one in tellings_of(record, actors)}
     clusters = Clusters("engagement", share_no_release, constraints)
-    join_occasions(clusters, tellings)
-    groups = [sorted((tellings[ref] for ref in group), key=_told) for group in clusters.groups()]
+    again = join_occasions(clusters, tellings)
     horizon = horizon_of(records)
-    return [_engagement(group, actors, horizon) for group in groups], list(clusters.decisions.values())
-
-
-def _tellings(record: ReleaseRecord, actors: Actors) -> Iterable[Telling]:
-    for item in record.engagements:
-        who = frozenset(actors.resolve(record, one.who) for one in item.participants)
-        ref = mention(record.release.id, item.id)
-        yield Telling(ref, item, record, span(item.start, item.end), who)
+    engagements = []
+    for group in clusters.groups():
+        told = sorted((tellings[ref] for ref in group), key=_told)
+        others = sorted((tellings[other] for ref in group for other in again.get(ref, ())), key=_told)
+        engagements.append(_engagement(told, others, actors, horizon))
+    return engagements, list(clusters.decisions.values())
 
 
 def _told(one: Telling) -> tuple[str, str]:
     return day_of(one.record.release.date), one.ref
 
 
-def _engagement(tellings: Sequence[Telling], actors: Actors, horizon: Horizon) -> Engagement:
+def _engagement(tellings: Sequence[Telling], others: Iterable[Telling], actors: Actors, horizon: Horizon) -> Engagement:
     """What stands: each property from the accounts in the order in which they were told."""
     accounts = tuple(_account(one, actors) for one in tellings)
     names = tuple(dict.fromkeys(n for one in tellings for n in (one.item.name, *one.item.names) if n))
@@ -65,7 +63,7 @@ def _engagement(tellings: Sequence[Telling], actors: Actors, horizon: Horizon) -
         count=next((one.count for one in accounts if one.count), None),
         participations=participations,
         accounts=accounts,
-        life=life_of(accounts, (), horizon),
+        life=life_of(accounts, [_account(one, actors) for one in others], horizon),
     )
 
 

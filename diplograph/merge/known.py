@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
 from diplograph.identifiers import slug
@@ -35,6 +35,17 @@ def state_in(name: str) -> str | None:
         found |= {code} if code else set()
         at += length
     return found.pop() if len(found) == 1 else None
+
+
+def with_state_codes(words: Sequence[str]) -> list[str]:
+    """The words of a name with each state's name or adjective as its code: ``@kh`` for "kingdom of cambodia"."""
+    found, at = [], 0
+    plain = list(words)
+    while at < len(plain):
+        code, length = _longest_state(plain, at)
+        found.append(f"@{code.lower()}" if code else plain[at])
+        at += length
+    return found
 
 
 def state_name(code: str) -> str:

@@ -56,7 +56,7 @@ def life_of(accounts: Sequence[Account], again: Sequence[Account], horizon: Hori
         life.hear(account)
     if life.plan and life.open:
         last_told = accounts[-1].told
-        later = [one for one in again if day_of(one.told) > day_of(last_told)]
+        later = [one for one in again if day_of(one.told) > day_of(last_told) and _after(one, life.plan)]
         life.steps += [_step(EngagementStage.ANNOUNCED_AGAIN, one, _former(life.plan)) for one in later[:1]]
         if not later:
             life.steps += _silence(life.plan, accounts, horizon)
@@ -107,6 +107,12 @@ def _agree(a: Account | Step, b: Account) -> bool:
     """Whether the dates can be the same; what is not dated contradicts nothing."""
     first, second = span(a.start, a.end), span(b.start, b.end)
     return not (first and second) or overlap(first, second)
+
+
+def _after(a: Account, b: Account) -> bool:
+    """Whether one date is later than the other, wherever in them the days lie."""
+    first, second = span(b.start, b.end), span(a.start, a.end)
+    return bool(first and second and first[1].latest < second[0].earliest)
 
 
 def _standing(plan: Account | None, account: Account) -> Account:

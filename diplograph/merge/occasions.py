@@ -1,45 +1,32 @@
-"""Accounts of one occasion: which engagements of different releases are the same."""
+"""Accounts of one occasion: which engagements of different releases are the same.
+
+The most exactly dated accounts come first. Each account looks up, by its keys, the occasions that it may tell of,
+weighs what speaks for and against each (``circumstances``) and joins the one that leads; where several come near, it
+joins none.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, field
 
-from diplograph.merge.choose import Span, days, overlap
+from diplograph.merge.circumstances import judge
 from diplograph.merge.clusters import Clusters
-from diplograph.merge.names import has_ordinal, is_generic, name_key
-from diplograph.models import DecisionVerdict, EngagementEntry, ReleaseRecord
+from diplograph.merge.judgement import Judgement
+from diplograph.merge.occasion_dates import DATES_DIFFER, STILL_TO_COME
+from diplograph.merge.occasion_keys import keys_of, wider_keys_of
+from diplograph.merge.points import points
+from diplograph.merge.tellings import Occasion, Telling
+from diplograph.models import DecisionVerdict, EngagementStatus
 
-_ORDINAL, _NAME, _PEOPLE = 0.98, 0.9, 0.85
-_ONE_MONTH = 31
-"""Days: without a name of its own, an occasion dated no better than this is not told from the next of its kind."""
+_MANY = 128
+"""A key of more occasions than this tells nothing."""
+_DOUBTS = 3
+"""Of how many occasions, at most, it is written down that an account may tell of them."""
 
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """An engagement of one record: when it was, as a span of days, and which entities took part."""
-
-    ref: str
-    item: EngagementEntry
-    record: ReleaseRecord
-    when: Span | None
-    who: frozenset[str]
-
-
-def join_occasions(clusters: Clusters, tellings: Mapping[str, Telling]) -> None:
-    """Merge tellings by name with an ordinal, by name and dates, then by kind, participants and dates."""
-    for ref, one in tellings.items():
-        clusters.add(ref, [one.record.release.id])
-    numbered, named, unnamed = _blocks(tellings.values())
-    for key, refs in sorted(numbered.items()):
-        for other in refs[1:]:
-            clusters.join(refs[0], other, _ORDINAL, f"both are “{key}”, and the ordinal makes it one")
-    for key, refs in sorted(named.items()):
-        _join_dated(clusters, [tellings[ref] for ref in refs], _NAME, f"both are named “{key}”")
-    for (kind, _), refs in sorted(unnamed.items(), key=lambda block: (block[0][0], sorted(block[0][1]))):
-        _join_dated(clusters, [tellings[ref] for ref in refs], _PEOPLE, f"both are a {kind} of the same participants")
+_NOT_QUITE = 0.01
+"""What separates the surest doubt from the least sure merge."""
 
 
 def share_no_release(a: frozenset[str], b: frozenset[str]) -> str | None:
@@ -47,41 +34,121 @@ def share_no_release(a: frozenset[str], b: frozenset[str]) -> str | None:
     return f"{min(a & b)} tells of them as two" if a & b else None
 
 
-_Names = dict[str, list[str]]
-_Groups = dict[tuple[str, frozenset[str]], list[str]]
+def join_occasions(clusters: Clusters, tellings: Mapping[str, Telling]) -> dict[str, list[str]]:
+    """Merge the accounts of one occasion.
+
+    Returns for the accounts of occasions that were only planned those of like occasions that were announced later for
+    another date: the same, moved, or the next of their kind.
+    """
+    for ref in sorted(tellings):
+        clusters.add(ref, [tellings[ref].record.release.id])
+    search = _Search(clusters)
+    for one in sorted(tellings.values(), key=lambda one: one.precision):
+        search.place(one)
+    return search.again
 
 
-def _blocks(tellings: Iterable[Telling]) -> tuple[_Names, _Names, _Groups]:
-    """References that may be one occasion's: by name with an ordinal, by telling name, by kind and participants."""
-    numbered: _Names = defaultdict(list)
-    named: _Names = defaultdict(list)
-    unnamed: _Groups = defaultdict(list)
-    for one in sorted(tellings, key=lambda one: one.ref):
-        names = {name_key(name): name for name in (one.item.name, *one.item.names) if name and not is_generic(name)}
-        for key, name in names.items():
-            (numbered if has_ordinal(name) else named)[key].append(one.ref)
-        if not names and len(one.who) > 1 and one.when and days(one.when) <= _ONE_MONTH:
-            unnamed[one.item.kind, one.who].append(one.ref)
-    return numbered, named, unnamed
+@dataclass(slots=True)
+class _Candidate:
+    root: str
+    found: Judgement
+    score: float
 
 
-def _join_dated(clusters: Clusters, tellings: list[Telling], score: float, reason: str) -> None:
-    """Merge what can be one occasion by date, exact dates first; what fits several occasions fits none."""
-    dated = sorted((days(one.when), one.ref, one) for one in tellings if one.when)
-    anchors: list[Telling] = []
-    for _, _, one in dated:
-        fitting = [anchor for anchor in anchors if _compatible(anchor, one)]
-        if len(fitting) == 1:
-            clusters.join(fitting[0].ref, one.ref, score, f"{reason}, and the dates agree")
-        for anchor in fitting if len(fitting) > 1 else ():
-            clusters.record(
-                anchor.ref, one.ref, DecisionVerdict.UNSURE, score / len(fitting), f"{reason}, as are others"
-            )
-        if not fitting:
-            anchors.append(one)
-    for a, b in pairwise(anchors):
-        clusters.record(a.ref, b.ref, DecisionVerdict.DIFFERENT, score, f"{reason}, but the dates differ")
+@dataclass(slots=True)
+class _Search:
+    """The occasions so far, by their first mention, and the keys that lead to them."""
+
+    clusters: Clusters
+    occasions: dict[str, Occasion] = field(default_factory=dict)
+    keys: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    again: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+
+    def place(self, one: Telling) -> None:
+        """Put an account where it belongs."""
+        if self.clusters.find(one.ref) not in self.occasions:
+            self._decide(one)
+        occasion = self.occasions.setdefault(self.clusters.find(one.ref), Occasion())
+        occasion.add(one)
+        for key in keys_of(one):
+            known = self.keys[key]
+            if len(known) <= _MANY and occasion.refs[0] not in known:
+                known.append(occasion.refs[0])
+
+    def _decide(self, one: Telling) -> None:
+        table = points()
+        weighed = [self._weigh(one, root) for root in self._roots(one)]
+        possible = [each for each in weighed if not each.found.against and each.score >= table.unsure]
+        possible.sort(key=lambda each: (-each.found.points, each.root))
+        while possible and self._leads(possible) and not self._join(one, possible[0]):
+            del possible[0]
+        if not possible or not self._leads(possible):
+            self._doubt(one, possible)
+            self._refuse(one, weighed)
+
+    def _weigh(self, one: Telling, root: str) -> _Candidate:
+        found = judge(one, self.occasions[root])
+        return _Candidate(root, found, points().probability(found.points))
+
+    def _roots(self, one: Telling) -> list[str]:
+        """The occasions that share a key with the account, by their first mentions."""
+        found: dict[str, None] = {}
+        for key in dict.fromkeys((*keys_of(one), *wider_keys_of(one))):
+            known = self.keys.get(key, ())
+            if len(known) <= _MANY:
+                found |= dict.fromkeys(map(self.clusters.find, known))
+        return sorted(root for root in found if one.record.release.id not in self.occasions[root].releases)
+
+    @staticmethod
+    def _leads(candidates: list[_Candidate]) -> bool:
+        """Whether the first candidate is sure enough and stands out."""
+        table, best = points(), candidates[0]
+        if best.found.lacks or best.score < table.same:
+            return False
+        return len(candidates) == 1 or best.found.points - candidates[1].found.points >= table.lead
+
+    def _join(self, one: Telling, best: _Candidate) -> bool:
+        occasion = self.occasions[best.root]
+        if not self.clusters.join(occasion.refs[0], one.ref, best.score, "; ".join(best.found.reasons)):
+            return False
+        root = self.clusters.find(one.ref)
+        if root != best.root:
+            self.occasions[root] = self.occasions.pop(best.root)
+        return True
+
+    def _doubt(self, one: Telling, possible: Iterable[_Candidate]) -> None:
+        """Write down that the account may tell of occasions that it does not join."""
+        for each in list(possible)[:_DOUBTS]:
+            why = "; ".join(each.found.reasons)
+            lacks = f"; not told: {', '.join(dict.fromkeys(each.found.lacks))}" if each.found.lacks else ""
+            score = min(each.score, points().same - _NOT_QUITE)
+            self._record(one, each, DecisionVerdict.UNSURE, score, why + lacks)
+
+    def _refuse(self, one: Telling, weighed: list[_Candidate]) -> None:
+        """Write down the likeliest occasion that something rules out, unless it is one announced again."""
+        ruled_out = [each for each in weighed if each.found.against and each.score >= points().unsure]
+        again = [each for each in ruled_out if self._announced_again(one, each)]
+        for each in again[:_DOUBTS]:
+            occasion = self.occasions[each.root]
+            self.again[one.ref].append(occasion.refs[0])
+            self.again[occasion.refs[0]].append(one.ref)
+            why = f"{_why_not(each.found)}: moved, or the next of its kind"
+            self._record(one, each, DecisionVerdict.UNSURE, points().unsure, why)
+        if ruled_out and not again:
+            nearest = min(ruled_out, key=lambda each: (-each.score, each.found.gap, each.root))
+            self._record(one, nearest, DecisionVerdict.DIFFERENT, nearest.score, _why_not(nearest.found))
+
+    def _announced_again(self, one: Telling, other: _Candidate) -> bool:
+        """Whether nothing but the date keeps two plans of like names apart."""
+        found, planned = other.found, one.item.status is EngagementStatus.PLANNED
+        only_dates = found.gap > 0 and set(found.against) <= {DATES_DIFFER, STILL_TO_COME}
+        alike = found.alike and other.score >= points().again
+        return planned and self.occasions[other.root].only_planned and alike and only_dates
+
+    def _record(self, one: Telling, other: _Candidate, verdict: DecisionVerdict, score: float, reason: str) -> None:
+        self.clusters.record(self.occasions[other.root].refs[0], one.ref, verdict, score, reason)
 
 
-def _compatible(a: Telling, b: Telling) -> bool:
-    return bool(a.when and b.when) and overlap(a.when, b.when) and a.item.count == b.item.count  # type: ignore[arg-type]
+def _why_not(found: Judgement) -> str:
+    reasons = [reason for reason in found.reasons if reason not in found.against]
+    return f"{'; '.join(reasons)}, but {' and '.join(found.against)}"

@@ -1,0 +1,133 @@
+"""How much speaks for an account telling of an occasion that other accounts tell of."""
+
+from __future__ import annotations
+
+from diplograph.merge.judgement import Judgement
+from diplograph.merge.occasion_dates import lengths, weigh_dates
+from diplograph.merge.occasion_names import Likeness, NameForm, compare_names
+from diplograph.merge.parties import cross_visits, shared
+from diplograph.merge.places import is_state, same_city, state_of
+from diplograph.merge.points import Points, points
+from diplograph.merge.tellings import Occasion, Telling
+from diplograph.models import EngagementKind, Mode
+
+_PLACES = {
+    "same": "the place agrees",
+    "within": "one place lies in the other",
+    "elsewhere": "the cities differ",
+    "abroad": "the places lie in two states",
+}
+
+
+def judge(one: Telling, other: Occasion) -> Judgement:
+    """Weigh all circumstances of an account against those of an occasion."""
+    found, table = Judgement(), points()
+    _names(found, one, other, table)
+    _parties(found, one, other, table)
+    _kinds(found, one, other, table)
+    weigh_dates(found, one, other, table)
+    _places(found, one, other, table)
+    if one.item.count != other.count:
+        found.against.append("one tells of several occasions at once")
+    _enough(found, one, other, table)
+    return found
+
+
+def _names(found: Judgement, one: Telling, other: Occasion, table: Points) -> None:
+    pairs = [(compare_names(a, b), a, b) for a in one.names for b in other.names]
+    if any(likeness is Likeness.OTHER_NUMBER for likeness, _, _ in pairs):
+        found.against.append("they are numbered apart")
+    elif pairs:
+        likeness, a, b = min(pairs, key=lambda pair: (pair[0].value, not (pair[1].telling and pair[2].telling)))
+        found.numbered = likeness is Likeness.NUMBERED
+        found.alike = likeness is not Likeness.OTHER
+        found.telling = found.alike and likeness is not Likeness.KINDRED and a.telling and b.telling
+        words = f"both are “{a.text}”" if a.text == b.text else f"one is “{a.text}”, the other “{b.text}”"
+        found.count(table.of["names", _circumstance(likeness, a, b)], words)
+
+
+def _circumstance(likeness: Likeness, a: NameForm, b: NameForm) -> str:
+    """The circumstance that two names are, as the table has it."""
+    generic = not (a.telling and b.telling)
+    if likeness is Likeness.KINDRED:
+        return "kindred"
+    if likeness is Likeness.OTHER and not generic:
+        unnumbered = not a.number and not b.number
+        return "other_special" if (a.special or b.special) and unnumbered else "other"
+    return f"{likeness.name.lower()}{'_generic' if generic else ''}"
+
+
+def _parties(found: Judgement, one: Telling, other: Occasion, table: Points) -> None:
+    two_sided = one.item.kind in table.two_sided
+    agreed = [_party(one, other, party, two_sided, table) for party in shared(one.parties, other.parties)]
+    found.matched = sum(value > 0 for value in agreed)
+    if agreed:
+        total = sum(agreed)
+        found.count(total if two_sided else min(total, table.of["parties", "most"]), _sides(found.matched))
+    extra_one = one.parties.people.keys() - other.parties.people.keys()
+    extra_other = other.parties.people.keys() - one.parties.people.keys()
+    if extra_one and extra_other:
+        found.count(table.of["parties", "unshared" if two_sided else "unshared_many"], "each names another side")
+    elif two_sided and found.matched > 1 and (extra_one or extra_other):
+        found.count(table.of["parties", "further"], "one names a further side")
+    if one.item.kind is EngagementKind.VISIT and cross_visits(one.parties, other.parties):
+        found.against.append("they go in opposite directions")
+
+
+def _sides(matched: int) -> str:
+    return "a side agrees" if matched == 1 else f"{matched} sides agree" if matched else "the persons differ"
+
+
+def _party(one: Telling, other: Occasion, party: str, two_sided: bool, table: Points) -> float:
+    ours, theirs = one.parties.people[party], other.parties.people[party]
+    if ours & theirs:
+        return table.of["parties", "person"]
+    contrary = ours and theirs and two_sided
+    return table.of["parties", "contrary" if contrary else "side"]
+
+
+def _kinds(found: Judgement, one: Telling, other: Occasion, table: Points) -> None:
+    kind, told = one.item.kind, other.kinds[0]
+    if kind in other.kinds:
+        found.count(table.of["kinds", "same"], f"both are a {_words(kind)}")
+    elif told in table.kindred_kinds.get(kind, ()):
+        found.count(table.of["kinds", "kindred"], f"a {_words(kind)} may be a {_words(told)}")
+        if EngagementKind.CALL in (kind, told) and Mode.VIRTUAL not in (one.item.mode, *other.modes):
+            found.lacks.append("whether both were virtual")
+    elif not (found.numbered and found.telling):
+        found.against.append(f"a {_words(kind)} is no {_words(told)}")
+
+
+def _words(kind: EngagementKind) -> str:
+    return kind.value.replace("-", " ")
+
+
+def _places(found: Judgement, one: Telling, other: Occasion, table: Points) -> None:
+    place = one.item.place
+    if place and other.places:
+        distances = [_distance(place, known) for known in other.places]
+        best = max(distances, key=lambda key: table.of.get(("places", key), 0))
+        if best in _PLACES:
+            found.count(table.of["places", best], _PLACES[best])
+
+
+def _distance(a: str, b: str) -> str:
+    """The circumstance that two places are; nothing is known of a state and a city that may lie anywhere."""
+    if a == b or (not is_state(a) and not is_state(b) and same_city(a, b)):
+        return "same"
+    first, second = state_of(a), state_of(b)
+    if first and second and first != second:
+        return "abroad"
+    if is_state(a) or is_state(b):
+        return "within" if first == second else "unknown"
+    return "elsewhere"
+
+
+def _enough(found: Judgement, one: Telling, other: Occasion, table: Points) -> None:
+    """What an occasion without a telling name needs: both sides, and a date that tells it from the next."""
+    if found.telling:
+        return
+    if found.matched < 2:
+        found.lacks.append("who met whom")
+    if not found.numbered and min(lengths(one, other), default=0) > table.longest[one.item.kind]:
+        found.lacks.append("the date")

@@ -1,0 +1,63 @@
+"""Who took part in an occasion, by the state or body that each stood for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from diplograph.identifiers import country_id
+from diplograph.merge.actors import Actors
+from diplograph.models import EngagementEntry, EngagementKind, ReleaseRecord, Role
+
+_UNNAMED = "/unnamed/"
+
+
+@dataclass(slots=True)
+class Parties:
+    """The named persons of each party, none where only the party is told; ``visitors`` and ``hosts`` are parties."""
+
+    people: dict[str, set[str]] = field(default_factory=dict)
+    visitors: set[str] = field(default_factory=set)
+    hosts: set[str] = field(default_factory=set)
+
+    def add(self, other: Parties) -> None:
+        """Take in what another account tells."""
+        for party, people in other.people.items():
+            self.people.setdefault(party, set()).update(people)
+        self.visitors |= other.visitors
+        self.hosts |= other.hosts
+
+    def named(self) -> Iterator[str]:
+        """All named persons, sorted."""
+        return iter(sorted({person for people in self.people.values() for person in people}))
+
+
+def parties_of(record: ReleaseRecord, item: EngagementEntry, state: str | None, actors: Actors) -> Parties:
+    """The parties of an engagement; ``state`` is that in which it took place, which a visit is to."""
+    found = Parties()
+    for one in item.participants:
+        who = actors.resolve(record, one.who)
+        party = _party(who, actors)
+        named = who.startswith("person/") and _UNNAMED not in who
+        found.people.setdefault(party, set()).update([who] if named else ())
+        (found.visitors if one.role is Role.VISITOR else found.hosts if one.role is Role.HOST else set()).add(party)
+    if item.kind is EngagementKind.VISIT and state and len(found.people) < 2:
+        found.people.setdefault(country_id(state), set())
+        found.hosts.add(country_id(state))
+    return found
+
+
+def _party(who: str, actors: Actors) -> str:
+    """The state that somebody stands for; of whoever stands for none, that one itself."""
+    side = actors.side(who)
+    return country_id(side) if side else who
+
+
+def cross_visits(a: Parties, b: Parties) -> bool:
+    """Whether one is a visit in the other's opposite direction."""
+    return not a.visitors & b.visitors and bool(a.visitors & b.hosts or b.visitors & a.hosts)
+
+
+def shared(a: Parties, b: Parties) -> Iterable[str]:
+    """The parties that both name, sorted."""
+    return sorted(a.people.keys() & b.people.keys())
