@@ -17,6 +17,7 @@ in the corpus and whatever order it was read in:
 ``statement/R/5e0c1a2b3c4d``              the release and a digest of what is said
 ========================================  ====================================================================
 
+The facts of an engagement are those of the account told first, so that no later release changes its id.
 The words of a name are sorted because the order in which family and given name are printed varies, and the id must
 not. What is said inside a release is referred to as ``R#p1``: the release's id and the local id of the entry.
 """

@@ -40,14 +40,25 @@ def days(of: Span) -> int:
 def dates_of(accounts: Iterable[Account]) -> tuple[PartialDate | None, PartialDate | None]:
     """The start and end that stand: the most precise told that agrees with the latest told.
 
-    ``accounts`` come in the order in which they were told, the latest last.
+    ``accounts`` come in the order in which they were told, the latest last. Where an account tells of the occasion as
+    past, plans only count as far as they agree with it.
     """
     told = [(one, found) for one in accounts if (found := span(one.start, one.end))]
     if not told:
         return None, None
-    latest = told[-1][1]
-    best = min(reversed(told), key=lambda pair: days(pair[1]) if overlap(pair[1], latest) else 1 << 30)[0]
+    past = [(one, found) for one, found in told if one.status in _PAST]
+    standing = _most_precise(past or told, (past or told)[-1][1])
+    best = _most_precise(told, standing[1])[0]
     return best.start, best.end
+
+
+_PAST = (EngagementStatus.HELD, EngagementStatus.RECALLED)
+_Dated = tuple[Account, Span]
+
+
+def _most_precise(told: list[_Dated], agreeing: Span) -> _Dated:
+    """The account of the most precise dates that agree with a span, of several the one told last."""
+    return min(reversed(told), key=lambda pair: days(pair[1]) if overlap(pair[1], agreeing) else 1 << 30)
 
 
 def status_of(accounts: Iterable[Account]) -> EngagementStatus:

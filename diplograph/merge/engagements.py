@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from diplograph.identifiers import engagement_id
+from diplograph.identifiers import digest, engagement_id
 from diplograph.merge.actors import Actors
 from diplograph.merge.choose import dates_of, overlap, place_of, status_of, usual
 from diplograph.merge.clusters import Clusters
@@ -32,7 +32,29 @@ def merge_engagements(
         told = sorted((tellings[ref] for ref in group), key=_told)
         others = sorted((tellings[other] for ref in group for other in again.get(ref, ())), key=_told)
         engagements.append(_engagement(told, others, actors, horizon))
-    return engagements, list(clusters.decisions.values())
+    return _apart(engagements), list(clusters.decisions.values())
+
+
+def _apart(engagements: Iterable[Engagement]) -> list[Engagement]:
+    """The engagements told apart: of one id, the one told first keeps it."""
+    found: dict[str, list[Engagement]] = defaultdict(list)
+    for one in sorted(engagements, key=lambda one: (day_of(one.accounts[0].told), one.accounts[0].mention)):
+        found[one.id].append(one)
+    for namesakes in found.values():
+        namesakes[1:] = [one.model_copy(update={"id": _marked(one)}) for one in namesakes[1:]]
+    return [one for namesakes in found.values() for one in namesakes]
+
+
+def _marked(one: Engagement) -> str:
+    return f"{one.id}~{digest(one.accounts[0].mention, length=8)}"
+
+
+def _id(one: Telling, actors: Actors) -> str:
+    """The id of an occasion by the account told first, so that what is told later does not change it."""
+    item = one.item
+    names = (name for name in (item.name, *item.names) if name and not is_generic(name))
+    who = {actors.resolve(one.record, participant.who) for participant in item.participants}
+    return engagement_id(item.kind, item.start or item.end, who, min(names, key=str.isupper, default=None))
 
 
 def _told(one: Telling) -> tuple[str, str]:
@@ -48,9 +70,8 @@ def _engagement(tellings: Sequence[Telling], others: Iterable[Telling], actors: 
     place = place_of(accounts)
     name = max(names, key=lambda name: (not is_generic(name), not name.isupper(), -names.index(name)), default=None)
     participations = _participations(tellings, actors)
-    who = [one.who for one in participations]
     return Engagement(
-        id=engagement_id(kind, start, who, None if name is None or is_generic(name) else name),
+        id=_id(tellings[0], actors),
         label=name or engagement_label(kind, participations, actors.labels, start, place),
         name=name,
         names=names,

@@ -19,6 +19,7 @@ from diplograph.resources import word_list
 _WORD = re.compile(r"[A-Za-z0-9]+")
 _TWO_PLUS_TWO = re.compile(r"\b(?:2|two)\s*(?:\+|\bplus\b)\s*(?:2|two)\b", re.I)
 _PLUS = re.compile(r"\s*(?:\+|\bplus\b)\s*(\d|one|two|three|six)\b", re.I)
+_NUMBERED_ACRONYM = re.compile(r"\b(?!COVID)([A-Z]{2,})-?(\d{1,3})\b")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "xi": "11"}
@@ -132,6 +133,7 @@ def _plain(name: str) -> list[str]:
     """The words of a name in one spelling, acronyms spelled out, "+3" as one word."""
     spelled = _TWO_PLUS_TWO.sub("foreign and defence ministers", name)
     joined = _PLUS.sub(lambda match: f" plus{_CARDINALS.get(match[1].lower(), match[1])}", spelled)
+    joined = _NUMBERED_ACRONYM.sub(r"\1 \2", joined)
     for acronym, label in _bodies(joined):
         joined = re.sub(rf"\b{acronym}\b", label, joined)
     return without_links(joined).split()
