@@ -151,7 +151,8 @@ def test_a_later_release_changes_no_id_of_the_earlier(gold: Path) -> None:
     newest = max(records, key=lambda one: one.release.date or "")
     before = {ref: one.id for one in merge(r for r in records if r is not newest).by_id.values() for ref in refs(one)}
     after = {ref: one.id for one in merge(records).by_id.values() for ref in refs(one)}
-    assert {ref: after[ref] for ref in before} == before
+    named = {ref for ref in before if "/unnamed/" not in before[ref]}
+    assert {ref: after[ref] for ref in named} == {ref: before[ref] for ref in named}
 
 
 def refs(entity: object) -> tuple[str, ...]:
