@@ -10,7 +10,7 @@ from diplograph.errors import QueryError
 from diplograph.identifiers import concept_iri
 from diplograph.models import PartialDate
 from diplograph.query.lookup import Lookup
-from diplograph.query.named import CLOSED, Parameter, ParameterType, Question
+from diplograph.query.named import CLOSED, SCHEMES, Parameter, ParameterType, Question
 from diplograph.query.run import Term
 from diplograph.query.terms import XSD
 
@@ -41,6 +41,8 @@ def term_of(parameter: Parameter, text: str, lookup: Lookup) -> Term:
     """
     if parameter.type is ParameterType.DATE:
         return _date(parameter, text)
+    if parameter.type in (ParameterType.YEAR, ParameterType.NUMBER):
+        return _number(parameter, text)
     if parameter.type in CLOSED:
         return _concept(parameter, text)
     kind = None if parameter.type is ParameterType.ENTITY else parameter.type.value
@@ -57,8 +59,14 @@ def _date(parameter: Parameter, text: str) -> ox.Literal:
     return ox.Literal(day.isoformat(), datatype=ox.NamedNode(f"{XSD}date"))
 
 
+def _number(parameter: Parameter, text: str) -> ox.Literal:
+    if not text.isdecimal():
+        raise QueryError(f"{parameter.name} is {text!r}, but must be a {parameter.type} in digits")
+    return ox.Literal(int(text))
+
+
 def _concept(parameter: Parameter, text: str) -> ox.NamedNode:
-    if text not in CLOSED[parameter.type]:
-        values = ", ".join(CLOSED[parameter.type])
-        raise QueryError(f"{parameter.name} is {text!r}, but must be one of {values}")
-    return ox.NamedNode(concept_iri(parameter.type.value, text))
+    values = CLOSED[parameter.type]
+    if text not in values:
+        raise QueryError(f"{parameter.name} is {text!r}, but must be one of {', '.join(values)}")
+    return ox.NamedNode(concept_iri(SCHEMES.get(parameter.type, parameter.type.value), text))

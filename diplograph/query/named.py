@@ -1,13 +1,15 @@
 """Named questions: the ``*.rq`` files of ``questions/``, each with its meaning and its parameters.
 
-A file begins with comment lines: the meaning in one line, then a line for each parameter::
+The folder that a file lies in is the question's group; its name, without the ending, is the question's. A file begins
+with comment lines: the meaning in one line, then a line for each parameter::
 
     # Whom somebody met, when and on what occasion.
     # person: person - whose meetings
     # since: date = 0001-01-01 - from this day on
 
-A parameter is a variable of the query's projection. One with a default or marked ``?`` (``person?: person``) may be
-left out; without a default it then stays free.
+A parameter is a variable of the query's projection, of one of the types of :class:`ParameterType`. One with a default
+or marked ``?`` (``person?: person``) may be left out; without a default it then stays free. A query filters by such a
+parameter with ``COALESCE(?value = ?parameter, true)``.
 """
 
 from __future__ import annotations
@@ -22,9 +24,9 @@ from pathlib import Path
 from types import MappingProxyType
 
 from diplograph.errors import QueryError
-from diplograph.models import Stance, Topic
+from diplograph.models import EngagementKind, EngagementStatus, InitiativeKind, Mode, Role, Stance, Topic
 
-_PARAMETER = re.compile(r"# (\w+)(\?)?: (\w+)(?: = (\S+))? - (.+)")
+_PARAMETER = re.compile(r"# (\w+)(\?)?: ([\w-]+)(?: = (\S+))? - (.+)")
 
 
 class ParameterType(StrEnum):
@@ -39,13 +41,34 @@ class ParameterType(StrEnum):
     ENTITY = "entity"
     TOPIC = "topic"
     STANCE = "stance"
+    KIND = "kind"
+    STATUS = "status"
+    MODE = "mode"
+    ROLE = "role"
+    INITIATIVE_KIND = "initiative-kind"
     DATE = "date"
+    YEAR = "year"
+    NUMBER = "number"
 
 
-CLOSED: Mapping[ParameterType, tuple[str, ...]] = MappingProxyType(
-    {ParameterType.TOPIC: tuple(Topic), ParameterType.STANCE: tuple(Stance)}
+_STANDING = tuple(status for status in EngagementStatus if status is not EngagementStatus.RECALLED)
+CLOSED: Mapping[ParameterType, tuple[StrEnum, ...]] = MappingProxyType(
+    {
+        ParameterType.TOPIC: tuple(Topic),
+        ParameterType.STANCE: tuple(Stance),
+        ParameterType.KIND: tuple(EngagementKind),
+        ParameterType.STATUS: _STANDING,
+        ParameterType.MODE: tuple(Mode),
+        ParameterType.ROLE: tuple(Role),
+        ParameterType.INITIATIVE_KIND: tuple(InitiativeKind),
+    }
 )
-"""The values of the types that have a closed list."""
+"""The values of the types that have a closed list; an engagement as it stands is never ``recalled``."""
+
+SCHEMES: Mapping[ParameterType, str] = MappingProxyType(
+    {ParameterType.KIND: "engagement-kind", ParameterType.STATUS: "engagement-status"}
+)
+"""The concept schemes of those types whose own name is another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +88,13 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A query with a name, its meaning in words, and its parameters in the order in which they are explained."""
+    """A query with a name, its meaning in words, and its parameters in the order in which they are explained.
+
+    ``group`` says what it is about, such as ``meetings``.
+    """
 
     name: str
+    group: str
     meaning: str
     parameters: tuple[Parameter, ...]
     text: str
@@ -75,9 +102,9 @@ class Question:
 
 @cache
 def questions() -> Mapping[str, Question]:
-    """All named questions by name."""
-    files = sorted((Path(__file__).parent / "questions").glob("*.rq"))
-    return MappingProxyType({path.stem: parse(path.stem, path.read_text("utf-8")) for path in files})
+    """All named questions by name, those of a group together."""
+    files = sorted((Path(__file__).parent / "questions").glob("*/*.rq"))
+    return MappingProxyType({path.stem: parse(path.stem, path.read_text("utf-8"), path.parent.name) for path in files})
 
 
 def question(name: str) -> Question:
@@ -92,7 +119,7 @@ def question(name: str) -> Question:
     return known[name]
 
 
-def parse(name: str, text: str) -> Question:
+def parse(name: str, text: str, group: str = "") -> Question:
     """A question from its file's text.
 
     Raises:
@@ -101,7 +128,7 @@ def parse(name: str, text: str) -> Question:
     head = list(takewhile(lambda line: line.startswith("#"), text.splitlines()))
     if not head:
         raise QueryError(f"question {name!r} does not say what it means: begin with a comment line")
-    return Question(name, head[0][1:].strip(), tuple(_parameter(name, line) for line in head[1:]), text)
+    return Question(name, group, head[0][1:].strip(), tuple(_parameter(name, line) for line in head[1:]), text)
 
 
 def _parameter(name: str, line: str) -> Parameter:

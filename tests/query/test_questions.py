@@ -18,6 +18,13 @@ GIVEN = {
     "topic": "maritime",
     "stance": "support",
     "date": "2021-03",
+    "kind": "meeting",
+    "status": "held",
+    "mode": "virtual",
+    "role": "host",
+    "initiative-kind": "plan",
+    "year": "2021",
+    "number": "3",
 }
 
 
@@ -80,7 +87,7 @@ def test_stats_count_entities_and_no_reference_data(graph: GraphStore, names: Lo
 @pytest.mark.parametrize(
     ("name", "given", "message"),
     [
-        ("mett", {}, "no question is named 'mett': they are contributions, "),
+        ("mett", {}, "no question is named 'mett': they are initiative-positions, "),
         ("met", {}, "'met' needs the parameter person"),
         ("met", {"person": "aoki", "whom": "x"}, "'met' has no parameter 'whom': it takes person"),
         ("met", {"person": "Japan"}, "no person is called 'Japan'"),
