@@ -8,6 +8,7 @@ import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from textwrap import indent
 from typing import Any
 
 from pydantic import ValidationError
@@ -20,6 +21,15 @@ from diplograph.errors import CurationError
 
 DEFAULT_NAME = "curation.yaml"
 _SEE = "see docs/curation.md"
+_COMPLAINTS = {
+    "missing": "is needed here",
+    "extra_forbidden": "is not known here",
+    "too_short": "needs two or more, in a list",
+    "tuple_type": "needs two or more, in a list",
+    "string_type": "must be a mention, an id, a name, or a mapping with name, kind and country",
+    "string_too_short": "must not be empty",
+    "string_pattern_mismatch": "has the wrong form (a date: YYYY-MM-DD, YYYY-MM or YYYY; a state: two letters)",
+}
 _HEAD = """# What is known better than the program does; replayed at every build.
 # A rule begins with same, different, rename, retype, reject or add; why, by and date are for people.
 """
@@ -43,33 +53,55 @@ def load_curation(path: Path | str) -> Curation:
     Raises:
         CurationError: the file cannot be read, is no YAML, or holds something that is no rule.
     """
-    document = _parsed(Path(path))
+    document = _parsed(_text(Path(path)), path)
     rules = _rules(document, str(path))
     made = (_rule(rules[at], rules.lc.item(at)[0] + 1, str(path)) for at in range(len(rules)))
     return Curation(tuple(made), str(path))
 
 
-def append_rule(path: Path | str, rule: Mapping[str, Any]) -> None:
-    """Write a rule behind those of a file, in one step; the file is made where there is none.
+def append_rule(path: Path | str, rule: Mapping[str, Any], remark: str = "") -> None:
+    """Write a rule behind those of a file, in one step, with a comment; the file is made where there is none.
 
     Raises:
         CurationError: the file cannot be read or written, or is no YAML.
     """
     target = Path(path).resolve()
-    document = _parsed(target) if target.exists() else None
-    if document is None:
-        document = CommentedMap()
-    if document.get("rules") is None:
-        document["rules"] = CommentedSeq()
+    text = (_text(target) if target.exists() else "") or _HEAD
+    document = _parsed(text, target)
     rules = _rules(document, str(path))
-    text = "" if target.exists() and target.stat().st_size else _HEAD
-    column = rules.lc.item(0)[1] - 2 if rules else 2
-    rules.append(_flowing(rule))
-    out = io.StringIO()
+    entry = _flowing(rule, " ".join(remark.split()))
+    _replace(target, _behind(text, rules, entry) or _rewritten(text, document, rules, entry))
+
+
+def _behind(text: str, rules: CommentedSeq, entry: CommentedMap) -> str | None:
+    """The text with one more rule in the column of the last one, all else as it was; None where that is not enough."""
+    if not rules:
+        return None
+    line, column = rules.lc.item(len(rules) - 1)
+    dash = text.splitlines()[line].rfind("-", 0, column)
+    made = f"{text.rstrip()}\n{indent(_dumped([entry], 0), ' ' * dash)}"
+    try:
+        return made if dash >= 0 and len(_yaml().load(made)["rules"]) == len(rules) + 1 else None
+    except YAMLError:
+        return None
+
+
+def _rewritten(text: str, document: Any, rules: CommentedSeq, entry: CommentedMap) -> str:
+    """The whole file anew, with its comments; what holds nothing but comments stays in front."""
+    rules.append(entry)
+    rules.fa.set_block_style()
+    if document is None:
+        return f"{text.rstrip()}\n{_dumped({'rules': rules}, 2)}".lstrip()
+    document["rules"] = rules
+    return _dumped(document, 2)
+
+
+def _dumped(document: Any, offset: int) -> str:
     yaml = _yaml()
-    yaml.indent(mapping=2, sequence=column + 2, offset=column)
+    yaml.indent(mapping=2, sequence=offset + 2, offset=offset)
+    out = io.StringIO()
     yaml.dump(document, out)
-    _replace(target, text + out.getvalue())
+    return out.getvalue()
 
 
 def _yaml() -> YAML:
@@ -79,15 +111,18 @@ def _yaml() -> YAML:
     return yaml
 
 
-def _parsed(path: Path) -> Any:
+def _text(path: Path) -> str:
     try:
-        return _yaml().load(path.read_text("utf-8"))
+        return path.read_text("utf-8-sig")
     except OSError as error:
         raise CurationError(f"{path}: cannot be read ({error.strerror}): name a readable file") from error
     except UnicodeDecodeError as error:
         raise CurationError(f"{path}: is no text in UTF-8: save it so") from error
-    except RecursionError as error:
-        raise CurationError(f"{path}: holds itself: take the anchor out") from error
+
+
+def _parsed(text: str, path: Path | str) -> Any:
+    try:
+        return _yaml().load(text)
     except YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = f", line {mark.line + 1}" if mark else ""
@@ -111,7 +146,10 @@ def _rule(entry: Any, line: int, source: str) -> Rule:
     actions = [action for action in RULES if isinstance(entry, dict) and action in entry]
     if len(actions) != 1:
         raise CurationError(f"{where}: a rule begins with one of {', '.join(RULES)}: {_SEE}")
-    given = _plain(entry)
+    try:
+        given = _plain(entry)
+    except RecursionError as error:
+        raise CurationError(f"{where}: the rule holds itself: take the anchor out") from error
     kind = RULES[actions[0]] if actions != ["add"] else ADDITIONS.get(str(given["add"]))
     if kind is None:
         raise CurationError(f"{where}: add: takes one of {', '.join(ADDITIONS)}, not {given['add']!r}: {_SEE}")
@@ -125,9 +163,10 @@ def _explain(error: ValidationError) -> str:
     """The first complaint, with the field that it is about."""
     first = error.errors()[0]
     field = next((str(part) for part in first["loc"] if isinstance(part, str)), "")
-    message = first["msg"].removeprefix("Value error, ")
-    message = {"missing": "is needed here", "extra_forbidden": "is not known here"}.get(first["type"], message)
-    return f"{field}: {message}" if field else message
+    wanted = [str(one["ctx"]["expected"]) for one in error.errors() if one["type"] == "enum" and field in one["loc"]]
+    if wanted:
+        return f"{field}: must be one of {', '.join(wanted).replace(' or ', ', ')}"
+    return f"{field}: {_COMPLAINTS.get(first['type'], first['msg'].removeprefix('Value error, '))}"
 
 
 def _plain(value: Any) -> Any:
@@ -141,8 +180,8 @@ def _plain(value: Any) -> Any:
     return str(value) if isinstance(value, int | float | str) and not isinstance(value, bool) else value
 
 
-def _flowing(rule: Mapping[str, Any]) -> CommentedMap:
-    """The rule with its lists on one line."""
+def _flowing(rule: Mapping[str, Any], remark: str) -> CommentedMap:
+    """The rule with its lists on one line, and a remark behind the first."""
     entry = CommentedMap()
     for key, value in rule.items():
         if isinstance(value, list | tuple):
@@ -151,6 +190,8 @@ def _flowing(rule: Mapping[str, Any]) -> CommentedMap:
             entry[key] = items
         else:
             entry[key] = value
+    if remark:
+        entry.yaml_add_eol_comment(remark, next(iter(rule)))
     return entry
 
 

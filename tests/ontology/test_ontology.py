@@ -4,10 +4,9 @@ import pyoxigraph as ox
 import pytest
 
 from diplograph.graph import GraphStore
-from diplograph.merge import merge
 from diplograph.resources import ontology_dir
-from tests.graph import invented
 from tests.ontology.conftest import PREFIXES, Facts, full
+from tests.ontology.test_fields import corpus
 
 DG = PREFIXES["dg"]
 DESCRIBING = tuple(PREFIXES[prefix] for prefix in ("owl", "rdf", "rdfs"))
@@ -16,7 +15,7 @@ DESCRIBING = tuple(PREFIXES[prefix] for prefix in ("owl", "rdf", "rdfs"))
 
 @pytest.fixture(scope="module")
 def graph() -> GraphStore:
-    return GraphStore.of(merge(invented.records()))
+    return GraphStore.of(corpus())
 
 
 @pytest.fixture(scope="module")
