@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from diplograph.errors import GraphError
 from diplograph.extraction import Paths, extract_paths
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from diplograph.curation import Curation
     from diplograph.graph import GraphStore
-    from diplograph.graph.network import Network
+    from diplograph.graph.views import Ties
     from diplograph.graph.validation import Violation
-    from diplograph.query import Card, Found, Lookup, Rows
+    from diplograph.query import Card, Comparison, Found, Lookup, Rows
     from diplograph.read import Skipped
 
 Watch = Callable[["ReleaseRecord | Skipped"], None]
@@ -85,6 +85,16 @@ class Graph:
 
         return card(self.store, self.names.one(name))
 
+    def compare(self, name: str) -> Comparison:
+        """What each release tells of one engagement, side by side.
+
+        Raises:
+            QueryError: nothing, or more than one thing, is called so, or it is no engagement.
+        """
+        from diplograph.query import compare
+
+        return compare(self.store, self.names.one(name, "engagement"))
+
     def evidence(self, *names: str) -> Rows:
         """The sentences that tell of an entity, or of all of several entities at once.
 
@@ -95,14 +105,90 @@ class Graph:
 
         return evidence(self.store, [self.names.one(name) for name in names])
 
-    def network(self, mentions: bool = False) -> Network:
-        """The graph for NetworkX: people, offices, bodies, initiatives and engagements, and what joins them.
+    def ledger(self, name: str) -> Rows:
+        """Who mentioned, supported, welcomed, requested, funded, signed or ratified an initiative, and since when.
 
-        With ``mentions``, releases are nodes too.
+        Columns: ``act``, ``who``, ``state``, ``since``, ``date``, ``release``, ``words``, ``sentence``.
+
+        Raises:
+            QueryError: nothing, or more than one thing, is called so, or it is no initiative.
+        """
+        from diplograph.query import ledger
+
+        return ledger(self.store, self.names.one(name, "initiative"))
+
+    def coverage(self, months: bool = False) -> Rows:
+        """Which issuers the graph was built from, with the gaps between; or each month with its number of releases."""
+        from diplograph.query import coverage, coverage_by_month
+
+        return coverage_by_month(self.store) if months else coverage(self.store)
+
+    def searched(self) -> str:
+        """What any answer rests on: ``searched 5 releases of 2 issuers, 2020-03 to 2023-01``."""
+        from diplograph.query import searched
+
+        return searched(self.store)
+
+    def network(self, view: str = "all", mentions: bool = False, **window: Any) -> Ties:
+        """The graph for NetworkX.
+
+        ``view`` is ``all`` (a multigraph of people, offices, bodies, initiatives, engagements and what joins them; with
+        ``mentions``, releases too), or one kind of tie, weighted and dated: ``people`` and ``states`` that took part in
+        the same engagements, ``attendance`` (people and engagements), ``positions`` (states and initiatives). These take
+        ``since`` and ``until`` (dates), and ``planned``: whether what is only announced counts.
+
+        Raises:
+            QueryError: there is no such view, or a date is none.
         """
         from diplograph.graph.network import network
+        from diplograph.graph.views import view as one_kind
+        from diplograph.graph.views import view_named
+        from diplograph.graph.window import Window
 
-        return network(self.store, mentions)
+        return (
+            network(self.store, mentions)
+            if view == "all"
+            else one_kind(self.store, view_named(view), Window.of(**window))
+        )
+
+    def path(self, a: str, b: str, **window: Any) -> Rows:
+        """The shortest way from person to person, or state to state, by shared engagements: one row a step.
+
+        ``since``, ``until`` and ``planned`` as for :meth:`network`. No rows where nothing joins the two.
+
+        Raises:
+            QueryError: a name means nothing or several things, or the two are not both people or both states.
+        """
+        from diplograph.graph.window import Window
+        from diplograph.query.networks import path
+
+        return path(self.store, self.names.one(a), self.names.one(b), Window.of(**window))
+
+    def central(self, view: str = "people", by: str = "strength", **window: Any) -> Rows:
+        """Who is central in a network of one kind of tie, by degree, strength, betweenness or closeness.
+
+        ``view`` and ``window`` as for :meth:`network`. The last column numbers communities, the largest first.
+
+        Raises:
+            QueryError: there is no such view or measure, or a date is none.
+        """
+        from diplograph.graph.views import view_named
+        from diplograph.graph.window import Window
+        from diplograph.query.networks import central
+
+        return central(self.store, view_named(view), by, Window.of(**window))
+
+    def ties(self, view: str = "people", **window: Any) -> Rows:
+        """The edges of a network of one kind of tie as a table, the strongest first.
+
+        Raises:
+            QueryError: there is no such view, or a date is none.
+        """
+        from diplograph.graph.views import view_named
+        from diplograph.graph.window import Window
+        from diplograph.query.networks import edges
+
+        return edges(self.store, view_named(view), Window.of(**window))
 
     def export(self, path: str | Path, format: str | None = None) -> Path:  # noqa: A002 - the usual word
         """Write the graph to a file in the format named, else in that of the file's ending.

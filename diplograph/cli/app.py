@@ -12,7 +12,20 @@ from typing import Any, NoReturn
 
 import typer
 
-from diplograph.cli import ask, build, evaluate, evaluate_merge, export, extract, show, validate
+from diplograph.cli import (
+    ask,
+    build,
+    compare,
+    coverage,
+    evaluate,
+    evaluate_merge,
+    export,
+    extract,
+    ledger,
+    review,
+    show,
+    validate,
+)
 from diplograph.cli.output import complain
 from diplograph.errors import DiplographError
 
@@ -30,7 +43,20 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for module in (build, extract, ask, export, validate, show, evaluate, evaluate_merge):
+for module in (
+    build,
+    extract,
+    ask,
+    show,
+    compare,
+    ledger,
+    coverage,
+    review,
+    export,
+    validate,
+    evaluate,
+    evaluate_merge,
+):
     module.add_to(app)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from diplograph.cli.options import DEFAULT_GRAPH, Format, GraphDir, TableFormat
-from diplograph.cli.output import print_rows
+from diplograph.cli.output import complain, print_rows
 from diplograph.errors import QueryError
 
 if TYPE_CHECKING:
@@ -48,7 +48,10 @@ def query(
     from diplograph.api import open_graph
 
     with open_graph(graph) as opened:
-        print_rows(_answer(opened, text, name, parameters), format)
+        answer = _answer(opened, text, name, parameters)
+        print_rows(answer, format)
+        if name and not answer:
+            complain(f"no answer: {opened.searched()}")
 
 
 def _answer(graph: Graph, text: str | None, name: str | None, parameters: dict[str, str]) -> Rows:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from diplograph.cli.options import DEFAULT_GRAPH, Format, GraphDir, TableFormat
-from diplograph.cli.output import print_rows, print_table, say
+from diplograph.cli.output import complain, print_rows, print_table, say
 
 if TYPE_CHECKING:
     from diplograph.query import Card, Rows
@@ -48,6 +48,8 @@ def evidence(names: Names, format: Format = TableFormat.TABLE, graph: GraphDir =
 
     with open_graph(graph) as opened:
         rows = opened.evidence(*names)
+        if not rows:
+            complain(f"no sentence tells of {' and '.join(names)}: {opened.searched()}")
     if format is TableFormat.TABLE:
         _print_sentences(rows)
     else:

@@ -11,6 +11,7 @@ from diplograph.errors import QueryError
 from diplograph.graph.namespaces import DG, FOAF, ORG, SCHEMA
 from diplograph.graph.store import GraphStore
 from diplograph.merge.names import name_key
+from diplograph.query.coverage import searched
 from diplograph.query.run import run
 from diplograph.reference import states
 
@@ -105,7 +106,7 @@ class Lookup:
             raise QueryError(f"{text!r} may be {_either(found)}: give the id of one")
         near = self.suggest(text, kind)
         hint = f"did you mean {_either(near)}?" if near else "look at the names with 'diplograph stats' or a query"
-        raise QueryError(f"no {what} is called {text!r}: {hint}")
+        raise QueryError(f"no {what} is called {text!r} ({searched(self.graph)}): {hint}")
 
     def suggest(self, text: str, kind: str | None = None) -> list[Found]:
         """The entities with the most similar names, the most similar first."""
