@@ -93,7 +93,7 @@ def _family_names(words: list[re.Match[str]], kept: set[str]) -> Iterator[tuple[
         joined = before is not None and _joined(match.string[before.end() : match.start()])
         titled = before is not None and _goes_on_as_title(before.group(), titled)
         announced = before is not None and (
-            _announces(before.group()) or (titled and key(before.group()) in portfolios())
+            _announces(before.group()) or (titled and key(before.group()) in _of_titles())
         )
         named = joined and (announced or named)
         if named and _in_capitals(word) and word not in kept:
@@ -107,7 +107,15 @@ def _goes_on_as_title(word: str, titled: bool) -> bool:
     found = heads().get(key(word))
     if found is not None and not found.plural:
         return word[0].isupper()
-    return titled and (key(word) in portfolios() or key(word) in _TITLE_LINKS)
+    return titled and (key(word) in _of_titles() or key(word) in _TITLE_LINKS)
+
+
+@cache
+def _of_titles() -> frozenset[str]:
+    """The words of portfolios, and of the states that a title is of."""
+    return frozenset(portfolios()) | frozenset(
+        key(m.group()) for state in states().values() for f in state.names for m in _WORD.finditer(f)
+    )
 
 
 _TITLE_LINKS = frozenset(("of", "for", "and", "the"))

@@ -20,6 +20,7 @@ def mended(text: str) -> str:
         ("Then Dr. Vince HARROW spoke to us.", "Then Dr. Vince Harrow spoke to us."),
         ("Then Ms. Kamina JORDAN SMYTHE spoke to us.", "Then Ms. Kamina Jordan Smythe spoke to us."),
         ("Then Minister McTAVISH spoke to us.", "Then Minister McTavish spoke to us."),
+        ("The Foreign Minister of Latvia Ilze KALNINA spoke.", "The Foreign Minister of Latvia Ilze Kalnina spoke."),
         ("Then Mr. Rui dos SANTOS spoke to us.", "Then Mr. Rui dos Santos spoke to us."),
     ],
 )
@@ -35,6 +36,7 @@ def test_family_names_are_written_small(text: str, result: str) -> None:
         "H.E. Mr. Ola Brekke spoke of COVID-19.",
         "A sum of USD 2 million was given.",
         "The Minister and the RCEP parties spoke.",
+        "The Foreign Minister of Latvia and the Foreign Minister of Norway (NBL chair) spoke.",
     ],
 )
 def test_acronyms_stay_in_capitals(text: str) -> None:

@@ -39,6 +39,8 @@ def test_headers_of_the_five_without_their_manifest(raw: Path, gold: Path, tmp_p
         ("FCDO", "Foreign, Commonwealth & Development Office", "GB"),
         ("Kingdom of Norway\n\nMINISTRY OF DEFENCE", "Ministry of Defence of Norway", "NO"),
         ("ASEAN Secretariat", "ASEAN Secretariat", None),
+        ("Ministry of Foreign Affairs, Lighthouse Building, 1050 Riga, Republic of Latvia",
+         "Ministry of Foreign Affairs of Latvia", "LV"),
         ("UNITED NATIONS\n\nOffice of the Spokesperson for the Secretary-General",
          "Office of the Spokesperson for the Secretary-General", None),
         ("Government of Nepal\nMinistry of Foreign Affairs\n(Office of the Spokesperson)",
@@ -64,8 +66,8 @@ def test_issuer_of_the_letterhead(tmp_path: Path, letterhead: str, issuer: str, 
          "Japan would continue to support the railway, and Japan welcomed the progress.", "JP"),
         ("EAM received the Foreign Minister of Latvia. EAM recalled his visit to Riga.", "IN"),
         ("The Minister, representing Tonga, spoke at the forum in Apia. Tonga attaches importance to it.", "TO"),
-        ("Foreign Minister Ana Rossi met in Riga with the Foreign Minister of our close partner Uruguay. They discussed "
-         "our relations as well as Tonga issues.", "LV"),
+        ("Foreign Minister Ana Rossi met in Riga with the Foreign Minister of our close partner Uruguay. "
+         "They discussed our relations as well as Tonga issues.", "LV"),
         ("External Affairs Minister of India Mr. Gupta called on Foreign Minister Ana Rossi. Latvia values its ties "
          "with India, she said, and Latvia will open an embassy.", "LV"),
         ("Minister for Communities Abroad Ana Rossi met the Uruguayan community residing in Riga.", "UY"),
@@ -76,6 +78,35 @@ def test_issuer_that_only_the_wording_shows(tmp_path: Path, prose: str, country:
     release = header(tmp_path, f"Talks on the New Railway\n\n{prose}")
     assert release.issuer_country == country
     assert release.issuer is not None
+
+
+@pytest.mark.parametrize(
+    ("prose", "issuer"),
+    [
+        ("The Secretary-General of the Commonwealth, Ana Rossi, met the President of Latvia.", "Commonwealth"),
+        ("OECD Secretary-General Ana Rossi met the President of Latvia. They spoke of the railway.", "Organisation for"),
+        ("Foreign Minister Ana Rossi of Latvia met the Secretary-General of the Commonwealth. Latvia welcomed it.",
+         "Ministry of Foreign Affairs of Latvia"),
+    ],
+)  # fmt: skip
+def test_an_international_body_issues_what_opens_with_its_chief(tmp_path: Path, prose: str, issuer: str) -> None:
+    assert (header(tmp_path, f"Talks on the New Railway\n\n{prose}").issuer or "").startswith(issuer)
+
+
+@pytest.mark.parametrize(
+    ("prose", "country"),
+    [
+        ("Information of the Press Department of the Ministry of Foreign Affairs of the Republic of Latvia on the "
+         "talks\n\nMinister Ana Rossi met her colleague from Uruguay in Montevideo. Uruguay will open an embassy.",
+         "LV"),
+        ("Opening of the Missions\n\nForeign Minister Ana Rossi opened the meeting of the missions in: Latvia\n"
+         ", Uruguay\n, Tonga\n", None),
+    ],
+)  # fmt: skip
+def test_a_heading_that_speaks_for_a_state_and_lines_that_list_states(
+    tmp_path: Path, prose: str, country: str | None
+) -> None:
+    assert header(tmp_path, prose).issuer_country == country
 
 
 def test_nothing_is_guessed_where_nothing_supports_it(tmp_path: Path) -> None:

@@ -27,6 +27,7 @@ _CAPITAL = 2.5
 _CAPITAL_AS_VENUE = 1.5
 _OWN_CURRENCY = 2.0
 _DIASPORA_OF_OWN = 4.0
+_SPEAKS_FOR, _SPEAKS = 6.0, 4.0
 _CONTACT = 8.0
 
 
@@ -120,18 +121,25 @@ def _weight(text: str, found: Named, first_person: bool, at_home: bool) -> float
         return -3.0
     if cues.MONEY.match(text, found.end):
         return 0.0
-    if found.adjective and cues.DIASPORA.match(text, found.end):
-        return _DIASPORA_OF_OWN
     if cues.HOST.search(before):
         return 2.0
     if cues.OFFICE_AFTER.match(text, found.end) or cues.OFFICE_BEFORE.search(before):
         return -2.0 if at_home else 1.0
+    if own := _as_own(text, found, before):
+        return own
     if found.adjective or before.endswith("-"):
         return 0.7
-    if cues.ITSELF.search(before) or cues.OWN_TIME.match(text, found.end):
-        return 4.0
     if cues.ABROAD.search(before):
         return -2.0
     if cues.ACTS.match(text, found.end) and not cues.LISTED.search(before):
         return 4.0 if first_person else 2.0
     return 0.3 if cues.DESTINATION.search(before) else _PLAIN
+
+
+def _as_own(text: str, found: Named, before: str) -> float:
+    """What it weighs where the wording says whose the release is; else nothing."""
+    if found.adjective and cues.DIASPORA.match(text, found.end):
+        return _DIASPORA_OF_OWN
+    if cues.SPEAKS.search(before):
+        return _SPEAKS_FOR
+    return _SPEAKS if cues.ITSELF.search(before) or cues.OWN_TIME.match(text, found.end) else 0.0

@@ -20,6 +20,10 @@ ITSELF = re.compile(
 )
 OWN_TIME = re.compile(r"\s+(?:standard\s+)?time\b", re.I)
 OTHER = re.compile(r"\s+(?:counterpart|colleague|side's|guests?|delegation\s+led)\b", re.I)
+SPEAKS = re.compile(
+    r"^[^.;]{0,20}\b(?:Information|Statement|Comment|Commentary|Comments|Declaration|Communiqué|Remarks|Briefing)\s+(?:of|by|from)\b"
+    r"[^.;]{0,80}\b(?:Ministry|MFA)\b[^.;]{0,30}\bof\s+(?:the\s+)?(?:[A-Z]\w+\s+of\s+(?:the\s+)?)?$"
+)
 ABROAD = re.compile(
     r"\bour\s+(?:[a-z]+\s+)?(?:partners?|friends?|neighbou?rs?|ally|allies|relations\s+with|cooperation\s+with)\b[^.;]{0,40}$"
     r"|\b(?:aid|assistance|support|help|relief)\s+(?:to|for)\s+(?:the\s+)?(?:people\s+of\s+)?$",

@@ -21,6 +21,12 @@ _BODY = re.compile(
 )
 _FOREIGN = re.compile(r"\b(?:foreign|external|international\s+(?:relations|affairs))\b", re.I)
 _PARTS = re.compile(r"\s+[●•|]\s+|\s+and\s+the\s+rt\s+hon\b", re.I)
+_ADDRESS = re.compile(r",[^,]*,.*\d|,[^,]*\b(?:building|street|avenue|road|floor)\b.*", re.I)
+_CHIEF = r"(?:(?:Deputy|Assistant)\s+)?(?:Secretary[- ]General|Chairperson|Director[- ]General)"
+_NAME = r"((?:[A-Z][\w-]*|of|the|and|for)(?:\s+(?:[A-Z][\w-]*|of|the|and|for)){0,7})"
+_INTERNATIONAL_OFFICE = re.compile(
+    rf"\W*(?:The\s+|H\.?E\.?\s+)?(?:{_CHIEF}\s+of\s+(?:the\s+)?{_NAME}|([A-Z]{{2,8}})\s+{_CHIEF})"
+)
 _ISSUED_BY = re.compile(r"^issued\s+by\s+", re.I)
 _SMALL = frozenset(("of", "and", "for", "the", "in", "to", "de"))
 _KINDS = ("ministry", "government", "intergovernmental")
@@ -30,7 +36,7 @@ _LETTERHEAD_WORDS = 14
 
 def issuer(page: Page, site: str | None = None) -> Issuer:
     """The full name of the publishing body, and its state's code; nulls where nothing supports a guess."""
-    known = _by_site(site) or _printed(page) or _marked(page)
+    known = _by_site(site) or _printed(page) or _marked(page) or (None if _ministry(page) else _international(page))
     if known is not None and known.country is None:
         return known.label, None
     printed = _ministry(page)
@@ -92,6 +98,24 @@ def _marked(page: Page) -> ReferenceEntry | None:
     return _foreign_ministry(owner) or next((e for e in organizations() if e.id == owner), None)
 
 
+def _international(page: Page) -> ReferenceEntry | None:
+    """The international body whose chief officer title or opening begin with: "The Secretary-General of ASEAN"."""
+    for text in (page.title, *page.prose[:1]):
+        office = _INTERNATIONAL_OFFICE.match(text or "")
+        words = (office[1] or office[2]).split() if office else []
+        for end in range(len(words), 0, -1):
+            entry = _international_bodies().get(plain_name(" ".join(words[:end])))
+            if entry is not None:
+                return entry
+    return None
+
+
+@cache
+def _international_bodies() -> dict[str, ReferenceEntry]:
+    entries = [entry for entry in organizations() if entry.kind == "intergovernmental"]
+    return {plain_name(form): entry for entry in reversed(entries) for form in entry.forms}
+
+
 @cache
 def _foreign_ministry(country: str) -> ReferenceEntry | None:
     """The entry of the state's foreign ministry, the present one where a former one has its own."""
@@ -110,7 +134,7 @@ def _bodies(lines: Iterable[str]) -> list[str]:
     for line in lines:
         match = _BODY.search(line)
         if match:
-            found.append(_cased(match[0]))
+            found.append(_cased(_ADDRESS.sub("", match[0])))
         elif found and re.match(r"(?:and|of|for)\b", line, re.I) and len(line.split()) <= _LETTERHEAD_WORDS:
             found[-1] += " " + _cased(line, first=False)
     return [name for name in found if not is_dateline(name)]
@@ -133,7 +157,7 @@ def _country(page: Page, printed: str | None) -> str | None:
     """The state of a release without a known issuer: its letterhead's, else the one that it speaks for."""
     for line in _letterhead(page):
         stated = states_in(line) or [found.code for found in named_states(line)]
-        if stated:
+        if stated and line[0].isalnum():
             return stated[-1]
     among = _bearing(printed) if printed else frozenset()
     return likely_country(page, among) or (likely_country(page) if among else None)
