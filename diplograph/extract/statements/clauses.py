@@ -124,10 +124,15 @@ def _gerund_counts(verb: Token) -> bool:
     if verb.dep_ == "xcomp":
         return is_light(verb.head)
     if verb.dep_ in ("pcomp", "pobj"):
-        return verb.head.lower_ == "on" and is_light(verb.head.head)
+        return (verb.head.lower_ == "on" and is_light(verb.head.head)) or _is_first_or_last(verb.head)
     if verb.dep_ == "acl":
         return verb.i > 0 and verb.nbor(-1).text == ","
     return verb.dep_ in ("advcl", "ROOT", "ccomp", "parataxis", "dep")
+
+
+def _is_first_or_last(preposition: Token) -> bool:
+    """Whether the preposition tells what somebody began or ended with: "concluded by thanking"."""
+    return preposition.lower_ in ("by", "with") and preposition.head.lower_ in _forms_of("framing_verbs.txt")
 
 
 def stands_under(verb: Token, others: Container[int]) -> bool:
@@ -136,7 +141,7 @@ def stands_under(verb: Token, others: Container[int]) -> bool:
         head = token.head
         if token.dep_ in ("ROOT", "relcl", "parataxis"):
             return False
-        if token.dep_ == "advcl" and not _is_purpose(token):
+        if (token.dep_ == "advcl" and not _is_purpose(token)) or _is_spliced(token):
             return False
         if token.dep_ == "conj":
             if (_is_finite(token) and not _is_finite(head)) or (_is_past(token) and head.tag_ == "VB"):
@@ -145,6 +150,13 @@ def stands_under(verb: Token, others: Container[int]) -> bool:
         if head.i in others:
             return True
     return False
+
+
+def _is_spliced(verb: Token) -> bool:
+    """Whether only a comma parts the verb's clause from the next one: "they discussed trade, both sides agreed"."""
+    if verb.dep_ != "ccomp" or verb.i > verb.head.i or not _is_finite(verb) or is_reporting(verb.head):
+        return False
+    return own_subject(verb) is not None and not any(c.dep_ == "mark" for c in verb.children)
 
 
 def _is_past(verb: Token) -> bool:

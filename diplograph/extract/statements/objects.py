@@ -19,6 +19,7 @@ _ADDRESSING = frozenset((Stance.THANK, Stance.WELCOME, Stance.CONCERN, Stance.RE
 _CREDITING = frozenset((Stance.THANK, Stance.WELCOME))
 _POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 _PEOPLE = frozenset(("people", "government", "families", "family", "victims", "authorities", "peoples", "nation"))
+_DURING = frozenset(("during", "throughout"))
 _MOST = 4
 _NEAR = 8
 _NEXT = 3
@@ -80,13 +81,23 @@ class Objects:
     def _collect(self, clause: Clause, start: int, end: int, found: _Found) -> None:
         for mention in self.actors.within(start, end):
             self._add_mention(clause, mention, found)
+        own = self.actors.states(clause.speakers)
         for topic in self.matters.within(start, end):
-            self._add_topic(topic, found)
+            if not self.actors.states(self._state_at(topic)) & own:
+                self._add_topic(topic, found)
+
+    def _state_at(self, topic: TopicMention) -> tuple[str, ...]:
+        """The state that a topic's words are no more than the name of."""
+        held = self.actors.at(topic.start)
+        alone = held is not None and held.kind is MentionKind.COUNTRY and topic.end - topic.start == 1
+        return held.refs if held is not None and alone else ()
 
     def _add_mention(self, clause: Clause, mention: Mention, found: _Found) -> None:
         if mention.kind is MentionKind.PERSON:
             self._add_thanked(clause, mention, found)
         elif mention.kind in _NAMED:
+            if mention.kind is MentionKind.ENGAGEMENT and self._is_circumstance(mention):
+                return
             for ref in mention.refs:
                 if ref not in clause.speakers and ref != self.actors.issuer:
                     found.named.setdefault(ref, mention.start)
@@ -95,6 +106,11 @@ class Objects:
             for ref in mention.refs:
                 if self.actors.state(ref) == ref and (ref not in own or self._may_be_own(clause, mention)):
                     found.states.setdefault(ref, mention.start)
+
+    def _is_circumstance(self, mention: Mention) -> bool:
+        """Whether an occasion only says when, or is no noun: "during the visit", "our bilateral ties"."""
+        before = self.doc[max(0, mention.start - _NEXT) : mention.start]
+        return any(t.lower_ in _DURING for t in before) or self.doc[mention.end - 1].tag_.startswith("JJ")
 
     def _add_thanked(self, clause: Clause, mention: Mention, found: _Found) -> None:
         """Take thanks to a person for thanks to the state that the person serves."""

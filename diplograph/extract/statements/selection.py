@@ -16,6 +16,7 @@ _EMPHASISING = frozenset(f for v in word_list("extract", "emphasising_verbs.txt"
 _TRANSPARENT = _EMPHASISING | frozenset(f for v in ("explain", "consider") for f in verb_forms(v))
 _DECIDING = frozenset(f for v in ("decide", "resolve") for f in verb_forms(v))
 _CONFIRMING = frozenset(f for v in ("confirm", "affirm", "reaffirm") for f in verb_forms(v))
+_COMMON = frozenset(f for v in ("recognize", "recognise", "acknowledge", "wish", "desire") for f in verb_forms(v))
 _TALKING = frozenset(word_list("extract", "nouns_for_talks.txt"))
 _SEVERAL = 2
 _WITHOUT_AGENT = frozenset((Stance.AGREE, Stance.DISCUSS))
@@ -38,11 +39,19 @@ def _is_independent(doc: Doc, trigger: Trigger, opaque: set[int]) -> bool:
 
 def _lets_through(doc: Doc, trigger: Trigger, found: list[Trigger]) -> bool:
     """Whether a verb of saying only introduces another stance: "affirmed that … will"."""
+    if _is_nobody_s(doc, trigger):
+        return True
     informs = trigger.words == ("that",) and doc[trigger.verb].lower_.startswith("inform")
     if not informs and (trigger.frame is not Frame.VERB or doc[trigger.verb].lower_ not in _TRANSPARENT):
         return False
     inner = any(c.dep_ == "ccomp" for c in doc[trigger.verb].children)
     return inner and any(stands_under(doc[t.verb], {trigger.verb}) for t in found if t is not trigger)
+
+
+def _is_nobody_s(doc: Doc, trigger: Trigger) -> bool:
+    """Whether an expectation is told as nobody's: "it is expected that both will discuss", "are to be discussed"."""
+    verb = doc[trigger.verb]
+    return trigger.stance is Stance.REQUEST and trigger.frame is Frame.VERB and is_passive(verb) and agent(verb) is None
 
 
 def is_meant(doc: Doc, trigger: Trigger, who: tuple[str, ...], speakers: Speakers) -> bool:
@@ -69,6 +78,10 @@ def shared(doc: Doc, trigger: Trigger, who: tuple[str, ...], speakers: Speakers)
     """The stance of the trigger; what several states decide or confirm together is an agreement."""
     if len(speakers.actors.states(who)) < _SEVERAL:
         return trigger.stance
+    if trigger.stance is Stance.REQUEST and "interest" in trigger.words:
+        return Stance.COMMIT
+    if trigger.stance is Stance.REQUEST and doc[trigger.verb].lower_ in _COMMON:
+        return Stance.AGREE
     saying = reporter(doc[trigger.verb])
     confirmed = trigger.frame is Frame.MODAL and saying is not None and saying.lower_ in _CONFIRMING
     return Stance.AGREE if confirmed or doc[trigger.verb].lower_ in _DECIDING else trigger.stance
