@@ -137,6 +137,8 @@ def _tell(release: str, story: Story, teller: State | Body, world: World) -> Rec
         teller.style if isinstance(teller, State) else house_style(None, len(teller.name), random.Random(teller.key))
     )
     day = main.end + dt.timedelta(days=rng.choice([0, 0, 0, 1, 1, 2]))
+    if main.cancelled:
+        day = main.start - dt.timedelta(days=rng.randrange(1, 10))
     record = Record(release, teller, day, style, rng)
     record.body(letterhead(teller, rng) if isinstance(teller, State) else print_body(teller, rng))
     for one in story:
