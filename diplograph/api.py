@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from diplograph.curation import Curation
     from diplograph.graph import GraphStore
-    from diplograph.graph.views import Ties
     from diplograph.graph.validation import Violation
+    from diplograph.graph.views import Ties
     from diplograph.query import Card, Comparison, Found, Lookup, Rows
     from diplograph.read import Skipped
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from diplograph.merge.judgement import Judgement
 from diplograph.merge.occasion_dates import lengths, weigh_dates
 from diplograph.merge.occasion_names import Likeness, NameForm, compare_names
-from diplograph.merge.parties import cross_visits, shared
+from diplograph.merge.parties import cross_visits, implied, missing, shared
 from diplograph.merge.places import is_state, same_city, state_of
 from diplograph.merge.points import Points, points
 from diplograph.merge.tellings import Occasion, Telling
@@ -61,11 +61,11 @@ def _parties(found: Judgement, one: Telling, other: Occasion, table: Points) -> 
     two_sided = one.item.kind in table.two_sided
     agreed = [_party(one, other, party, two_sided, table) for party in shared(one.parties, other.parties)]
     found.matched = sum(value > 0 for value in agreed)
-    if agreed:
-        total = sum(agreed)
-        found.count(total if two_sided else min(total, table.of["parties", "most"]), _sides(found.matched))
-    extra_one = one.parties.people.keys() - other.parties.people.keys()
-    extra_other = other.parties.people.keys() - one.parties.people.keys()
+    also = implied(one.parties, other.parties)
+    if agreed or also:
+        total = sum(agreed) + len(also) * table.of["parties", "side"]
+        found.count(total if two_sided else min(total, table.of["parties", "most"]), _sides(found.matched, len(also)))
+    extra_one, extra_other = missing(one.parties, other.parties), missing(other.parties, one.parties)
     if extra_one and extra_other:
         found.count(table.of["parties", "unshared" if two_sided else "unshared_many"], "each names another side")
     elif two_sided and found.matched > 1 and (extra_one or extra_other):
@@ -74,8 +74,10 @@ def _parties(found: Judgement, one: Telling, other: Occasion, table: Points) -> 
         found.against.append("they go in opposite directions")
 
 
-def _sides(matched: int) -> str:
-    return "a side agrees" if matched == 1 else f"{matched} sides agree" if matched else "the persons differ"
+def _sides(matched: int, also: int) -> str:
+    agree = [f"{matched} side{'s agree' if matched > 1 else ' agrees'}"] if matched else []
+    agree += [f"{also} may agree"] if also else []
+    return ", ".join(agree) or "the persons differ"
 
 
 def _party(one: Telling, other: Occasion, party: str, two_sided: bool, table: Points) -> float:

@@ -54,7 +54,11 @@ def wider_keys_of(one: Telling) -> Iterator[str]:
 
 def _series(one: Telling, key: str, telling: bool) -> str:
     """The name of a series; one that many have is that of its parties."""
-    return f"name {key}" if telling else f"name {key} of {'+'.join(sorted(one.parties.people)[:_FEW_PARTIES])}"
+    return (
+        f"name {key}"
+        if telling
+        else f"name {key} of {'+'.join(sorted(one.parties.people.keys() | one.parties.implied)[:_FEW_PARTIES])}"
+    )
 
 
 def _by_name(one: Telling) -> Iterator[str]:
@@ -97,7 +101,7 @@ def _by_parties(one: Telling, span: Span) -> Iterator[str]:
 
 def _pairs(one: Telling) -> Iterator[str]:
     """Each two parties; of many, of the first ones only."""
-    parties = sorted(one.parties.people)[:_FEW_PARTIES]
+    parties = sorted(one.parties.people.keys() | one.parties.implied)[:_FEW_PARTIES]
     return ("+".join(pair) for pair in combinations(parties, 2))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from diplograph.identifiers import country_id
@@ -14,9 +14,14 @@ _UNNAMED = "/unnamed/"
 
 @dataclass(slots=True)
 class Parties:
-    """The named persons of each party, none where only the party is told; ``visitors`` and ``hosts`` are parties."""
+    """The named persons of each party, none where only the party is told.
+
+    ``visitors`` and ``hosts`` are parties. ``implied`` are those that an account of less than two does not tell:
+    the state that it took place in, and that of the issuer.
+    """
 
     people: dict[str, set[str]] = field(default_factory=dict)
+    implied: set[str] = field(default_factory=set)
     visitors: set[str] = field(default_factory=set)
     hosts: set[str] = field(default_factory=set)
 
@@ -24,6 +29,7 @@ class Parties:
         """Take in what another account tells."""
         for party, people in other.people.items():
             self.people.setdefault(party, set()).update(people)
+        self.implied |= other.implied
         self.visitors |= other.visitors
         self.hosts |= other.hosts
 
@@ -44,6 +50,8 @@ def parties_of(record: ReleaseRecord, item: EngagementEntry, state: str | None, 
     if item.kind is EngagementKind.VISIT and state and len(found.people) < 2:
         found.people.setdefault(country_id(state), set())
         found.hosts.add(country_id(state))
+    if len(found.people) < 2:
+        found.implied = {country_id(code) for code in (state, record.release.issuer_country) if code}
     return found
 
 
@@ -58,6 +66,17 @@ def cross_visits(a: Parties, b: Parties) -> bool:
     return not a.visitors & b.visitors and bool(a.visitors & b.hosts or b.visitors & a.hosts)
 
 
-def shared(a: Parties, b: Parties) -> Iterable[str]:
+def shared(a: Parties, b: Parties) -> list[str]:
     """The parties that both name, sorted."""
     return sorted(a.people.keys() & b.people.keys())
+
+
+def implied(a: Parties, b: Parties) -> set[str]:
+    """The parties that one of two accounts implies and the other names or implies, too."""
+    both = (a.implied | a.people.keys()) & (b.implied | b.people.keys())
+    return both - (a.people.keys() & b.people.keys())
+
+
+def missing(a: Parties, b: Parties) -> set[str]:
+    """The parties that one names and the other neither names nor implies."""
+    return a.people.keys() - b.people.keys() - b.implied

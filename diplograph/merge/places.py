@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from diplograph.identifiers import slug
+from diplograph.merge.known import state_in, with_state_codes
 from diplograph.reference import StateKind, states
 from diplograph.resources import table
 
@@ -18,6 +19,11 @@ def state_of(place: str) -> str | None:
         return place
     city, _, rest = place.partition(_STATE_AFTER_CITY)
     return _cities().get(slug(city)) or (_cities().get(slug(rest)) if rest else None)
+
+
+def state_called(name: str) -> str | None:
+    """The code of the state of a name, None where no state or several are called so."""
+    return state_in(name) if with_state_codes(slug(name).split("-"))[1:] == [] else None
 
 
 def is_state(place: str) -> bool:

@@ -55,6 +55,17 @@ SELECT DISTINCT ?entity ?release ?told ?status ?start ?end WHERE {
 }
 ORDER BY ?told ?release
 """
+_LIFE = """
+SELECT DISTINCT ?entity ?number ?became ?told ?release ?start ?end ?before WHERE {
+  ?entity dg:step ?step .
+  ?step dg:number ?number ; dg:stage/skos:prefLabel ?became ; prov:hadPrimarySource/dcterms:identifier ?release .
+  OPTIONAL { ?step dg:told ?told }
+  OPTIONAL { ?step schema:startDate ?start }
+  OPTIONAL { ?step schema:endDate ?end }
+  OPTIONAL { ?step dg:movedFrom/schema:startDate ?before }
+}
+ORDER BY ?number
+"""
 _SOURCES = """
 SELECT DISTINCT ?entity ?release ?date ?title WHERE {
   ?entity prov:wasDerivedFrom/prov:hadPrimarySource ?source .
@@ -110,6 +121,7 @@ def _tables(graph: GraphStore, entity: Found) -> Iterator[tuple[str, Rows]]:
         yield "Holders", _ask(graph, question("holders-of-office").text, entity, "office")
     if entity.kind == "engagement":
         yield "Participants", _ask(graph, _PARTICIPANTS, entity, "entity")
+        yield "Life", _ask(graph, _LIFE, entity, "entity").without("number")
         yield "Accounts", _ask(graph, _ACCOUNTS, entity, "entity")
     yield "Engagements", _ask(graph, _ENGAGEMENTS, entity, "entity")
     yield "Positions on it", _ask(graph, _POSITIONS, entity, "entity")

@@ -135,7 +135,7 @@ def test_evidence_of_several_tells_of_all_of_them(graph: GraphStore, names: Look
         ("aoki", ["Offices", "Engagements", "Sources"]),
         ("Foreign Minister of Japan", ["Holders", "Sources"]),
         ("LRP", ["Positions on it", "Sources"]),
-        ("3rd Lantern Summit", ["Participants", "Accounts", "Positions on it", "Sources"]),
+        ("3rd Lantern Summit", ["Participants", "Life", "Accounts", "Positions on it", "Sources"]),
         ("Harbour Board", ["Engagements", "Sources"]),
         ("Japan", ["Engagements", "Positions on it", "Sources"]),
     ],
