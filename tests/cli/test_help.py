@@ -17,6 +17,7 @@ COMMANDS = {
     "export": {"--format", "--output", "--graph", *FORMATS},
     "validate": {"--graph"},
     "show": {"--graph", "NAME"},
+    "compare": {"--format", "--graph", "ENGAGEMENT"},
     "evidence": {"--format", "--graph", "NAME"},
     "stats": {"--format", "--graph"},
     "evaluate": {"--errors", "--format", "--model", "GOLD_DIR", "PATHS"},
