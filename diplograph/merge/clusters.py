@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import pairwise
 from typing import Literal
 
 from diplograph.merge.constraints import NO_CONSTRAINTS, Constraints, Mark
@@ -156,7 +156,7 @@ def _pairs(text: str, block: dict[str, Key]) -> Iterator[_Pair]:
         for other in others:
             yield _Pair(first, other, DecisionVerdict.SAME, block[other].score, reason)
     known = {context: mentions[0] for context, mentions in by_context.items() if context is not None}
-    for a, b in combinations(sorted(known), 2):
+    for a, b in pairwise(sorted(known)):
         score = min(block[known[a]].score, block[known[b]].score)
         yield _Pair(known[a], known[b], DecisionVerdict.DIFFERENT, score, f"{reason}, but {a} is not {b}")
     if None in by_context and known:

@@ -75,6 +75,13 @@ def by_time(evidence: Evidence, day: int | None, days: Days) -> Evidence:
     return Evidence(evidence.total + against, (*evidence.reasons, f"{years:.1f} years from the nearest mention"))
 
 
+def only_bearer(evidence: Evidence) -> Evidence:
+    """The same, and that nobody else of the state has the name of one word."""
+    return Evidence(
+        evidence.total + weights().name["only"], (*evidence.reasons, "nobody else of the state has the name")
+    )
+
+
 def contradiction(a: Iterable[Profile], b: Iterable[Profile]) -> str | None:
     """Why the people of two sets of profiles cannot be one, if so; a common office vouches that they are."""
     ours, theirs = list(a), list(b)
@@ -94,7 +101,7 @@ def _common(a: Iterable[Profile], b: Iterable[Profile]) -> bool:
 def _held_together(a: Profile, b: Profile) -> str | None:
     if not a.posts or not b.posts or a.posts & b.posts or not _levels_differ(a.posts, b.posts):
         return None
-    if not interleaved(a.days, b.days, weights().time["close"]):
+    if not interleaved(a.seen, b.seen, weights().time["close"]):
         return None
     return f"one is {min(a.posts)} while the other is {min(b.posts)}"
 
@@ -103,7 +110,7 @@ def _names(found: Agreement, a: Profile, b: Profile) -> Iterator[tuple[float, st
     weight = weights().name
     lone = min(len(a.name.words), len(b.name.words)) == 1
     total = weight["lone" if lone else "full"]
-    total += sum(weight[way] * getattr(found, way) for way in ("spelling", "sound", "short"))
+    total += sum(weight[way] * getattr(found, way) for way in ("spelling", "sound", "slip", "short"))
     if found.initial:
         total += weight["initial"] / (4 if found.certain > 1 else 1)
     if found.missing and not lone:
@@ -114,13 +121,14 @@ def _names(found: Agreement, a: Profile, b: Profile) -> Iterator[tuple[float, st
 def _wording(found: Agreement, a: Profile, b: Profile) -> str:
     if a.name.key == b.name.key:
         return f"both are named “{a.printed}”"
-    ways = [way for way in ("spelling", "sound", "short", "initial", "missing") if getattr(found, way)]
+    ways = [way for way in ("spelling", "sound", "slip", "short", "initial", "missing") if getattr(found, way)]
     return f"“{a.printed}” and “{b.printed}” agree but for {' and '.join(_WAYS[way] for way in ways)}"
 
 
 _WAYS = {
     "spelling": "spelling",
-    "sound": "the sound",
+    "sound": "letters of like sound",
+    "slip": "one letter",
     "short": "a short form",
     "initial": "an initial",
     "missing": "a name left out",
@@ -164,7 +172,7 @@ def _one_title(a: frozenset[Post], b: frozenset[Post]) -> str | None:
 
 def _other_offices(a: Profile, b: Profile) -> Iterator[tuple[float, str]]:
     weight, time = weights().office, weights().time
-    if interleaved(a.days, b.days, time["close"]):
+    if interleaved(a.seen, b.seen, time["close"]):
         way = "levels" if _levels_differ(a.posts, b.posts) else "parallel"
         yield weight[way], f"one is {min(a.posts)} while the other is {min(b.posts)}"
         return

@@ -12,7 +12,7 @@ from diplograph.merge.clusters import Clusters
 from diplograph.merge.evidence import weights
 from diplograph.merge.names import is_generic, name_key
 from diplograph.merge.profiles import PersonMention, Post, post
-from diplograph.merge.sightings import sighting
+from diplograph.merge.sightings import first_day, last_day, sighting
 from diplograph.models import DecisionVerdict, OfficeEntry, OfficeStatus, PartialDate
 
 Held = Post | str
@@ -36,8 +36,8 @@ class Timeline:
 
     def around(self, date: PartialDate) -> Holder | None:
         """Who is seen in the office around a date; None where nobody is, or not the same on its first and last day."""
-        first = self._around(date.earliest.toordinal())
-        last = first if date.precision == "day" else self._around(date.latest.toordinal())
+        first = self._around(first_day(date))
+        last = first if date.precision == "day" else self._around(last_day(date))
         if first is None or last is None or _ids(first) != _ids(last):
             return None
         return min(first, last, key=lambda one: one.score)
@@ -72,7 +72,7 @@ def _timelines(
     for ref, one in mentions.items():
         if one.item.name:
             for held, date in _sightings(one, offices[ref]):
-                for day in sorted({date.earliest.toordinal(), date.latest.toordinal()}):
+                for day in sorted({first_day(date), last_day(date)}):
                     found[held].seen.append((day, clusters.find(ref), ref))
     for timeline in found.values():
         timeline.seen.sort()
@@ -93,7 +93,7 @@ def _meant(
 def _sightings(one: PersonMention, offices: Sequence[OfficeEntry]) -> Iterator[tuple[Held, PartialDate]]:
     """What somebody is seen as, and when: offices of one holder, and words that stand for a person."""
     for entry in offices:
-        held = post(_with_state(entry, one))
+        held = post(entry, one.item.country)
         date = sighting(entry, one.record)
         if date and held.single:
             yield held, date
@@ -101,10 +101,6 @@ def _sightings(one: PersonMention, offices: Sequence[OfficeEntry]) -> Iterator[t
         for words in one.item.known_as:
             if not is_generic(words):
                 yield f"{name_key(words)} ({one.item.country})", one.record.release.date
-
-
-def _with_state(entry: OfficeEntry, one: PersonMention) -> OfficeEntry:
-    return entry if entry.of else entry.model_copy(update={"of": one.item.country})
 
 
 def _resolve(clusters: Clusters, one: PersonMention, meant: tuple[Held, Holder] | None) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from diplograph.merge.clusters import Clusters
-from diplograph.merge.evidence import Evidence, by_time, compare, contradiction, weights
+from diplograph.merge.evidence import Evidence, by_time, compare, contradiction, only_bearer, weights
 from diplograph.merge.pairing import pairs
 from diplograph.merge.profiles import Profile
 from diplograph.models import DecisionVerdict
@@ -113,16 +113,25 @@ class _Identification:
     def _candidates(self, number: int, part: Profile | None = None) -> list[_Candidate]:
         """Whom a profile, or a mention of it, is to be the same as: the best first, no person twice."""
         day = part.days[0] if part and part.days else None
+        lone = day is not None and self._only_bearer(number)
         found: dict[str, _Candidate] = {}
         for other, evidence in self.matches.get(number, ()):
             if other in self.settled:
                 one = self.profiles[other]
-                timed = by_time(evidence, day, one.days)
+                timed = by_time(only_bearer(evidence) if lone else evidence, day, one.days)
                 root = self.clusters.find(one.ref)
                 if root not in found or timed.total > found[root].evidence.total:
                     found[root] = _Candidate(one.ref, timed)
         ranked = sorted(found.values(), key=lambda one: (-one.evidence.total, one.ref))
         return [one for one in ranked if one.evidence.score >= weights().threshold["same"]]
+
+    def _only_bearer(self, number: int) -> bool:
+        """Whether a name of one word is that of one person only among those of the state."""
+        one = self.profiles[number]
+        if not one.state or len(one.name.words) > 1:
+            return False
+        others = (self.profiles[other] for other, _ in self.matches.get(number, ()) if other in self.settled)
+        return len({self.clusters.find(other.ref) for other in others if other.state == one.state}) == 1
 
     def _join(self, ref: str, one: _Candidate) -> bool:
         return self.clusters.join(ref, one.ref, one.evidence.score, one.evidence.reason)

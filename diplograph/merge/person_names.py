@@ -10,13 +10,13 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import Levenshtein
 
 from diplograph.identifiers import slug
-from diplograph.resources import table, word_list
+from diplograph.resources import table
 
 _SHORTEST = 4
 """Letters of a word below which only its exact spelling counts: "Lim" is not "Lym"."""
 _TYPO = 6
 """Letters of a word from which on one wrong letter inside it may be a slip."""
-_VOWELS = frozenset("aeiou")
+_UNSTEADY = frozenset("aeiouh")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,7 @@ class Agreement:
     same: int = 0
     spelling: int = 0
     sound: int = 0
+    slip: int = 0
     short: int = 0
     initial: int = 0
     missing: int = 0
@@ -54,7 +55,7 @@ class Agreement:
     @property
     def certain(self) -> int:
         """The words in which they agree in full."""
-        return self.same + self.spelling + self.sound + self.short
+        return self.same + self.spelling + self.sound + self.slip + self.short
 
 
 @lru_cache(maxsize=1 << 17)
@@ -64,7 +65,7 @@ def read_name(name: str) -> PersonName:
     in_capitals = [slug(word) for word in name.split() if len(word) > 1 and word.isalpha() and word.isupper()]
     family = in_capitals[0] if len(in_capitals) == 1 and not name.isupper() and in_capitals[0] in words else None
     kept = tuple(word for word in words if word == family or word not in _particles())
-    if sum(len(word) > 1 for word in kept) < 2:
+    if sum(len(word) > 1 for word in kept) < 2 and not _is_family_name(words, kept):
         kept = words
     return PersonName(kept, family)
 
@@ -84,12 +85,12 @@ def sound(word: str) -> str:
 
 @lru_cache(maxsize=1 << 17)
 def skeleton(word: str) -> str:
-    """The first letter, the consonants and the last vowel of a word's sound: what its transliterations share."""
+    """The first letter, the consonants but h and the last vowel of a word's sound: what its transliterations share."""
     plain = sound(word)
     if len(word) < _SHORTEST:
         return plain
-    inner = "".join(letter for letter in plain[1:-1] if letter not in _VOWELS)
-    return plain[0] + inner + plain[-1]
+    inner = "".join(letter for letter in plain[1:-1] if letter not in _UNSTEADY)
+    return plain[0] + inner + plain[-1].replace("h", "")
 
 
 @lru_cache(maxsize=1 << 18)
@@ -151,11 +152,12 @@ def _same_sound(a: str, b: str) -> bool:
 
 
 def _like_sound(a: str, b: str) -> bool:
-    if min(len(a), len(b)) < _SHORTEST:
-        return False
+    return min(len(a), len(b)) >= _SHORTEST and skeleton(a) == skeleton(b)
+
+
+def _slip(a: str, b: str) -> bool:
     ends = a[0] == b[0] and a[-1] == b[-1]
-    close = ends and min(len(a), len(b)) >= _TYPO and Levenshtein.distance(a, b, score_cutoff=1) <= 1
-    return close or skeleton(a) == skeleton(b)
+    return ends and min(len(a), len(b)) >= _TYPO and Levenshtein.distance(a, b, score_cutoff=1) <= 1
 
 
 def _short_form(a: str, b: str) -> bool:
@@ -171,6 +173,7 @@ _WAYS: tuple[tuple[str, Callable[[str, str], bool]], ...] = (
     ("short", _short_form),
     ("initial", _initial),
     ("sound", _like_sound),
+    ("slip", _slip),
 )
 """How a word may agree with one that is spelled in another way, the surest way first."""
 
@@ -186,9 +189,14 @@ def _sound(word: str) -> str:
     return "".join(letter for letter, before in zip(word, " " + word, strict=False) if letter != before)
 
 
+def _is_family_name(words: Sequence[str], kept: Sequence[str]) -> bool:
+    return len(kept) == 1 and all(_particles().get(word) for word in words if word not in kept)
+
+
 @cache
-def _particles() -> frozenset[str]:
-    return frozenset(word_list("merge", "name_particles.txt"))
+def _particles() -> dict[str, bool]:
+    """The particles, and whether they open family names."""
+    return {row[0]: "family" in row for row in table("merge", "name_particles.tsv")}
 
 
 @cache

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from diplograph.merge.known import known_organization
 from diplograph.merge.mentions import Mention
 from diplograph.merge.names import name_key
 from diplograph.merge.person_names import PersonName, read_name
-from diplograph.merge.sightings import Days, sighting
+from diplograph.merge.sightings import Days, first_day, sighting
 from diplograph.merge.titles import read_ministry, read_title
 from diplograph.models import OfficeEntry, PersonEntry
 from diplograph.reference import states
@@ -37,10 +37,14 @@ class Post:
         return f"{self.title} of {self.owner}" if self.owner else self.title
 
 
-def post(entry: OfficeEntry) -> Post:
-    """The office that an entry of a record is of."""
-    ministry = read_ministry(entry.title, entry.of)
-    title, of = ministry or (entry.title, entry.of or "")
+def post(entry: OfficeEntry, of: str | None = None) -> Post:
+    """The office that an entry of a record is of; ``of`` is what it is taken to be of where the entry does not tell."""
+    return _post(entry.title, entry.of or of or "")
+
+
+@lru_cache(maxsize=1 << 16)
+def _post(title: str, of: str) -> Post:
+    title, of = read_ministry(title, of) or (title, of)
     meant = read_title(title, of if of in states() or not of else None)
     return Post(_owner(of), meant.key, meant.level, meant.single and bool(of))
 
@@ -76,6 +80,12 @@ class Profile:
         """The days on which it is seen."""
         days = {day for one in self.mentions if (day := _day(one)) is not None}
         return tuple(sorted(days))
+
+    @cached_property
+    def seen(self) -> Days:
+        """The days on which it is seen in its offices, as far as they are told by day or month."""
+        told = (sighting(office, one.record) for one in self.mentions for office in offices_of(one))
+        return tuple(sorted({first_day(date) for date in told if date and date.precision != "year"}))
 
     @cached_property
     def releases(self) -> frozenset[str]:
@@ -131,9 +141,12 @@ def _context(one: PersonMention) -> frozenset[str]:
     return frozenset((*one.record.countries, *([issuer] if issuer else ())))
 
 
+def offices_of(one: PersonMention) -> list[OfficeEntry]:
+    """The offices that a mention's record gives to the person."""
+    return [office for office in one.record.offices if office.person == one.item.id]
+
+
 def _day(one: PersonMention) -> int | None:
-    seen = [
-        day for office in one.record.offices if office.person == one.item.id and (day := sighting(office, one.record))
-    ]
+    seen = [day for office in offices_of(one) if (day := sighting(office, one.record))]
     date = seen[0] if seen else one.record.release.date
-    return date.earliest.toordinal() if date else None
+    return first_day(date) if date else None

@@ -3,11 +3,27 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import lru_cache
 
 from diplograph.models import OfficeEntry, OfficeStatus, PartialDate, ReleaseRecord
 
+_INTERLEAVED = 0.25
+"""The share of the sightings of one that lie between those of the other."""
+
 Days = tuple[int, ...]
 """Days as ordinals, sorted."""
+
+
+@lru_cache(maxsize=1 << 15)
+def first_day(date: PartialDate) -> int:
+    """The earliest day that a date can mean, as ordinal."""
+    return date.earliest.toordinal()
+
+
+@lru_cache(maxsize=1 << 15)
+def last_day(date: PartialDate) -> int:
+    """The latest day that a date can mean, as ordinal."""
+    return date.latest.toordinal()
 
 
 def sighting(entry: OfficeEntry, record: ReleaseRecord) -> PartialDate | None:
@@ -26,8 +42,12 @@ def between(day: int, seen: Days, close: int) -> bool:
 
 
 def interleaved(a: Days, b: Days, close: int) -> bool:
-    """Whether one is seen while the other is."""
-    return any(between(day, b, close) for day in a) or any(between(day, a, close) for day in b)
+    """Whether one is seen while the other is, and not only once or twice around a change."""
+    return _share(a, b, close) >= _INTERLEAVED or _share(b, a, close) >= _INTERLEAVED
+
+
+def _share(days: Days, seen: Days, close: int) -> float:
+    return sum(between(day, seen, close) for day in days) / len(days) if days else 0
 
 
 def gap(a: Days, b: Days) -> int:

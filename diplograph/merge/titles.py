@@ -33,10 +33,11 @@ class Title:
 @lru_cache(maxsize=1 << 14)
 def read_title(title: str, state: str | None = None) -> Title:
     """What a printed title means as an office of the state of that code, or of a body where it is None."""
-    words = _words(_other_words(title, state))
+    meant = _other_words(title, state)
+    words = _words(meant)
     ranks = [word for word in _ranks() if word in words]
     heads = [word for word in _heads() if word in words and word not in ranks]
-    portfolio = _portfolio(words, heads, frozenset((*ranks, *heads)))
+    portfolio = _portfolio(_all_words(meant), heads, frozenset((*ranks, *heads, "-")))
     return Title(" ".join((*ranks, *portfolio, *heads)), _level(heads), _single(ranks, portfolio, heads, state))
 
 
@@ -56,9 +57,13 @@ def read_ministry(title: str, of: str | None) -> tuple[str, str] | None:
 
 def _words(title: str) -> tuple[str, ...]:
     """The words of a title in their order, each as it is compared; all words where none would be left."""
-    printed = without_links(title).split()
-    plain = tuple(word for one in printed for word in _wordings().get(one, one).split() if word != "-")
-    return plain or tuple(printed)
+    plain = tuple(word for word in _all_words(title) if word != "-")
+    return plain or tuple(without_links(title).split())
+
+
+def _all_words(title: str) -> tuple[str, ...]:
+    """The same, with "-" for each word that counts for nothing."""
+    return tuple(word for one in without_links(title).split() for word in _wordings().get(one, one).split())
 
 
 def _other_words(title: str, state: str | None) -> str:
