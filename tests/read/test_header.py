@@ -84,7 +84,7 @@ def test_issuer_that_only_the_wording_shows(tmp_path: Path, prose: str, country:
     ("prose", "issuer"),
     [
         ("The Secretary-General of the Commonwealth, Ana Rossi, met the President of Latvia.", "Commonwealth"),
-        ("OECD Secretary-General Ana Rossi met the President of Latvia. They spoke of the railway.", "Organisation for"),
+        ("OECD Secretary-General Ana Rossi met the President of Latvia. They spoke of rails.", "Organisation for"),
         ("Foreign Minister Ana Rossi of Latvia met the Secretary-General of the Commonwealth. Latvia welcomed it.",
          "Ministry of Foreign Affairs of Latvia"),
     ],
