@@ -6,19 +6,30 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from diplograph.identifiers import country_id, mention
-from diplograph.models import CountryCode, ReleaseRecord, Tenure, Topic
+from diplograph.models import Attestation, CountryCode, ReleaseRecord, Topic
 
 _TOPICS = frozenset(Topic)
 
 
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """That a release sees somebody in an office: the tenure's id, and what is attested."""
+
+    tenure: str
+    seen: Attestation
+
+
 @dataclass(slots=True)
 class Actors:
-    """The merged entities so far: ``entities`` leads from mentions to ids, ``labels`` from ids to names."""
+    """The merged entities so far: ``entities`` leads from mentions to ids, ``labels`` from ids to names.
+
+    ``sightings`` are those of a person (by id) in a release (by its id).
+    """
 
     entities: dict[str, str] = field(default_factory=dict)
     labels: dict[str, str] = field(default_factory=dict)
     countries: dict[str, CountryCode] = field(default_factory=dict)
-    tenures: Mapping[str, Sequence[Tenure]] = field(default_factory=dict)
+    sightings: Mapping[tuple[str, str], Sequence[Sighting]] = field(default_factory=dict)
 
     def resolve(self, record: ReleaseRecord, actor: str) -> str:
         """The id of a local id, a country code or a topic of a record.

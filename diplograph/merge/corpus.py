@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from diplograph.identifiers import country_id, digest, mention
-from diplograph.merge.actors import Actors
+from diplograph.merge.actors import Actors, Sighting
 from diplograph.merge.constraints import NO_CONSTRAINTS, Constraints
 from diplograph.merge.engagements import merge_engagements
 from diplograph.merge.initiatives import merge_initiatives
@@ -50,7 +50,7 @@ def merge(records: Iterable[ReleaseRecord], constraints: Constraints = NO_CONSTR
     people, organizations, initiatives = apart(found_people), apart(found_organizations), apart(found_initiatives)
     actors = _actors(ordered, people, organizations, initiatives)
     offices, tenures = merge_offices(ordered, actors.entities, organizations)
-    actors.tenures = _by_person(tenures)
+    actors.sightings = _sightings(tenures)
     found_engagements, about_engagements = merge_engagements(ordered, actors, constraints)
     engagements = apart(found_engagements)
     _know(actors, engagements)
@@ -121,11 +121,12 @@ def _enter(actors: Actors, entity: str, label: str, mentions: Iterable[str]) -> 
     actors.entities.update(dict.fromkeys(mentions, entity))
 
 
-def _by_person(tenures: Iterable[Tenure]) -> dict[str, list[Tenure]]:
-    found: dict[str, list[Tenure]] = defaultdict(list)
+def _sightings(tenures: Iterable[Tenure]) -> dict[tuple[str, str], list[Sighting]]:
+    found: dict[tuple[str, str], list[Sighting]] = defaultdict(list)
     for tenure in tenures:
-        found[tenure.person].append(tenure)
-    return found
+        for seen in tenure.attestations:
+            found[tenure.person, seen.release].append(Sighting(tenure.id, seen))
+    return dict(found)
 
 
 def _countries(records: Sequence[ReleaseRecord]) -> tuple[Country, ...]:

@@ -131,10 +131,8 @@ def _participation(who: str, told: list[tuple[Telling, Role]], actors: Actors) -
 def _held_then(who: str, one: Telling, actors: Actors) -> Iterable[str]:
     """The offices that the telling release gives them: on the occasion's dates, or now if it tells of the present."""
     present = one.item.status is not EngagementStatus.RECALLED
-    for tenure in actors.tenures.get(who, ()):
-        for seen in tenure.attestations:
-            if seen.release != one.record.release.id:
-                continue
-            dated = seen.date and one.when and overlap(one.when, (seen.date, seen.date))
-            if dated or (present and seen.status == "current"):
-                yield tenure.id
+    for sighting in actors.sightings.get((who, one.record.release.id), ()):
+        day = sighting.seen.date
+        dated = day and one.when and overlap(one.when, (day, day))
+        if dated or (present and sighting.seen.status == "current"):
+            yield sighting.tenure

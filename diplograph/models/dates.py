@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from functools import lru_cache
 from typing import Any, Self
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -50,24 +51,35 @@ class PartialDate(str):
     @property
     def earliest(self) -> dt.date:
         """The first day that the date can mean."""
-        year, month, day = (int(p) for p in (*self.split("-"), "1", "1")[:3])
-        return dt.date(year, month, day)
+        return _days(str(self))[0]
 
     @property
     def latest(self) -> dt.date:
         """The last day that the date can mean."""
-        first = self.earliest
-        if self.precision == "day":
-            return first
-        month = 12 if self.precision == "year" else first.month
-        return dt.date(first.year, month, calendar.monthrange(first.year, month)[1])
+        return _days(str(self))[1]
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Validate any string through the constructor."""
-        return core_schema.no_info_after_validator_function(cls, core_schema.str_schema(pattern=PATTERN))
+        return core_schema.no_info_after_validator_function(_shared, core_schema.str_schema(pattern=PATTERN))
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         """Describe the type as a string of its pattern."""
         return handler(core_schema.str_schema(pattern=PATTERN)) | {"description": "YYYY, YYYY-MM or YYYY-MM-DD"}
+
+
+@lru_cache(maxsize=1 << 14)
+def _shared(text: str) -> PartialDate:
+    """One object for all fields that hold a date, which are many more than there are days."""
+    return PartialDate(text)
+
+
+@lru_cache(maxsize=1 << 14)
+def _days(text: str) -> tuple[dt.date, dt.date]:
+    """The first and the last day that a date can mean."""
+    year, *rest = (int(part) for part in text.split("-"))
+    month, last_month = (rest[0], rest[0]) if rest else (1, 12)
+    if len(rest) == 2:
+        return dt.date(year, month, rest[1]), dt.date(year, month, rest[1])
+    return dt.date(year, month, 1), dt.date(year, last_month, calendar.monthrange(year, last_month)[1])
