@@ -68,10 +68,11 @@ def _namings(page: Page) -> Iterator[tuple[str, float]]:
 
 
 def _is_told_of(text: str, found: Named) -> bool:
-    """Whether it is named for its office or as a destination, which also a counterpart's state is."""
+    """Whether it is named for its office, as a destination or a topic, which also another's state is."""
     before = text[max(0, found.start - _CONTEXT) : found.start]
     office = cues.OFFICE_AFTER.match(text, found.end) or cues.OFFICE_BEFORE.search(before)
-    return bool(office or cues.DESTINATION.search(before) or cues.OTHER.match(text, found.end))
+    topic = cues.DESTINATION.search(before) or cues.STRIFE.search(before)
+    return bool(office or topic or cues.OTHER.match(text, found.end))
 
 
 def _is_at_home(page: Page) -> bool:
@@ -133,7 +134,7 @@ def _weight(text: str, found: Named, first_person: bool, at_home: bool) -> float
         return -2.0
     if cues.ACTS.match(text, found.end) and not cues.LISTED.search(before):
         return 4.0 if first_person else 2.0
-    return 0.3 if cues.DESTINATION.search(before) else _PLAIN
+    return 0.3 if cues.DESTINATION.search(before) or cues.STRIFE.search(before) else _PLAIN
 
 
 def _as_own(text: str, found: Named, before: str) -> float:

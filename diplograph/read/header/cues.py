@@ -24,6 +24,9 @@ SPEAKS = re.compile(
     r"^[^.;]{0,20}\b(?:Information|Statement|Comment|Commentary|Comments|Declaration|Communiqué|Remarks|Briefing)\s+(?:of|by|from)\b"
     r"[^.;]{0,80}\b(?:Ministry|MFA)\b[^.;]{0,30}\bof\s+(?:the\s+)?(?:[A-Z]\w+\s+of\s+(?:the\s+)?)?$"
 )
+STRIFE = re.compile(
+    r"\b(?:war|situation|crisis|conflict|developments?|events|attacks?)\s+(?:[a-z]+\s+)?in\s+(?:the\s+)?$", re.I
+)
 ABROAD = re.compile(
     r"\bour\s+(?:[a-z]+\s+)?(?:partners?|friends?|neighbou?rs?|ally|allies|relations\s+with|cooperation\s+with)\b[^.;]{0,40}$"
     r"|\b(?:aid|assistance|support|help|relief)\s+(?:to|for)\s+(?:the\s+)?(?:people\s+of\s+)?$",
