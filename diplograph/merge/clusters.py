@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
 
-from diplograph.merge.constraints import NO_CONSTRAINTS, Constraints, Mark
+from diplograph.merge.constraints import NO_CONSTRAINTS, Constraints, Mark, Ruling
 from diplograph.models import Decision, DecisionMaker, DecisionVerdict
 
 Kind = Literal["person", "organization", "initiative", "engagement"]
@@ -75,7 +75,7 @@ class Clusters:
         first, second = sorted((self.find(a), self.find(b)))
         if first == second:
             return True
-        ruling = self.constraints.ruling_between(self._marks.get(first, ()), self._marks.get(second, ()))
+        ruling = self._ruling_between(first, second)
         if ruling:
             self.record(a, b, DecisionVerdict.DIFFERENT, 1, ruling.reason, DecisionMaker.CURATOR)
             return False
@@ -86,6 +86,11 @@ class Clusters:
         self._unite(first, second)
         self.record(a, b, DecisionVerdict.SAME, score, reason)
         return True
+
+    def _ruling_between(self, first: str, second: str) -> Ruling | None:
+        if first not in self._marks or second not in self._marks:
+            return None
+        return self.constraints.ruling_between(self._marks[first], self._marks[second])
 
     def _unite(self, first: str, second: str) -> None:
         if first != second:

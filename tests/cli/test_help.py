@@ -11,12 +11,15 @@ from diplograph.export import FORMATS
 from tests.cli.conftest import Command
 
 COMMANDS = {
-    "build": {"--graph", "--model", "PATHS"},
+    "build": {"--graph", "--model", "--curation", "PATHS"},
     "extract": {"--format", "--model", "PATHS"},
     "query": {"--file", "--name", "--param", "--list", "--format", "--graph"},
     "export": {"--format", "--output", "--graph", *FORMATS},
     "validate": {"--graph"},
     "show": {"--graph", "NAME"},
+    "ledger": {"--format", "--graph", "INITIATIVE"},
+    "coverage": {"--months", "--format", "--graph"},
+    "review": {"--curation", "--kind", "--limit", "--by", "--format", "--graph", "BUILD"},
     "compare": {"--format", "--graph", "ENGAGEMENT"},
     "evidence": {"--format", "--graph", "NAME"},
     "stats": {"--format", "--graph"},
