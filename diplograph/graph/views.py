@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import networkx as nx
 
+from diplograph.errors import QueryError
 from diplograph.graph.store import GraphStore
 from diplograph.graph.window import WHOLE, Window, days_of
 from diplograph.identifiers import country_id
@@ -84,6 +85,17 @@ def view(graph: Corpus | GraphStore, name: View, window: Window = WHOLE) -> Ties
         extra = {"key": stance, "stance": stance} if stance else {}
         made.add_edge(one, other, **tie.attributes(), **extra)
     return made
+
+
+def view_named(name: str) -> View:
+    """The view of that name.
+
+    Raises:
+        QueryError: there is none.
+    """
+    if name not in list(View):
+        raise QueryError(f"no network is called {name!r}: they are {', '.join(View)}")
+    return View(name)
 
 
 def _node(entity: Entity, name: View) -> dict[str, str | int]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Self
 
+from diplograph.errors import QueryError
 from diplograph.graph.presence import presence
 from diplograph.models import Corpus, Engagement, EngagementStatus, PartialDate, Participation
 
@@ -25,6 +27,15 @@ class Window:
     until: PartialDate | None = None
     planned: bool = False
 
+    @classmethod
+    def of(cls, since: str | None = None, until: str | None = None, planned: bool = False) -> Self:
+        """The window between two dates as text, each as precise as it is.
+
+        Raises:
+            QueryError: a text is no date.
+        """
+        return cls(_date("since", since), _date("until", until), planned)
+
     def takes(self, start: PartialDate | None, end: PartialDate | None) -> bool:
         """Whether something of these dates can fall into the window."""
         first, last = days_of(start, end)
@@ -43,6 +54,13 @@ class Window:
 
 WHOLE = Window()
 """The whole corpus."""
+
+
+def _date(name: str, text: str | None) -> PartialDate | None:
+    try:
+        return None if text is None else PartialDate(text)
+    except ValueError as error:
+        raise QueryError(f"{name} is {text!r}, but {error}") from None
 
 
 def days_of(start: PartialDate | None, end: PartialDate | None) -> tuple[dt.date | None, dt.date | None]:

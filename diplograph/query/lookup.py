@@ -30,7 +30,7 @@ _ALIKE = 75
 """From this likeness on (0 to 100) a name is suggested in another's place."""
 
 _NAMES = """
-SELECT ?graph ?entity ?class ?label ?name WHERE {
+SELECT ?graph ?entity ?class ?label ?name ?described WHERE {
   GRAPH ?graph { ?entity a ?class ; rdfs:label ?label }
   VALUES ?class { foaf:Person org:Post schema:Country org:Organization dg:Initiative dg:Engagement }
   OPTIONAL {
@@ -41,6 +41,7 @@ SELECT ?graph ?entity ?class ?label ?name WHERE {
       BIND(CONCAT(?title, " of ", ?owner) AS ?name)
     }
   }
+  BIND(?class = dg:Engagement && NOT EXISTS { ?entity foaf:name ?own } AS ?described)
 }
 """
 
@@ -64,15 +65,18 @@ class Lookup:
 
     graph: GraphStore
     _by_iri: dict[str, Found] = field(default_factory=dict, init=False, repr=False)
+    _described: set[Found] = field(default_factory=set, init=False, repr=False)
 
     @cached_property
     def _names(self) -> dict[str, list[Found]]:
         """The entities of each key, sorted by id."""
         keys: dict[str, set[Found]] = defaultdict(set)
         entities = {"graph": self.graph.names.graph("entities")}
-        for iri, kind, label, name in run(self.graph, _NAMES, entities).without("graph"):
+        for iri, kind, label, name, described in run(self.graph, _NAMES, entities).without("graph"):
             found = self._found(str(iri), KINDS[str(kind)], str(label))
             keys[name_key(str(name))].add(found)
+            if described:
+                self._described.add(found)
         for found in list(self._by_iri.values()):
             for name in _names_of_state(found):
                 keys[name_key(name)].add(found)
@@ -84,7 +88,10 @@ class Lookup:
         return self._by_iri[iri]
 
     def find(self, text: str, kind: str | None = None) -> list[Found]:
-        """The entities of the id or IRI, else of the name, else those whose name contains all words of the text."""
+        """The entities of the id or IRI, else of the name, else those whose name contains all words of the text.
+
+        An engagement that only a description names, which the names of its participants are part of, comes last.
+        """
         keys = self._names
         exact = self._by_iri.get(text) or self._by_iri.get(self.graph.base + text)
         if exact:
@@ -120,7 +127,8 @@ class Lookup:
     def _containing(self, key: str) -> list[Found]:
         words = set(key.split())
         held = (those for name, those in self._names.items() if words <= set(name.split()))
-        return sorted({one for those in held for one in those}, key=lambda one: one.id)
+        found = {one for those in held for one in those}
+        return sorted(found - self._described or found, key=lambda one: one.id)
 
 
 def _names_of_state(found: Found) -> Iterable[str]:

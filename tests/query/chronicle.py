@@ -222,6 +222,7 @@ def _message() -> ReleaseRecord:
     text = """Foreign Minister Berit Solvang sent a message to Chile.
 Norway is ready to help with health.
 The 2nd Harbour Talks will be held in Oslo in December 2022.
+The Shore Ministers' Meeting will be held in April 2022.
 """
     return told(
         "no-3",
@@ -231,7 +232,10 @@ The 2nd Harbour Talks will be held in Oslo in December 2022.
         people=[SOLVANG],
         offices=[minister("p1", "NO")],
         countries=["NO", "CL"],
-        engagements=[occasion("e1", "conference", "planned", "2022-12", "NO:host", name="2nd Harbour Talks")],
+        engagements=[
+            occasion("e1", "conference", "planned", "2022-12", "NO:host", name="2nd Harbour Talks"),
+            occasion("e2", "ministerial", "planned", "2022-04", "NO", name="Shore Ministers' Meeting"),
+        ],
         statements=[says("NO", "commit", "health", "is ready to help")],
     )
 
@@ -284,6 +288,7 @@ def _visit() -> ReleaseRecord:
 She met Foreign Minister Amina Okello in Nairobi on 2 February 2023.
 Norway and Kenya agreed to strengthen trade.
 Norway supports Reef Watch.
+The Shore Ministers' Meeting will be held in May 2024.
 Foreign Minister Mere Vakaloa of Fiji, who becomes Director of the Lagoon Council in 2024, sent a message.
 So did Foreign Minister Sione Tavake.
 """
@@ -306,6 +311,7 @@ So did Foreign Minister Sione Tavake.
         engagements=[
             occasion("e1", "visit", "held", "2023-02-01", "p7:visitor", "KE:host", end="2023-02-03", place="KE"),
             occasion("e2", "meeting", "held", "2023-02-02", "p7", "p2", place="Nairobi"),
+            occasion("e3", "ministerial", "planned", "2024-05", "NO", name="Shore Ministers' Meeting"),
         ],
         statements=[
             says("NO KE", "agree", "trade-investment", "agreed to strengthen trade"),
