@@ -142,3 +142,45 @@ def test_a_body_of_no_state_gives_what_nobody_else_is_said_to() -> None:
     record = record_of(f"The {issuer} said that a grant of EUR 5 million was provided.", issuer=issuer, country=None)
     assert [c.donor for c in record.contributions] == [record.organizations[0].id]
     assert record.organizations[0].name == issuer
+
+
+@pytest.mark.parametrize(
+    ("sentence", "goods"),
+    [
+        (
+            "Minister Mansoor thanked Norway for providing tents, as well as financing to support growth.",
+            ["tents", "financing to support growth"],
+        ),
+        (
+            "Minister Mansoor thanked Norway for providing financial support for schools.",
+            ["financial support for schools"],
+        ),
+    ],
+)
+def test_money_of_an_untold_amount_is_told_in_words(sentence: str, goods: list[str]) -> None:
+    assert [(c.donor, c.amount, c.goods) for c in given(sentence)] == [("NO", None, g) for g in goods]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Both sides agreed to seek funding for schools.",
+        "Norway will provide political support to Jordan.",
+        "Minister Brekke discussed financing for schools.",
+    ],
+)
+def test_financing_that_nobody_gives_is_no_contribution(sentence: str) -> None:
+    assert given(sentence) == []
+
+
+def test_what_an_amount_is_for_does_not_say_that_it_is_none() -> None:
+    assert [c.amount for c in given("Norway is providing $306 million in response to the appeals.")] == [306_000_000]
+    assert given("Norway spoke of aid and of the USD 306 million appeal.") == []
+
+
+def test_parts_are_found_past_amounts_that_are_none() -> None:
+    found = given(
+        "Norway will provide NOK 10 million in aid. It is part of NOK 45 million of trade. Of it, NOK 8 million will "
+        "be provided to Chad and NOK 2 million will be provided to Mali."
+    )
+    assert [c.amount for c in found] == [8_000_000, 2_000_000]

@@ -48,6 +48,7 @@ NLP = spacy.blank("en")
         ("500 million FCFA", "SN", 500_000_000, "XOF"),
         ("500 million FCFA", "CM", 500_000_000, "XAF"),
         ("seventy-five million dollars", "US", 75_000_000, "USD"),
+        ("$10 MILLION", "AU", 10_000_000, "AUD"),
         ("$T2 million", "TO", 2_000_000, "TOP"),
     ],
 )

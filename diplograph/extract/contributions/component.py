@@ -26,6 +26,8 @@ NAME = "diplograph_contributions"
 _ABOUT = frozenset(
     ("about", "approximately", "approx", "approx.", "around", "roughly", "some", "or", "equivalent", "to", "~", "=")
 )
+_PURPOSES = frozenset(("to", "for", "towards", "toward"))
+_PURPOSE_NOUNS = frozenset(("response", "support", "favour", "favor", "order", "reply", "answer"))
 _BEFORE = 12
 _AFTER = 7
 
@@ -89,7 +91,7 @@ def _is_given(doc: Doc, item: Money) -> bool:
     """Whether an amount is given or pledged, by the words around it: no trade, goal, gap, price or total."""
     sentence = doc[item.start].sent
     start, end = _clause(doc, sentence, item)
-    if _tells_no_gift(doc, start, item.start) or _tells_no_gift(doc, item.end, end):
+    if _tells_no_gift(doc, start, item.start) or _tells_no_gift(doc, item.end, _phrase_end(doc, item.end, end)):
         return False
     if _names(doc, start, item.start, "running_totals.txt"):
         return False
@@ -112,6 +114,15 @@ def _clause(doc: Doc, sentence: Span, item: Money) -> tuple[int, int]:
             start = i + 1
             break
     return start, end
+
+
+def _phrase_end(doc: Doc, start: int, end: int) -> int:
+    """Where the words after an amount no longer say what it is, but what it is for: "to meet needs", "in response"."""
+    for i in range(start, end):
+        follows = doc[min(i + 1, len(doc) - 1)].lower_
+        if doc[i].lower_ in _PURPOSES or (doc[i].lower_ == "in" and follows in _PURPOSE_NOUNS):
+            return i
+    return end
 
 
 def _head(doc: Doc, item: Money | Goods) -> Token:

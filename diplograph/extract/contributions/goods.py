@@ -18,6 +18,7 @@ _OBJECTS = frozenset(("dobj", "attr", "nsubjpass", "dative", "oprd"))
 _LINKS = frozenset((",", "and", "or", "&"))
 _MAKING = verb_forms("make")
 _REACH = 10
+_FAR = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +36,10 @@ def goods(doc: Doc) -> Iterator[Goods]:
     for token in doc:
         if token.i < last:
             continue
-        found = _handed(doc, token) or _gift(doc, token)
-        if found is not None and found.start >= last:
-            yield found
-            last = found.end
+        for found in (_handed(doc, token) or _gift(doc, token), _untold_money(doc, token)):
+            if found is not None and found.start >= last:
+                yield found
+                last = found.end
 
 
 @cache
@@ -67,6 +68,40 @@ def _object(verb: Token) -> Token | None:
             return child
     inner = next((c for c in verb.children if c.lower_ == "available"), None)
     return next((c for c in inner.children if c.dep_ == "nsubj"), None) if inner is not None else None
+
+
+def _untold_money(doc: Doc, verb: Token) -> Goods | None:
+    """The financing, with its purpose, that a verb of handing over gives, alone or "as well as" goods."""
+    if not is_handing(verb) or is_only_asked_for(verb) or _is_of_anybody(verb):
+        return None
+    sentence = verb.sent
+    if any(t.like_num for t in sentence):
+        return None
+    given = next(_kinds("untold_money.txt").find(doc, verb.i + 1, min(verb.i + _FAR, sentence.end)), None)
+    if given is None or not (_is_beside(doc, given.start) or _is_given_by(doc[given.end - 1], verb)):
+        return None
+    return Goods(given.start, _purpose_end(doc, given.end, sentence.end), verb.i)
+
+
+def _is_given_by(noun: Token, verb: Token) -> bool:
+    """Whether the noun is an object of the verb, or coordinated with one."""
+    token = noun
+    while token.dep_ == "conj" and token.head.i > verb.i:
+        token = token.head
+    return token.head.i == verb.i and token.dep_ in _OBJECTS
+
+
+def _is_beside(doc: Doc, start: int) -> bool:
+    """Whether "as well as" or "along with" leads on to the words at ``start``."""
+    before = tuple(t.lower_ for t in doc[max(0, start - 3) : start])
+    return before == ("as", "well", "as") or before[-2:] in (("along", "with"), ("together", "with"))
+
+
+def _purpose_end(doc: Doc, start: int, end: int) -> int:
+    """The end of what money is told to be for: "to support recovery", "for schools"."""
+    if start >= end or doc[start].lower_ not in ("to", "for", "towards"):
+        return start
+    return next((i for i in range(start, min(end, start + _FAR)) if doc[i].is_punct and doc[i].text != "-"), start)
 
 
 def _makes_available(verb: Token) -> bool:
@@ -112,6 +147,8 @@ def _end(doc: Doc, noun: Token) -> int:
     """The end of the noun and of what is coordinated with it."""
     end = noun.i + 1
     for token in noun.rights:
+        if _is_untold_money(doc, token):
+            continue
         if token.dep_ in ("cc", "punct") and token.lower_ in _LINKS:
             continue
         if token.dep_ == "prep" and token.lower_ == "of":
@@ -120,6 +157,11 @@ def _end(doc: Doc, noun: Token) -> int:
         elif token.dep_ in ("conj", "appos") and token.tag_.startswith(("NN", "CD")):
             end = max(end, _end(doc, token))
     return end
+
+
+def _is_untold_money(doc: Doc, token: Token) -> bool:
+    start = max(token.left_edge.i, token.i - 2)
+    return any(t.end == token.i + 1 for t in _kinds("untold_money.txt").find(doc, start, token.i + 1))
 
 
 def _is_goods(doc: Doc, start: int, end: int) -> bool:

@@ -129,7 +129,7 @@ def _pattern() -> re.Pattern[str]:
     names = [n for c in _currencies().values() for name in c.names for n in (name, _plural(name))]
     sign = rf"(?P<before>{_any(before)}|(?i:{_any(names)}))[ \u00a0]?"
     number = rf"(?:(?:{sign})?(?P<digits>{_DIGITS}){_TO_MORE}|(?P<words>{_any(_numbers('number'))})(?!\w))"
-    scale = f"(?:[ -]?(?P<scale>{_any(_numbers('scale'))})(?!\\w))?"
+    scale = f"(?:[ -]?(?P<scale>(?i:{_any(_numbers('scale'))}))(?!\\w))?"
     codes = _any([*_currencies(), *_AFTER_NUMBERS])
     after = rf"(?:[ -]?(?P<after>(?:{codes})(?!\w)|(?i:{_any(names)})(?!\w)))?"
     return re.compile(rf"(?<![\w.,]){number}{scale}{after}(?![\d])")

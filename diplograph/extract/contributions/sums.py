@@ -24,10 +24,12 @@ def _parts_of(total: Money, told: list[Money]) -> list[Money]:
     """The amounts in the total's currency after it, if they sum up to it."""
     following = [m for m in told if m.start >= total.end and m.currency == total.currency and m.amount != total.amount]
     left: float = total.amount
-    for n, part in enumerate(following[:_MOST_PARTS], 1):
+    found: list[Money] = []
+    for part in following[:_MOST_PARTS]:
+        if part.amount > left + _ROUNDING:
+            continue
+        found.append(part)
         left -= part.amount
-        if abs(left) <= _ROUNDING and n >= _FEWEST_PARTS:
-            return following[:n]
-        if left < 0:
-            break
+        if abs(left) <= _ROUNDING and len(found) >= _FEWEST_PARTS:
+            return found
     return []
