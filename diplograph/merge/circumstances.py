@@ -11,6 +11,8 @@ from diplograph.merge.points import Points, points
 from diplograph.merge.tellings import Occasion, Telling
 from diplograph.models import EngagementKind, Mode
 
+_EXACT = 8
+"""Days up to which a date tells two states' occasions apart where no person is named in both accounts."""
 _PLACES = {
     "same": "the place agrees",
     "within": "one place lies in the other",
@@ -61,6 +63,7 @@ def _parties(found: Judgement, one: Telling, other: Occasion, table: Points) -> 
     two_sided = one.item.kind in table.two_sided
     agreed = [_party(one, other, party, two_sided, table) for party in shared(one.parties, other.parties)]
     found.matched = sum(value > 0 for value in agreed)
+    found.persons = agreed.count(table.of["parties", "person"])
     also = implied(one.parties, other.parties)
     if agreed or also:
         total = sum(agreed) + len(also) * table.of["parties", "side"]
@@ -129,7 +132,9 @@ def _enough(found: Judgement, one: Telling, other: Occasion, table: Points) -> N
     """What an occasion without a telling name needs: both sides, and a date that tells it from the next."""
     if found.telling:
         return
-    if found.matched < 2:
+    length = 0 if found.numbered else min(lengths(one, other), default=0)
+    faceless = one.item.kind in table.two_sided and not found.persons
+    if found.matched < 2 or (faceless and length > _EXACT):
         found.lacks.append("who met whom")
-    if not found.numbered and min(lengths(one, other), default=0) > table.longest[one.item.kind]:
+    if length > table.longest[one.item.kind]:
         found.lacks.append("the date")

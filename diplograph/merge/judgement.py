@@ -10,7 +10,8 @@ class Judgement:
     """Points for and against; ``against`` says what rules it out, ``lacks`` what is needed to be sure.
 
     ``numbered``, ``telling`` and ``alike`` say of the names that they share an ordinal, single out an occasion, and do
-    not contradict each other; ``matched`` is the number of sides that agree, ``gap`` that of days between two dates.
+    not contradict each other. ``matched`` is the number of sides that agree, ``persons`` that of sides on which a
+    person does, ``gap`` that of days between two dates.
     """
 
     points: float = 0
@@ -21,6 +22,7 @@ class Judgement:
     telling: bool = False
     alike: bool = False
     matched: int = 0
+    persons: int = 0
     gap: int = 0
 
     def count(self, value: float, reason: str) -> None:

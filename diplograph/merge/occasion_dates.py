@@ -13,6 +13,11 @@ from diplograph.models import EngagementKind, EngagementStatus, Mode
 
 _FAR = 3 * 366
 """Days between two dates beyond which even an ordinal does not make them one occasion's."""
+_EXACT = 8
+"""Days up to which a date is exact enough to measure how far it is from another."""
+_SESSIONS = 3
+"""Days between two sessions of one occasion, at most; a series comes back later than that."""
+_NEAR = 31
 _DAY = dt.timedelta(days=1)
 DATES_DIFFER = "the dates differ"
 STILL_TO_COME = "one was still to come when the other was past"
@@ -56,11 +61,17 @@ def _both_dated(found: Judgement, one: Telling, when: Span, other: Occasion, tab
         found.count(value, f"the dates agree within {length} {'day' if length == 1 else 'days'}")
         return
     gap = found.gap = min(_gap(when, known) for known in other.when)
+    exact = [_gap(when, known) for known in other.when if max(days(when), days(known)) <= _EXACT]
+    near = min(exact, default=_FAR)
     if found.numbered and gap <= _FAR:
         planned = other.only_planned or one.item.status is EngagementStatus.PLANNED
         found.count(0 if planned else table.of["dates", "two_dates"], DATES_DIFFER)
-    elif gap <= 1 and _across_time_zones(one, other):
+    elif found.telling and near <= _SESSIONS:
+        found.count(table.of["dates", "sessions_apart"], "the dates are a few days apart")
+    elif near <= 1 and _across_time_zones(one, other):
         found.count(table.of["dates", "day_apart"], "the dates are a day apart, told from two states")
+    elif near <= 1 and _of_other_states(one, other):
+        found.lacks.append("on which of two days")
     else:
         found.against.append(DATES_DIFFER)
 
@@ -68,8 +79,13 @@ def _both_dated(found: Judgement, one: Telling, when: Span, other: Occasion, tab
 def _across_time_zones(one: Telling, other: Occasion) -> bool:
     """Whether two neighbouring days may be one moment: in a talk from afar, told by two states."""
     remote = one.item.kind is EngagementKind.CALL or Mode.VIRTUAL in (one.item.mode, *other.modes)
+    return remote and _of_other_states(one, other)
+
+
+def _of_other_states(one: Telling, other: Occasion) -> bool:
+    """Whether a state tells what so far others told."""
     state = one.record.release.issuer_country
-    return remote and bool(state) and bool(other.states) and state not in other.states
+    return bool(state) and bool(other.states) and state not in other.states
 
 
 def _gap(a: Span, b: Span) -> int:
@@ -81,8 +97,9 @@ def _implied(found: Judgement, one: Telling, other: Occasion, table: Points) -> 
     ours = one.when or one.implied
     theirs = other.when or other.implied
     if ours and any(overlap(ours, known) for known in theirs):
-        found.count(table.of["dates", "implied"], "told of at that time")
-    elif ours and theirs:
+        near = min(lengths(one, other)) <= _NEAR
+        found.count(table.of["dates", "implied" if near else "implied_ahead"], "told of at that time")
+    elif ours and theirs and (one.when or one.item.status is EngagementStatus.HELD):
         found.count(table.of["dates", "implied_apart"], "told of at another time")
     elif not found.numbered:
         found.lacks.append("the date")

@@ -8,6 +8,7 @@ ordinals in digits, nouns in the singular, and what says no more than that peopl
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache, lru_cache
@@ -48,7 +49,8 @@ class NameForm:
     """A name of an occasion as it is compared.
 
     ``words`` are those that tell it from others, ``added`` those that only some tell; ``number`` is its own ordinal,
-    not an anniversary's, ``year`` the year in it. ``telling`` says whether the words single out an occasion or series.
+    not an anniversary's, ``year`` the year in it. ``telling`` says whether the words single out an occasion or
+    series: those that are of no sort of occasion do, as do both states with a number or what makes it special.
     """
 
     text: str
@@ -70,9 +72,12 @@ class NameForm:
 
 
 @lru_cache(maxsize=1 << 16)
-def name_form(name: str, summit: bool = False) -> NameForm:
-    """The form of a name; that of a ``summit`` has the word, whether it is printed or not."""
-    words = with_state_codes(_plain(name))
+def name_form(name: str, summit: bool = False, bodies: tuple[tuple[str, str], ...] = ()) -> NameForm:
+    """The form of a name; that of a ``summit`` has the word, whether it is printed or not.
+
+    ``bodies`` are acronyms of the release and what they stand for.
+    """
+    words = with_state_codes(_plain(name, bodies))
     added: set[str] = set()
     kept: set[str] = set()
     number = year = None
@@ -89,7 +94,9 @@ def name_form(name: str, summit: bool = False) -> NameForm:
     kept -= _format()
     if summit:
         kept.add("summit")
+    states = sum(word.startswith(_STATE) for word in kept)
     telling = not all(word.startswith(_STATE) or is_generic(word) or word in _sorts() for word in kept)
+    telling = telling or (bool(number or added) and states > 1)
     return NameForm(name, frozenset(kept), frozenset(added), number, year, telling)
 
 
@@ -129,12 +136,12 @@ def _has_parties(form: NameForm) -> bool:
     return any(word.startswith(_STATE) for word in form.words) or bool(_bodies(form.text))
 
 
-def _plain(name: str) -> list[str]:
+def _plain(name: str, bodies: Iterable[tuple[str, str]]) -> list[str]:
     """The words of a name in one spelling, acronyms spelled out, "+3" as one word."""
     spelled = _TWO_PLUS_TWO.sub("foreign and defence ministers", name)
     joined = _PLUS.sub(lambda match: f" plus{_CARDINALS.get(match[1].lower(), match[1])}", spelled)
     joined = _NUMBERED_ACRONYM.sub(r"\1 \2", joined)
-    for acronym, label in _bodies(joined):
+    for acronym, label in (*bodies, *_bodies(joined)):
         joined = re.sub(rf"\b{acronym}\b", label, joined)
     return without_links(joined).split()
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from diplograph.identifiers import mention
 from diplograph.merge.actors import Actors
 from diplograph.merge.choose import Span, days, span
+from diplograph.merge.names import is_acronym
 from diplograph.merge.occasion_names import NameForm, name_form
 from diplograph.merge.parties import Parties, parties_of
 from diplograph.merge.places import state_of
@@ -51,10 +52,10 @@ class Telling:
 
 def tellings_of(record: ReleaseRecord, actors: Actors) -> Iterable[Telling]:
     """The engagements of a record."""
+    bodies = _bodies(record, actors)
     for item in record.engagements:
         former = item.moved_from
         when = span(item.start, item.end)
-        summit = item.kind is EngagementKind.SUMMIT
         yield Telling(
             ref=mention(record.release.id, item.id),
             item=item,
@@ -62,9 +63,28 @@ def tellings_of(record: ReleaseRecord, actors: Actors) -> Iterable[Telling]:
             when=when,
             moved_from=span(former.start, former.end) if former else None,
             implied=None if when else _implied(item.status, record.release.date),
-            names=tuple(name_form(name, summit) for name in (item.name, *item.names) if name),
+            names=tuple(dict.fromkeys(_forms(item, bodies))),
             parties=parties_of(record, item, state_of(item.place) if item.place else None, actors),
         )
+
+
+def _bodies(record: ReleaseRecord, actors: Actors) -> dict[str, str]:
+    """What the acronyms of a record's organizations stand for."""
+    found: dict[str, str] = {}
+    for body in record.organizations:
+        label = actors.labels[actors.resolve(record, body.id)]
+        if not is_acronym(label):
+            found.update((name, label) for name in (body.name, *body.names) if is_acronym(name))
+    return found
+
+
+def _forms(item: EngagementEntry, bodies: Mapping[str, str]) -> Iterator[NameForm]:
+    """Each name, and each with the acronyms that only this release's bodies explain spelled out."""
+    summit = item.kind is EngagementKind.SUMMIT
+    for name in (item.name, *item.names):
+        if name:
+            yield name_form(name, summit)
+            yield name_form(name, summit, tuple((word, bodies[word]) for word in name.split() if word in bodies))
 
 
 def _implied(status: EngagementStatus, told: PartialDate | None) -> Span | None:
