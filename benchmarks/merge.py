@@ -1,10 +1,11 @@
 """Merges an invented world's records and scores the identities found; times it by the number of records.
 
-    python benchmarks/merge.py [--sizes 1000 10000 100000] [--seed N]
+    python benchmarks/merge.py [--sizes 1000 10000 100000] [--seed N] [--write]
 
 Prints for each size and section the pairwise precision, recall and F1; then, by size, the processor time of the merge,
 the time of one record, how many times as long as that of the size before, how many pairs of mentions were decided on,
 and the peak memory of a process that makes the records and merges them. Each size runs in a process of its own.
+``--write`` puts the tables into docs/merging.md.
 """
 
 from __future__ import annotations
@@ -12,10 +13,12 @@ from __future__ import annotations
 import argparse
 import gc
 import json
+import re
 import resource
 import subprocess
 import sys
 import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +28,10 @@ from diplograph.evaluate import Merged, compare_merge
 from diplograph.merge import merge
 
 SIZES = (1_000, 10_000, 100_000)
+DOCUMENT = Path(__file__).parent.parent / "docs" / "merging.md"
+_TABLES = re.compile(r"(?<=<!-- benchmark -->\n).*?(?=<!-- end of benchmark -->)", re.DOTALL)
+_SCORES = ("section", "records", "precision", "recall", "F1", "pairs")
+_COSTS = ("records", "seconds", "ms a record", "growth", "decisions", "memory (MB)")
 
 
 def main() -> None:
@@ -33,20 +40,19 @@ def main() -> None:
     if options.one:
         print(json.dumps(measure(options.one, options.seed)))
         return
-    print(f"{'records':>8} {'section':14} {'precision':>9} {'recall':>7} {'f1':>7} {'pairs':>10}")
-    measured = []
-    for size in options.sizes:
-        measured.append(_apart(size, options.seed))
-        _print_scores(size, measured[-1]["scores"])
-    print(f"\n{'records':>8} {'seconds':>8} {'ms/record':>9} {'growth':>7} {'decisions':>10} {'memory MB':>10}")
-    before = None
-    for size, one in zip(options.sizes, measured, strict=True):
-        each = one["seconds"] / size * 1000
-        growth = f"{each / before:.2f}" if before else ""
-        print(
-            f"{size:>8} {one['seconds']:>8.1f} {each:>9.2f} {growth:>7} {one['decisions']:>10} {one['memory']:>10.0f}"
-        )
-        before = each
+    measured = {size: _apart(size, options.seed) for size in options.sizes}
+    tables = f"{table(_SCORES, _scores(measured))}\n{table(_COSTS, _costs(measured))}"
+    print(tables)
+    if options.write:
+        DOCUMENT.write_text(_TABLES.sub(tables, DOCUMENT.read_text("utf-8")), "utf-8")
+
+
+def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A Markdown table, its columns of one width."""
+    cells = [list(columns), *map(list, rows)]
+    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+    cells.insert(1, ["-" * width for width in widths])
+    return "".join(f"| {' | '.join(map(str.ljust, row, widths))} |\n" for row in cells)
 
 
 def measure(size: int, seed: int) -> dict[str, Any]:
@@ -69,15 +75,28 @@ def _apart(size: int, seed: int) -> dict[str, Any]:
     return found
 
 
-def _print_scores(size: int, scores: dict[str, list[float]]) -> None:
-    for section, (precision, recall, f1, pairs) in scores.items():
-        print(f"{size:>8} {section:14} {precision:>9.4f} {recall:>7.4f} {f1:>7.4f} {pairs:>10}", flush=True)
+def _scores(measured: Mapping[int, dict[str, Any]]) -> Iterator[list[str]]:
+    for section in Merged:
+        for size, one in measured.items():
+            precision, recall, f1, pairs = one["scores"][section]
+            yield [section, str(size), f"{precision:.4f}", f"{recall:.4f}", f"{f1:.4f}", str(pairs)]
+
+
+def _costs(measured: Mapping[int, dict[str, Any]]) -> Iterator[list[str]]:
+    before = 0.0
+    for size, one in measured.items():
+        each = one["seconds"] / size * 1000
+        growth = f"{each / before:.2f}" if before else ""
+        known = f"{one['seconds']:.1f}", f"{each:.2f}", growth, str(one["decisions"]), f"{one['memory']:.0f}"
+        yield [str(size), *known]
+        before = each
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, metavar="N", help="how many records to merge")
     parser.add_argument("--seed", type=int, default=0, help="another seed is another world")
+    parser.add_argument("--write", action="store_true", help="put the tables into docs/merging.md")
     parser.add_argument("--one", type=int, default=0, help=argparse.SUPPRESS)
     return parser.parse_args()
 
