@@ -54,8 +54,9 @@ def _lines(rows: Rows) -> Iterator[str]:
 
 
 def _entries(entries: list[tuple[Value, ...]]) -> Iterator[str]:
-    _, who, state, since, *_ = entries[0]
+    act, who, state, since, *_ = entries[0]
+    unknown = "an issuer who is not known" if act == "mentioned" else "by whom is not told"
     of = f" ({state})" if state and state != who else ""
-    yield f"  {who or 'an unknown issuer'}{of}{f', since {since}' if since else ''}"
+    yield f"  {who or unknown}{of}{f', since {since}' if since else ''}"
     for _, _, _, _, date, release, words, sentence in entries:
         yield f"    {release}{f', {date}' if date else ''}: “{sentence or words}”"

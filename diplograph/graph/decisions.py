@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pyoxigraph as ox
 
-from diplograph.graph.namespaces import DG, FOAF, ORG, RDFS, XSD, A
+from diplograph.graph.namespaces import DG, FOAF, ORG, RDFS, A
 from diplograph.graph.terms import Names, concept, facts, text
 from diplograph.identifiers import decision_id
 from diplograph.models import Decision
@@ -29,7 +29,7 @@ def decision(one: Decision, names: Names) -> Iterator[ox.Triple]:
         (DG.compares, names.mention(one.a)),
         (DG.compares, names.mention(one.b)),
         (DG.verdict, concept(one.verdict)),
-        (DG.score, ox.Literal(str(one.score), datatype=XSD.double)),
+        (DG.score, ox.Literal(float(one.score))),
         (DG.reason, text(one.reason)),
         (DG.decidedBy, text(one.by.value)),
     )

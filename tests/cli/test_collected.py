@@ -17,28 +17,32 @@ from tests.cli.conftest import Command
 from tests.graph import invented
 from tests.merge.records import initiative, record
 
+PASSED = "The Harbour Treaty was ratified in the presence of Sweden; the Lantern Pact will be signed."
 SIGNED = "Norland's ratification of the Lantern Pact was welcomed; Norway signed the Lantern Pact; Sweden saw France."
 
 
-def evidence(*quotes: str) -> list[dict[str, object]]:
-    return [
-        {"sentence": 0, "start": SIGNED.index(one), "end": SIGNED.index(one) + len(one), "quote": one} for one in quotes
-    ]
+def evidence(text: str, *quotes: str) -> list[dict[str, object]]:
+    starts = ((one, text.index(one)) for one in quotes)
+    return [{"sentence": 0, "start": at, "end": at + len(one), "quote": one} for one, at in starts]
 
 
-def pact() -> ReleaseRecord:
-    """A release that says who signed a pact."""
-    sentence = {"number": 0, "start": 0, "end": len(SIGNED), "text": SIGNED}
-    named = {**initiative("Lantern Pact", kind="agreement"), "evidence": evidence("Lantern Pact")}
+def told(release: str, date: str, text: str, names: list[str], **states: str) -> ReleaseRecord:
+    """A release of one sentence that names agreements and states."""
     return record(
-        "pact",
-        "2022-02-03",
-        "NO",
-        initiatives=[named],
-        countries=["NO", "SE", "FR"],
-        country_evidence={"NO": evidence("Norway"), "SE": evidence("Sweden"), "FR": evidence("France")},
-        sentences=[sentence],
+        release,
+        date,
+        initiatives=[{**initiative(name, kind="agreement"), "evidence": evidence(text, name)} for name in names],
+        countries=list(states),
+        country_evidence={code: evidence(text, name) for code, name in states.items()},
+        sentences=[{"number": 0, "start": 0, "end": len(text), "text": text}],
     )
+
+
+def agreements() -> list[ReleaseRecord]:
+    return [
+        told("pact", "2022-02-03", SIGNED, ["Lantern Pact"], NO="Norway", SE="Sweden", FR="France"),
+        told("treaty", "2022-04-01", PASSED, ["Harbour Treaty", "Lantern Pact"], SE="Sweden"),
+    ]
 
 
 def issued(release: str, date: str | None, issuer: str) -> ReleaseRecord:
@@ -50,7 +54,7 @@ def lanterns(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A graph of the invented releases, the pact, and releases without anything of interest."""
     folder = tmp_path_factory.mktemp("lanterns") / "build"
     empty = [issued(f"e{date}", date, "Board of Beacons") for date in ("2021-01-05", "2021-01-09", "2021-04", "2022")]
-    graph.write(merge([*invented.records(), pact(), *empty]), folder)
+    graph.write(merge([*invented.records(), *agreements(), *empty]), folder)
     return folder
 
 
@@ -74,6 +78,9 @@ def test_the_ledger_says_who_did_what_since_when(command: Command, lanterns: Pat
 def test_who_signed_is_told_from_who_is_only_named(command: Command, lanterns: Path) -> None:
     signed = [one for one in rows(command, "ledger", "Lantern Pact", "-g", lanterns) if one["act"] != "mentioned"]
     assert [(one["act"], one["who"]) for one in signed] == [("signed", "Norway")]
+    assert rows(command, "ledger", "Harbour Treaty", "-g", lanterns)[0]["act"] == "ratified"
+    shown = command("ledger", "Harbour Treaty", "-g", lanterns).out
+    assert "ratified\n  by whom is not told, since 2022-04-01\n" in shown
 
 
 def test_the_ledger_for_people_and_in_python(command: Command, lanterns: Path) -> None:
@@ -108,7 +115,7 @@ def test_coverage_counts_by_issuer_with_gaps(command: Command, lanterns: Path) -
 
 
 def test_no_answer_says_what_was_searched(command: Command, lanterns: Path) -> None:
-    searched = "searched 7 releases of 4 issuers, 2021-01 to 2022-02"
+    searched = "searched 8 releases of 4 issuers, 2021-01 to 2022-04"
     asked = ["query", "-n", "met", "-p", "person=AOKI Hanako", "-p", "since=2030", "-g", lanterns]
     for form, nothing in (("csv", 1), ("json", 1)):
         done = command(*asked, "-f", form)
@@ -125,5 +132,5 @@ def test_an_answer_says_nothing_of_it(command: Command, lanterns: Path) -> None:
     assert command("query", "-n", "met", "-p", "person=AOKI Hanako", "-g", lanterns).err == ""
     assert command("evidence", "AOKI Hanako", "-g", lanterns).err == ""
     with open_graph(lanterns) as opened:
-        assert opened.searched() == "searched 7 releases of 4 issuers, 2021-01 to 2022-02"
+        assert opened.searched() == "searched 8 releases of 4 issuers, 2021-01 to 2022-04"
         assert len(opened.coverage(months=True)) > len(opened.coverage())

@@ -199,7 +199,7 @@ MEETINGS = [
         [(NADI, "participant"), (SUMMIT, "chair"), (COURTESY, "visitor")],
         {"entity": "Chile"},
     ),
-    Case("engagements-of", "occasion", [(SUMMIT,)], {"entity": "Chile", "as": "chair"}),
+    Case("engagements-of", "occasion", [(SUMMIT,)], {"entity": "Chile", "in_role": "chair"}),
     Case("engagements-of", "occasion", [(COURTESY,)], {"entity": "Chile", "of_kind": "courtesy-call"}),
     Case(
         "participants-of",
@@ -502,6 +502,17 @@ INITIATIVES = [
         ],
         {"initiative": "Coral Fund"},
     ),
+    Case(
+        "ledger",
+        "act who date",
+        [
+            ("mentioned", "Ministry of Foreign Affairs of Fiji", "2021-09-16"),
+            ("requested", "Mere Vakaloa", "2021-09-16"),
+            ("signed", None, "2021-09-16"),
+            ("supported", "Fiji", "2021-09-16"),
+        ],
+        {"initiative": "Lagoon Accord"},
+    ),
 ]
 
 MONEY = [
@@ -516,7 +527,7 @@ MONEY = [
         ],
     ),
     Case("contributions", "goods", [("two patrol boats",)], {"to": "Fiji"}),
-    Case("contributions", "amount", [(4_000_000,), (3_000_000,)], {"for": "Coral Fund"}),
+    Case("contributions", "amount", [(4_000_000,), (3_000_000,)], {"toward": "Coral Fund"}),
     Case("money-given", "giver amount currency", [("Chile", 1_000_000, "USD")], {"donor": "Chile"}),
     Case("money-given", "amount", [], {"to": "Fiji"}),
     Case("given-without-amount", "giver goods recipient", [("Norway", "two patrol boats", "Fiji")]),
@@ -534,9 +545,9 @@ MONEY = [
         "evidence-of-contribution",
         "amount sentence",
         [(4_000_000, PLEDGE), (3_000_000, GIFT)],
-        {"donor": "Norway", "for": "Coral Fund"},
+        {"donor": "Norway", "toward": "Coral Fund"},
     ),
-    Case("evidence-of-contribution", "sentence", [], {"donor": "Chile", "for": "Coral Fund"}),
+    Case("evidence-of-contribution", "sentence", [], {"donor": "Chile", "toward": "Coral Fund"}),
 ]
 
 SOURCES = [
@@ -551,6 +562,19 @@ SOURCES = [
             ("no-3", "2021-12-01"),
             ("ke-2", "2022-03-03"),
             ("no-4", "2023-02-03"),
+        ],
+    ),
+    Case(
+        "coverage",
+        "country month releases",
+        [
+            ("Fiji", "2021-09", 1),
+            ("Kenya", "2019-05", 1),
+            ("Kenya", "2022-03", 1),
+            ("Norway", "2019-05", 1),
+            ("Norway", "2020-06", 1),
+            ("Norway", "2021-12", 1),
+            ("Norway", "2023-02", 1),
         ],
     ),
     Case("stats", "what count", [("releases", 7), ("people", 10), ("states", 4), ("engagements", 16)]),
