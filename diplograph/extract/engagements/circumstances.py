@@ -38,7 +38,7 @@ def add_circumstances(scene: Scene, account: Account, zone: Zone, above: Governo
 
 
 def _date(scene: Scene, account: Account, zone: Zone) -> DateMention | None:
-    after = [d for d in scene.dates_in(account.cue.end, zone.right) if not _of_something_since(scene.doc, d, account)]
+    after = [d for d in scene.dates_in(account.cue.end, zone.right) if not _of_something_else(scene.doc, d, account)]
     if after:
         return _best(after)
     before = [d for d in scene.dates_in(zone.left, account.cue.start) if not _parted(scene.doc, d, account)]
@@ -49,10 +49,12 @@ def _date(scene: Scene, account: Account, zone: Zone) -> DateMention | None:
     return next((d for d in opening if not _parted(scene.doc, d, account)), None)
 
 
-def _of_something_since(doc: Doc, date: DateMention, account: Account) -> bool:
-    """Whether a date is of something that the occasion came after: "her first visit since her election in May"."""
-    between = [t.lower_ for t in doc[account.cue.end : date.first]]
-    return "since" in between[:-1]
+def _of_something_else(doc: Doc, date: DateMention, account: Account) -> bool:
+    """Whether a date is of what the occasion came after: "since her election in May", "after he took office in May"."""
+    between = doc[account.cue.end : date.first]
+    if any(t.lower_ == "since" for t in between[:-1]):
+        return True
+    return any(t.dep_ in ("advcl", "relcl") and other_matter(t) for t in between)
 
 
 def _best(dates: Sequence[DateMention]) -> DateMention:

@@ -18,6 +18,8 @@ def gather(scene: Scene, accounts: list[Account]) -> list[Occasion]:
     """The occasions that the accounts tell of, in textual order."""
     occasions: list[Occasion] = []
     for account in accounts:
+        if account.cue.act is Act.WELCOME and not account.others:
+            continue
         tied = _tied(account, occasions)
         known = tied or known_occasion(scene, account, occasions)
         if tied is not None:

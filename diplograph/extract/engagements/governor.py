@@ -22,6 +22,7 @@ _QUANTITIES = frozenset(("series", "number", "round", "rounds", "set", "couple")
 _PAIRS = frozenset(((Act.CHAIR, "over"), (Act.HOLD, "on"), (Act.HOST, "to"), (Act.HOST, "for")))
 _OUTRIGHT = frozenset((Act.HOLD, Act.ATTEND, Act.HOST, Act.CHAIR, Act.MOVE, Act.CANCEL))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+_SIDES = frozenset(("delegation", "part", "member", "members", "team", "entourage"))
 _STEPS = 8
 
 
@@ -150,6 +151,17 @@ def is_passive(verb: Token) -> bool:
     return not helpers & _HAVE or "been" in helpers
 
 
+def _member(noun: Token) -> Token:
+    """Who belongs to a delegation that does something: "she is part of the delegation accompanying the President"."""
+    above = noun
+    while above.lower_ in _SIDES and above.dep_ in ("pobj", "prep", "attr") and above.head.i < above.i:
+        above = above.head
+        if above.dep_ == "prep":
+            above = above.head
+    own = next((c for c in above.children if c.dep_ in _SUBJECTS), None) if above.i != noun.i else None
+    return own if own is not None else noun
+
+
 def subject(verb: Token) -> Token | None:
     """The token that is the subject of a verb: its own, or that of the verb it is coordinated with or depends on."""
     for _ in range(_STEPS):
@@ -157,7 +169,7 @@ def subject(verb: Token) -> Token | None:
         if own is not None:
             return own
         if verb.dep_ in ("relcl", "acl") and verb.head.tag_.startswith(("NN", "PRP")):
-            return verb.head
+            return _member(verb.head)
         if verb.head.i == verb.i or not verb.head.tag_.startswith(("VB", "MD")):
             return None
         verb = verb.head

@@ -29,6 +29,8 @@ _BACK = frozenset((Telling.BACKGROUND, Telling.REPORTED))
 def known_occasion(scene: Scene, account: Account, occasions: list[Occasion]) -> Occasion | None:
     """The occasion told before that the account tells of again; null for a new one."""
     candidates = [o for o in reversed(occasions) if _kinds_fit(account, o)]
+    if account.cue.name is not None and account.cue.next_round and not account.titled:
+        candidates = [o for o in candidates if all(a.cue.next_round for a in o.accounts)]
     if account.cue.next_round and account.cue.noun is None:
         return None
     if account.cue.pronoun:

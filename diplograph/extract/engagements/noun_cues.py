@@ -37,7 +37,7 @@ def noun_cues(doc: Doc) -> list[Cue]:
 def _noun_cue(span: Span, text: str) -> list[Cue]:
     noun, several = noun_of(text)
     head = span.end - 1
-    if "ignored" in noun.traits:
+    if "ignored" in noun.traits or _qualifies(span) or _counts_rounds(span):
         return []
     if span[-1].tag_ in _VERB_TAGS and span[-1].tag_ != "VBG" and not span[-1].text[0].isupper():
         return []
@@ -50,12 +50,30 @@ def _noun_cue(span: Span, text: str) -> list[Cue]:
         return []
     name = name_at(span, noun)
     if name is not None:
-        return [Cue(name.start, name.end, head, Form.NAME, name.kind, noun=noun, name=name, several=several)]
+        again = any(t.lower_ == "next" for t in span.doc[max(0, name.start - 3) : name.start])
+        return [
+            Cue(name.start, name.end, head, Form.NAME, name.kind, None, noun, name, several, next_round=again),
+        ]
     if head in person_tokens(span.doc):
         return []
     ahead = any(t.lower_ in ("next", "previous", "last", "such") for t in span.doc[max(0, span.start - 5) : span.start])
     kind = _kind_of_those(span) if noun.kind is EngagementKind.MEETING else noun.kind
     return [Cue(span.start, span.end, head, Form.NOUN, kind, noun=noun, several=several, next_round=ahead)]
+
+
+def _qualifies(span: Span) -> bool:
+    """Whether "bilateral" is no talks but the adjective of what follows: "bilateral ties", "bilateral and regional"."""
+    if span.end >= len(span.doc) or span[-1].lower_ != "bilateral":
+        return False
+    return span.doc[span.end].tag_.startswith(("NN", "JJ", "CC")) or span[-1].tag_ == "JJ"
+
+
+def _counts_rounds(span: Span) -> bool:
+    """Whether "round" only counts what follows: "the next round of Foreign Office Consultations"."""
+    following = span.doc[span.end : span.end + 6]
+    if span[-1].lower_ != "round" or not following or following[0].lower_ != "of":
+        return False
+    return NOUN_PATTERN.search(following.text) is not None
 
 
 def _kind_of_those(span: Span) -> EngagementKind:
@@ -80,6 +98,8 @@ def _is_call(span: Span) -> bool:
     doc = span.doc
     after = doc[span.end].lower_ if span.end < len(doc) else ""
     before = doc[span.start - 1].lower_ if span.start else ""
+    if after == "from":
+        return any(t.lower_.startswith("receiv") for t in doc[max(0, span.start - 5) : span.start])
     return after in ("with", "between") or (before in ("the", "this", "their") and after not in ("for", "to", "of"))
 
 

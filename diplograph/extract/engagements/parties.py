@@ -191,6 +191,8 @@ def _of_governor(scene: Scene, account: Account, above: Governor) -> None:
         account.add(host_before(scene, verb), Role.HOST)
     elif _tells_of(account, above):
         account.add(subjects(scene, verb), _doer_role(above.act, account.kind))
+        if verb.lower_.startswith("accompan"):
+            account.add(chain(scene, verb.i + 1, account.cue.start, people=True), _doer_role(above.act, account.kind))
     elif verb.lower_ in _BE and account.kind is EngagementKind.VISIT:
         account.add(subjects(scene, verb), Role.VISITOR)
 

@@ -229,7 +229,7 @@ def _of_city(doc: Doc, i: int, first: int, actors: frozenset[int]) -> bool:
 def _is_attribute(doc: Doc, i: int) -> bool:
     """Whether the words before ``i`` only qualify a noun: "in Turku Castle grounds" is not in Turku."""
     token = doc[i]
-    return (token.tag_ in ("NN", "NNS") and token.ent_type_ not in ("DATE", "TIME")) or token.tag_ == "POS"
+    return (token.tag_ in ("NN", "NNS") and token.ent_type_ not in ("DATE", "TIME")) or token.tag_ in ("POS", "HYPH")
 
 
 def _actor_tokens(doc: Doc) -> frozenset[int]:

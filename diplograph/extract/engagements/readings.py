@@ -81,7 +81,8 @@ def _follow(scene: Scene, accounts: list[Account]) -> None:
 
 def _drop_impossible(scene: Scene, account: Account) -> None:
     """Nobody visits the state that they serve: a visitor who seems to was taken for somebody else."""
-    if account.kind is EngagementKind.VISIT and account.destinations and account.titled:
+    noun = account.cue.form is not Form.VERB
+    if account.kind is EngagementKind.VISIT and account.destinations and account.titled and noun:
         account.who = {
             ref: role
             for ref, role in account.who.items()

@@ -18,6 +18,8 @@ from diplograph.read.prose import BlockKind
 
 _ACTORS = frozenset((MentionKind.PERSON, MentionKind.GROUP, MentionKind.ORGANIZATION, MentionKind.COUNTRY))
 _TITLES = frozenset((BlockKind.TITLE, BlockKind.CAPTION))
+_MAYBE_HEADLINES = frozenset((BlockKind.HEADING, BlockKind.PARAGRAPH))
+_LONGEST_HEADLINE = 200
 _FURNITURE = frozenset((BlockKind.LETTERHEAD, BlockKind.DATELINE))
 _NAMED_THINGS = frozenset((MentionKind.ORGANIZATION, MentionKind.INITIATIVE))
 _DASHES = frozenset(("-", "–", "—", "--"))
@@ -43,6 +45,7 @@ class Scene:
     block_ends: list[int]
     block_kinds: list[BlockKind]
     offsets: list[int]
+    headlines: frozenset[int]
 
     def actors_in(self, start: int, end: int) -> Sequence[Mention]:
         """The actors that are named wholly between two tokens."""
@@ -88,8 +91,8 @@ class Scene:
         return self.block_kinds[number] if number >= 0 else None
 
     def is_titled(self, token: int) -> bool:
-        """Whether the token stands in the title or under a picture, which tell again what the text tells."""
-        return self.block_kind(token) in _TITLES
+        """Whether the token stands in the title, a headline or under a picture: they tell again what the text tells."""
+        return self.block_kind(token) in _TITLES or self.block(token) in self.headlines
 
     def names_body(self, cue: Cue) -> bool:
         """Whether a name is a body's or initiative's and only sounds like an occasion's: "the Asia-Europe Meeting"."""
@@ -123,9 +126,22 @@ def scene(doc: Doc) -> Scene:
         block_ends=[b.end for b in doc._.prose.blocks],
         offsets=places_of(doc).offsets,
         block_kinds=[b.kind for b in doc._.prose.blocks],
+        headlines=_headlines(doc),
     )
     stage.cues = [cue for cue in cues(doc) if stage.block_kind(cue.head) not in _FURNITURE]
     return stage
+
+
+def _headlines(doc: Doc) -> frozenset[int]:
+    """The numbers of the blocks that head others without being marked: short, and no sentence by their end."""
+    text = places_of(doc).text
+    return frozenset(
+        number
+        for number, block in enumerate(doc._.prose.blocks)
+        if block.kind in _MAYBE_HEADLINES
+        and block.end - block.start < _LONGEST_HEADLINE
+        and text[block.start : block.end].rstrip()[-1:].isalnum()
+    )
 
 
 def _protagonist(doc: Doc) -> str | None:

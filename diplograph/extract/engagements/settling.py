@@ -62,7 +62,8 @@ def _is_now(occasion: Occasion, issued: PartialDate) -> bool:
 
 def _is_matter(occasion: Occasion, issued: PartialDate | None) -> bool:
     """Whether an occasion that its words leave in the background is what the title announces."""
-    if occasion.telling is not Telling.BACKGROUND or not any(a.titled and a.cue.name for a in occasion.accounts):
+    announced = any(a.titled and (a.cue.name or a.telling is Telling.BARE) for a in occasion.accounts)
+    if occasion.telling is not Telling.BACKGROUND or not announced:
         return False
     return occasion.window is None or issued is None or occasion.window.end.latest >= issued.earliest - _WEEKS
 

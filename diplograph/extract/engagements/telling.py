@@ -101,7 +101,8 @@ def _by_teller(account: Account, above: Governor) -> Telling:
     if account.titled:
         return Telling.BARE
     if time is Tense.PRESENT:
-        ahead = above.act in _SETTING_OUT and verb.lower_ not in ("is", "are")
+        goes = above.relation is Relation.OBJECT and verb.lower_ not in ("is", "are")
+        ahead = goes and above.act in _SETTING_OUT
         return Telling.AHEAD if ahead else Telling.REPORTED
     return _past(verb)
 
@@ -112,14 +113,21 @@ def _by_infinitive(verb: Token) -> Telling:
     while not governing.tag_.startswith("VB") and governing.head.i != governing.i:
         governing = governing.head
     if verb.tag_ == "VB" and verb.head.tag_.startswith("NN") and verb.head.lower_ not in CARRIERS:
-        return Telling.AHEAD
+        return Telling.REPORTED if _is_record(verb.head) and tense(governing) is Tense.PAST else Telling.AHEAD
     wished = verb.tag_ == "VB" and verb.head.tag_.startswith("VB") and verb.head.i != verb.i
     if wished and act_of(governing) not in _GOING:
         return Telling.AHEAD
     time = tense(governing)
     if time is Tense.FUTURE:
         return Telling.AHEAD
+    if verb.tag_ == "VBG" and time is Tense.PRESENT and governing.lower_ in ("is", "are"):
+        return Telling.REPORTED
     return Telling.REPORTED if time is Tense.PAST and act_of(governing) in _GOING else Telling.BACKGROUND
+
+
+def _is_record(noun: Token) -> bool:
+    """Whether somebody is "the first President" or "the last guest" to do what follows, and so has done it."""
+    return any(c.lower_ in ("first", "last", "latest", "only") for c in noun.lefts)
 
 
 def _past(verb: Token) -> Telling:
@@ -144,7 +152,7 @@ def _by_other(scene: Scene, account: Account, above: Governor) -> Telling:
     before = scene.doc[max(above.verb.i, account.cue.start - 12) : account.cue.start]
     if above.verb.lower_ in _AHEAD_VERBS or any(t.lower_ in _AHEAD_VERBS for t in before):
         return Telling.AHEAD
-    visit = account.kind is EngagementKind.VISIT and above.verb.lower_ in ("is", "was", "been", "are")
+    visit = account.kind is EngagementKind.VISIT and above.verb.lower_ in ("is", "was", "been", "are", "be")
     if visit and above.relation is Relation.OBJECT:
-        return Telling.REPORTED
+        return Telling.AHEAD if verb_tense(above.verb) is Tense.FUTURE else Telling.REPORTED
     return Telling.BACKGROUND

@@ -11,6 +11,7 @@ from diplograph.extract.engagements.scene import Scene
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _POINTING = frozenset(("following", "after", "before", "prior", "since", "during"))
+_LEADING_ON = frozenset(("with", "between", "by", "of", "to"))
 _OPENERS = frozenset(("in", "during", "at", "on", "following", "after", "over"))
 _CARRYING = frozenset(
     [
@@ -76,7 +77,11 @@ def refers(scene: Scene, cue: Cue) -> bool:
     if cue.form is not Form.NOUN or cue.start < 2:
         return False
     before = scene.doc[max(0, cue.start - 3) : cue.start]
-    return before[-1].lower_ in ("the", "this", "these") and any(t.lower_ in _POINTING for t in before)
+    if scene.doc[cue.end : cue.end + 1].text.casefold() in _LEADING_ON:
+        return False
+    if before[-1].lower_ in ("the", "this", "these"):
+        return any(t.lower_ in _POINTING for t in before)
+    return before[-1].tag_ in ("JJ", "VBN", "NN") and before[-2].lower_ in _POINTING
 
 
 def opens_sentence(doc: Doc, cue: Cue) -> bool:
