@@ -114,7 +114,11 @@ def _goes_on_as_title(word: str, titled: bool) -> bool:
 def _of_titles() -> frozenset[str]:
     """The words of portfolios, and of the states that a title is of."""
     return frozenset(portfolios()) | frozenset(
-        key(m.group()) for state in states().values() for f in state.names for m in _WORD.finditer(f)
+        key(m.group())
+        for state in states().values()
+        for form in state.names
+        for m in _WORD.finditer(form)
+        if m.group()[0].isupper() and key(m.group()) not in _small_words()
     )
 
 

@@ -36,6 +36,7 @@ def test_family_names_are_written_small(text: str, result: str) -> None:
         "H.E. Mr. Ola Brekke spoke of COVID-19.",
         "A sum of USD 2 million was given.",
         "The Minister and the RCEP parties spoke.",
+        "Then the Executive Secretary of the QRST spoke.",
         "The Foreign Minister of Latvia and the Foreign Minister of Norway (NBL chair) spoke.",
     ],
 )

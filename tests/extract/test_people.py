@@ -27,6 +27,8 @@ def only(*paragraphs: str) -> PersonEntry:
         ("Foreign Minister Đinh Quang Lâm of Viet Nam spoke in Bergen.", "Đinh Quang Lâm"),
         ("H.H. Sheikh Rashid bin Khalifa Al Marzan of Qatar spoke in Bergen.", "Rashid bin Khalifa Al Marzan"),
         ("Foreign Minister Moussa Ould Brahim of Mauritania spoke in Bergen.", "Moussa Ould Brahim"),
+        ("Then Deputy Executive Director, Amir Farid Haddad, spoke in Bergen.", "Amir Farid Haddad"),
+        ("Foreign Minister of Latvia Ilze KALNINA spoke in Bergen.", "Ilze KALNINA"),
         ("Minister Karima al-Hadari of Yemen spoke in Bergen.", "Karima al-Hadari"),
         ("Minister Rui dos Prazeres of Portugal spoke in Bergen.", "Rui dos Prazeres"),
         ("Minister Ilse von der Heide of Germany spoke in Bergen.", "Ilse von der Heide"),
@@ -176,3 +178,11 @@ def test_a_long_list_of_names_is_read_in_time_that_grows_with_it() -> None:
 )
 def test_no_text_is_read_without_end(unit: str) -> None:
     assert len(names(record_of("Sheikh Ali " + unit * 300))) <= 2
+
+
+def test_the_offices_of_a_title_are_not_the_foreign_ministers_whose_state_comes_after_them() -> None:
+    record = record_of(
+        "The Deputy Prime Minister and Qatar’s Foreign Minister agreed.",
+        "Khalid Al Marzan, Qatar’s Foreign Minister, spoke.",
+    )
+    assert ("Deputy Prime Minister", "QA") not in [(office.title, office.of) for office in record.offices]

@@ -42,7 +42,9 @@ def _entries(context: Context, person: Person, terms: list[Term]) -> Iterator[Of
 def _distinct(person: Person) -> list[list[Claim]]:
     """The claims of each office of a person, the fullest wording first."""
     found: list[list[Claim]] = []
-    for claim in sorted(person.claims, key=lambda c: (c.rank, c.weak, -len(c.title.split()), c.start)):
+    for claim in sorted(
+        person.claims, key=lambda c: (c.rank, c.weak, -len(c.title.split()), c.title.isupper(), c.start)
+    ):
         known = next((f for f in found if _says_less(claim, f[0])), None)
         if known is not None:
             known.append(claim)

@@ -168,9 +168,15 @@ def _next(context: Context, last: _Item, apposed: bool) -> _Item | None:
     item = _item(context, after, apposed and context.key(after) in ("the", "also"))
     if item is None or item.title.plural or not item.title.capital:
         return None
-    if _is_anothers(context, last.title, item, apposed):
+    if _is_anothers(context, last.title, item, apposed) or _is_of_another_state(context, last, item, after):
         return None
     return item
+
+
+def _is_of_another_state(context: Context, last: _Item, item: _Item, start: int) -> bool:
+    """Whether a state's possessive begins the item and the office before has no state: "… and China's Premier"."""
+    state = context.states.get(start)
+    return state is not None and not last.country and context.key(state.end) in ("'s", "'", "’", "’s")
 
 
 def _is_anothers(context: Context, last: Title, item: _Item, apposed: bool) -> bool:

@@ -189,11 +189,13 @@ def _traits(context: Context, main: int) -> frozenset[str]:
 
 
 def _worded(context: Context, start: int, end: int) -> str:
-    """The words as printed, an abbreviated title in full."""
+    """The words as printed, an abbreviated title in full, one in capitals in the case of names."""
     last = context.words[end - 1].text
     if end - start > 1 and last in abbreviations():
         return f"{context.text(start, end - 1)} {abbreviations()[last]}"
-    return context.text(start, end)
+    printed = context.text(start, end)
+    shouted = end - start > 1 and printed.isupper()
+    return context.doc[context.words[start].start : context.words[end - 1].end].text if shouted else printed
 
 
 def _plural(context: Context, main: int) -> bool:

@@ -105,6 +105,12 @@ def is_given_name(context: Context, i: int) -> bool:
     if context.key(i + 1) in _SONS:
         return True
     before = None if i == 0 or context.opens(i) else context.words[i - 1]
+    if before is not None and before.key == "," and not context.opens(i - 1):
+        return (
+            _name_like(context.words[i + 1])
+            and _name_like_next(context, i + 1)
+            and head(context.words[i - 2]) is not None
+        )
     if before is None or not before.capital or not _name_like(context.words[i + 1]):
         return False
     led = head(before)

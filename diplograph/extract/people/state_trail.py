@@ -17,6 +17,7 @@ from diplograph.extract.people.timeline import Timeline
 from diplograph.models import OfficeStatus
 
 _MANY = cue_words("offices_of_many")
+_SECOND = cue_words("seconds_of_offices")
 _MOST_COMPARED = 200
 
 
@@ -79,5 +80,10 @@ def _whole(person: Person) -> Iterable[Claim]:
     return [
         c
         for c in person.offices.values()
-        if c.status is OfficeStatus.CURRENT and not c.weak and c.head not in _MANY and _is_of_a_state(c)
+        if c.status is OfficeStatus.CURRENT and not c.weak and not _is_of_many(c) and _is_of_a_state(c)
     ]
+
+
+def _is_of_many(claim: Claim) -> bool:
+    """Whether a state has several such officers at a time: ambassadors, vice ministers."""
+    return claim.head in _MANY or claim.title.split(" ")[0].casefold() in _SECOND
