@@ -23,11 +23,12 @@ bench: $(VENV)/.dev  ## Run every benchmark.
 lock: $(VENV)/.dev  ## Renew the lock files from pyproject.toml (needs uv).
 	tools/lock
 
-renew: $(VENV)/.dev  ## Renew what is computed and committed: schema, floors, figures in docs/, the README's session.
+renew: $(VENV)/.dev  ## Renew what is computed and committed: schema, floors, figures and lists in docs/, the README's session.
 	$(BIN)/python -m diplograph.models.schema docs/record.schema.json
 	$(BIN)/python -m tests.quality
 	$(BIN)/python -m tests.merging
 	$(BIN)/python -m tests.readme
+	$(BIN)/python -m tests.questions_page
 
 $(VENV)/.runtime: requirements/runtime.txt pyproject.toml
 	@tools/venv $(PYTHON) $(VENV)

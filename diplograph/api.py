@@ -134,8 +134,8 @@ class Graph:
 
         ``view`` is ``all`` (a multigraph of people, offices, bodies, initiatives, engagements and what joins them; with
         ``mentions``, releases too), or one kind of tie, weighted and dated: ``people`` and ``states`` that took part in
-        the same engagements, ``attendance`` (people and engagements), ``positions`` (states and initiatives). These take
-        ``since`` and ``until`` (dates), and ``planned``: whether what is only announced counts.
+        the same engagements, ``attendance`` (people and engagements), ``positions`` (states and initiatives). These
+        take ``since`` and ``until`` (dates), and ``planned``: whether what is only announced counts.
 
         Raises:
             QueryError: there is no such view, or a date is none.

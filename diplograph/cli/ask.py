@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from diplograph.cli.options import DEFAULT_GRAPH, Format, GraphDir, TableFormat
-from diplograph.cli.output import complain, print_rows
+from diplograph.cli.output import complain, print_rows, say
 from diplograph.errors import QueryError
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def query(
 ) -> None:
     """Ask the graph: a SPARQL query, or a named question with its parameters."""
     if list_:
-        print_rows(_listed(), format)
+        _print_questions(format)
         return
     if sum(given is not None for given in (sparql, file, name)) != 1:
         raise typer.BadParameter("give one of a SPARQL query, --file, --name or --list")
@@ -62,11 +63,21 @@ def _answer(graph: Graph, text: str | None, name: str | None, parameters: dict[s
         raise typer.BadParameter(str(error)) from error
 
 
-def _listed() -> Rows:
+def _print_questions(form: TableFormat) -> None:
+    """The named questions by group: as a table to be read, with each parameter on a line of its own."""
     from diplograph.query import Rows, questions
 
-    rows = ((one.name, one.meaning, "; ".join(map(str, one.parameters))) for one in questions().values())
-    return Rows(("name", "meaning", "parameters"), tuple(rows))
+    if form is not TableFormat.TABLE:
+        columns = ("group", "name", "meaning", "parameters")
+        rows = ((one.group, one.name, one.meaning, "; ".join(map(str, one.parameters))) for one in questions().values())
+        print_rows(Rows(columns, tuple(rows)), form)
+        return
+    for group, those in groupby(questions().values(), key=lambda one: one.group):
+        say(group)
+        for one in those:
+            say(f"  {one.name}: {one.meaning}")
+            for parameter in one.parameters:
+                say(f"      {parameter}")
 
 
 def _pair(given: str) -> tuple[str, str]:

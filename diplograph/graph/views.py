@@ -26,6 +26,10 @@ Ties: TypeAlias = "nx.Graph[str]"
 """A network whose nodes are ids; that of positions is an ``nx.MultiDiGraph``, the others are simple."""
 
 
+_UNDATED = "9999"
+"""Comes after all days."""
+
+
 class View(StrEnum):
     """Which ties a network shows."""
 
@@ -42,18 +46,19 @@ class _Tie:
     weight: int = 0
     first: dt.date | None = None
     last: dt.date | None = None
-    by: list[str] = field(default_factory=list)
+    by: list[tuple[str, str]] = field(default_factory=list)
+    """The first day and the id of each."""
 
     def add(self, by: str, start: PartialDate | None, end: PartialDate | None, times: int = 1) -> None:
         first, last = days_of(start, end)
         self.weight += times
-        self.by.append(by)
+        self.by.append((first.isoformat() if first else _UNDATED, by))
         self.first = min((day for day in (self.first, first) if day), default=None)
         self.last = max((day for day in (self.last, last) if day), default=None)
 
     def attributes(self) -> dict[str, str | int]:
         days = {name: day.isoformat() for name, day in (("first", self.first), ("last", self.last)) if day}
-        return {"weight": self.weight, **days, "by": " ".join(self.by)}
+        return {"weight": self.weight, **days, "by": " ".join(one for _, one in sorted(self.by))}
 
 
 _Key = tuple[str, str, str]
@@ -73,7 +78,7 @@ def view(graph: Corpus | GraphStore, name: View, window: Window = WHOLE) -> Ties
 
     Nodes carry ``label`` and ``kind``. Edges carry ``weight`` (of how many occasions or statements), ``first`` and
     ``last`` (the first and last day, where one is known) and ``by`` (the ids of the occasions or statements, parted by
-    spaces). Nodes and edges come in the order of their ids.
+    spaces, the earliest first). Nodes and edges come in the order of their ids.
     """
     corpus = graph.corpus() if isinstance(graph, GraphStore) else graph
     ties: dict[_Key, _Tie] = {}

@@ -30,7 +30,7 @@ def path(graph: GraphStore, a: Found, b: Found, window: Window = WHOLE) -> Rows:
         QueryError: the two are not both people or both states.
     """
     if a.kind != b.kind or a.kind not in _JOINING:
-        raise QueryError(f"no path leads from a {a.kind} to a {b.kind}: name two people or two states")
+        raise QueryError(f"no path leads from {a} to {b}: name two people or two states")
     network = view(graph, _JOINING[a.kind], window)
     labels = {one.id: one.label for one in graph.corpus().engagements}
     found = shortest_path(network, a.id, b.id)
@@ -71,7 +71,7 @@ def edges(graph: GraphStore, name: View, window: Window = WHOLE) -> Rows:
     ``first`` and ``last`` day; the strongest first.
     """
     network = view(graph, name, window)
-    labels = network.nodes(data="label")
+    labels = {node: str(data["label"]) for node, data in network.nodes(data=True)}
     ties = sorted(network.edges(data=True), key=lambda edge: -edge[2]["weight"])
     rows: list[tuple[Value, ...]] = [
         (a, b, labels[a], labels[b], tie.get("stance"), tie["weight"], tie.get("first"), tie.get("last"))

@@ -51,7 +51,11 @@ def test_a_named_question(command: Command, built: Path) -> None:
 def test_the_list_of_questions_needs_no_graph(command: Command) -> None:
     listed = json.loads(command("query", "--list", "--format", "json").out)
     assert [one["name"] for one in listed] == list(questions())
-    assert all(one["meaning"] for one in listed)
+    assert all(one["meaning"] and one["group"] for one in listed)
+    shown = command("query", "--list").out.splitlines()
+    at = shown.index("visits")
+    assert shown[at + 1].startswith("  first-visit: The first visit ")
+    assert shown[at + 2] == "      visitor (entity): the person, organization or state that visits"
 
 
 @pytest.mark.parametrize(

@@ -135,6 +135,14 @@ PEOPLE = [
     ),
     Case("holder-on", "name how", [("Ingrid Moen", "last seen before")], NO_MINISTER | {"on": "2024-01-01"}),
     Case(
+        "office-conflicts",
+        "office name from to",
+        [
+            ("Foreign Minister (FJ)", "Mere Vakaloa", "2022-03-03", "2023-02-03"),
+            ("Foreign Minister (FJ)", "Sione Tavake", "2022-03-03", "2023-02-03"),
+        ],
+    ),
+    Case(
         "officials-of",
         "name office",
         [

@@ -6,6 +6,7 @@ from diplograph.errors import QueryError
 from diplograph.graph import GraphStore
 from diplograph.query import Lookup, ask, card, evidence, questions
 from diplograph.query.named import parse
+from tests.questions_page import PAGE, page
 
 GIVEN = {
     "person": "AOKI Hanako",
@@ -147,3 +148,7 @@ def test_a_card_shows_what_is_known_with_its_sources(
     assert [title for title, _ in shown.tables] == titles
     assert shown.entity.label in repr(shown)
     assert all(len(rows) for _, rows in shown.tables)
+
+
+def test_the_page_lists_them_as_they_are() -> None:
+    assert PAGE.read_text("utf-8") == page(), "docs/questions.md is out of date: make renew"

@@ -1,0 +1,71 @@
+"""Writes docs/questions.md, the list of the named questions; ``python -m tests.questions_page`` renews it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from diplograph.query import Parameter, Question, questions
+from diplograph.query.named import CLOSED
+from tests.conftest import ROOT
+
+PAGE = ROOT / "docs" / "questions.md"
+HEAD = """# Named questions
+
+Each is a SPARQL query in [`diplograph/query/questions`](../diplograph/query/questions), with typed parameters:
+
+```console
+$ diplograph query --list
+$ diplograph query --name first-visit --param visitor=Japan --param host=Cambodia --param since=2015
+```
+
+```python
+g.ask("first-visit", visitor="Japan", host="Cambodia", since="2015")
+```
+
+People, offices, states and other things are given by any of their names or by their id, dates as precisely as wanted
+(`2022`, `2022-12`, `2022-12-06`). A parameter with a default, or called optional, may be left out. This page is made
+from the files by `make renew`.
+"""
+_DESCRIBED = {
+    "date": "a day, a month or a year",
+    "year": "a year",
+    "number": "a number",
+    "entity": "anything with a name",
+}
+
+
+def page() -> str:
+    """The whole page."""
+    return "\n".join([HEAD, *_types(), *_groups(), ""])
+
+
+def _types() -> Iterator[str]:
+    yield "| type | what is given |"
+    yield "| --- | --- |"
+    used = {parameter.type for one in questions().values() for parameter in one.parameters}
+    for kind in sorted(used):
+        values = ", ".join(f"`{value}`" for value in CLOSED.get(kind, ()))
+        yield f"| `{kind}` | {values or _DESCRIBED.get(kind, f'a name or the id of this kind: {kind}')} |"
+
+
+def _groups() -> Iterator[str]:
+    for group, those in groupby(questions().values(), key=lambda one: one.group):
+        yield f"\n## {group.capitalize()}\n"
+        for one in those:
+            yield from _question(one)
+
+
+def _question(one: Question) -> Iterator[str]:
+    yield f"- **`{one.name}`**: {one.meaning}"
+    for parameter in one.parameters:
+        yield f"  - {_parameter(parameter)}"
+
+
+def _parameter(one: Parameter) -> str:
+    left_out = f", `{one.default}` if left out" if one.default else ", optional" if one.optional else ""
+    return f"`{one.name}` ({one.type}{left_out}): {one.meaning}"
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), "utf-8")
