@@ -25,24 +25,26 @@ Lookup = Callable[[str], ReferenceEntry | None]
 def cluster(
     kind: Kind,
     mentions: Mapping[str, Mention[T]],
-    contexts: Mapping[str, str | None],
-    lookup: Lookup,
+    keys: Mapping[str, Iterable[Key]],
+    facts: Mapping[str, Iterable[str]],
     constraints: Constraints = NO_CONSTRAINTS,
 ) -> tuple[list[list[Mention[T]]], list[Decision]]:
     """The mentions of each one thing, and the decisions that put them together.
 
-    ``contexts`` says for each mention what its namesakes must agree in: the state of a ministry, the parties of a
-    partnership, the edition of a plan; None where that is unknown or does not matter.
+    ``keys`` are what each mention can share with others, ``facts`` what it may not differ in, each opened by what it is
+    about and a colon: ``edition:2025``.
     """
-    acronyms = {one.item.name for one in mentions.values() if is_acronym(one.item.name)}
     clusters = Clusters(kind, _conflict, constraints)
     for ref in mentions:
-        context = contexts[ref]
-        clusters.add(ref, [context] if context else [])
-    keys = {ref: list(_keys(one, contexts[ref], acronyms, lookup)) for ref, one in mentions.items()}
+        clusters.add(ref, facts.get(ref, ()))
     join_by_keys(clusters, keys)
-    groups = [[mentions[ref] for ref in group] for group in clusters.groups()]
+    groups = [[mentions[one] for one in group] for group in clusters.groups()]
     return groups, list(clusters.decisions.values())
+
+
+def acronyms_of(mentions: Iterable[Mention[T]]) -> frozenset[str]:
+    """The names of one word in capitals."""
+    return frozenset(one.item.name for one in mentions if is_acronym(one.item.name))
 
 
 def reference(mentions: Iterable[Mention[T]], lookup: Lookup) -> ReferenceEntry | None:
@@ -60,8 +62,17 @@ def body_name(mentions: Sequence[Mention[T]], known: ReferenceEntry | None) -> s
     return known.label if known else fullest_name(mentions) or mentions[0].item.name
 
 
+def first_told(mentions: Iterable[Mention[T]]) -> Mention[T]:
+    """The mention whose name an id is made of: the one told first, so that what is told later changes nothing."""
+    return min(mentions, key=lambda one: one.told)
+
+
 def _conflict(a: frozenset[str], b: frozenset[str]) -> str | None:
-    return f"{min(a)} is not {min(b)}" if a and b and a.isdisjoint(b) else None
+    for about in sorted({fact.partition(":")[0] for fact in a}):
+        ours, theirs = ({fact for fact in facts if fact.startswith(f"{about}:")} for facts in (a, b))
+        if ours and theirs and ours.isdisjoint(theirs):
+            return f"{min(ours)} is not {min(theirs)}"
+    return None
 
 
 def _is_state(context: str | None) -> bool:
@@ -69,7 +80,8 @@ def _is_state(context: str | None) -> bool:
     return context is not None and len(context) == 2 and context.isupper()
 
 
-def _keys(one: Mention[T], context: str | None, acronyms: Collection[str], lookup: Lookup) -> Iterator[Key]:
+def keys_of(one: Mention[T], context: str | None, acronyms: Collection[str], lookup: Lookup) -> Iterator[Key]:
+    """What a mention can share with others of its ``context``: the entry of the reference data, names, acronyms."""
     known = reference([one], lookup)
     if known:
         yield Key(f"{known.id} (reference)", _KNOWN, context)

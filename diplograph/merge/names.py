@@ -37,7 +37,7 @@ def name_key(name: str) -> str:
 
 def is_generic(name: str) -> bool:
     """Whether a name says only what sort of thing it stands for ("Ministry of Foreign Affairs")."""
-    return all(word in _generic() or word[0].isdigit() for word in words(name))
+    return all(word in generic_words() or word[0].isdigit() for word in words(name))
 
 
 def is_acronym(name: str) -> bool:
@@ -53,7 +53,12 @@ def initials(name: str) -> str:
 
 def numbers(name: str) -> str:
     """The figures in a name that tell editions apart: years, ordinals, ``Work Plan IV``; empty where it has none."""
-    return " ".join(word for word in words(name) if word[0].isdigit() or _ROMAN.fullmatch(word))
+    return " ".join(filter(is_edition, words(name)))
+
+
+def is_edition(word: str) -> bool:
+    """Whether a word of a name, as it is compared, is one of the figures that tell editions apart."""
+    return word[0].isdigit() or _ROMAN.fullmatch(word) is not None
 
 
 def has_ordinal(name: str) -> bool:
@@ -67,7 +72,8 @@ def _links() -> frozenset[str]:
 
 
 @cache
-def _generic() -> frozenset[str]:
+def generic_words() -> frozenset[str]:
+    """The words that say what sort of thing a name stands for."""
     return frozenset(word_list("merge", "generic_words.txt"))
 
 

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 from diplograph.identifiers import organization_id
-from diplograph.merge.bodies import body_name, cluster, reference
+from diplograph.merge.bodies import acronyms_of, body_name, cluster, first_told, keys_of, reference
 from diplograph.merge.choose import usual
+from diplograph.merge.clusters import Key
 from diplograph.merge.constraints import NO_CONSTRAINTS, Constraints
-from diplograph.merge.known import known_organization, state_in
+from diplograph.merge.known import known_organization, state_in, with_state_codes
 from diplograph.merge.mentions import Mention, mentions_of, printed_names
-from diplograph.merge.names import is_generic
+from diplograph.merge.names import generic_words, without_links
+from diplograph.merge.titles import ministry_of
 from diplograph.models import Decision, Organization, OrganizationEntry, OrganizationKind, ReleaseRecord
+from diplograph.resources import word_list
 
 OrganizationMention = Mention[OrganizationEntry]
+_OF_STATE, _PORTFOLIO = 0.92, 0.88
 
 
 def merge_organizations(
@@ -25,7 +30,13 @@ def merge_organizations(
     """
     mentions = mentions_of(records, lambda record: record.organizations)
     states = {ref: _state(one) for ref, one in mentions.items()}
-    groups, decisions = cluster("organization", mentions, states, known_organization, constraints)
+    acronyms = acronyms_of(mentions.values())
+    keys = {
+        ref: [*keys_of(one, states[ref], acronyms, known_organization), *_keys_by_state(one, states[ref])]
+        for ref, one in mentions.items()
+    }
+    facts = {ref: [f"state:{state}"] for ref, state in states.items() if state}
+    groups, decisions = cluster("organization", mentions, keys, facts, constraints)
     return [_organization(group, states) for group in groups], decisions
 
 
@@ -35,9 +46,32 @@ def _state(one: OrganizationMention) -> str | None:
         return None
     known = known_organization(one.item.name)
     state = known.country if known else state_in(one.item.name)
-    if state or not is_generic(one.item.name):
+    if state or not _is_common(one.item.name):
         return state
     return one.record.release.issuer_country or one.record.release.id
+
+
+def _keys_by_state(one: OrganizationMention, state: str | None) -> Iterator[Key]:
+    """A state's body by its name without the state, and its ministry of a portfolio by the portfolio alone."""
+    if _code(state) is None:
+        return
+    for name in dict.fromkeys((one.item.name, *one.item.names)):
+        words = [word for word in with_state_codes(without_links(name).split()) if not word.startswith("@")]
+        if len(words) > 1:
+            yield Key(f"{' '.join(sorted(words))} of {state}", _OF_STATE, state)
+        portfolio = ministry_of(" ".join(words))
+        if portfolio:
+            yield Key(f"{portfolio} ministry of {state}", _PORTFOLIO, state)
+
+
+def _is_common(name: str) -> bool:
+    """Whether many states have a body of the name."""
+    return all(word in _common_words() or word[0].isdigit() for word in without_links(name).split())
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    return generic_words() | frozenset(word_list("merge", "common_bodies.txt"))
 
 
 def _organization(mentions: list[OrganizationMention], states: dict[str, str | None]) -> Organization:
@@ -45,7 +79,7 @@ def _organization(mentions: list[OrganizationMention], states: dict[str, str | N
     name = body_name(mentions, known)
     state = min((state for one in mentions if (state := states[one.ref])), default=None)
     return Organization(
-        id=organization_id(name, state if is_generic(name) else None),
+        id=organization_id(known.label) if known else _id(first_told(mentions), states),
         name=name,
         names=printed_names(mentions, name),
         kind=usual(one.item.kind for one in mentions),
@@ -53,6 +87,11 @@ def _organization(mentions: list[OrganizationMention], states: dict[str, str | N
         reference=known.id if known else None,
         mentions=tuple(one.ref for one in mentions),
     )
+
+
+def _id(first: OrganizationMention, states: dict[str, str | None]) -> str:
+    """By the name told first, and by its state where that is a name that many have."""
+    return organization_id(first.item.name, states[first.ref] if _is_common(first.item.name) else None)
 
 
 def _code(state: str | None) -> str | None:

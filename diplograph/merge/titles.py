@@ -55,6 +55,15 @@ def read_ministry(title: str, of: str | None) -> tuple[str, str] | None:
     return f"Minister of {' '.join(words)}", state
 
 
+def ministry_of(name: str) -> str | None:
+    """The portfolio of a ministry of which a state has one: ``foreign`` of "Ministry of Foreign Affairs and Trade"."""
+    words = _all_words(name)
+    if not any(word in _MINISTRIES for word in words):
+        return None
+    found = _principal(words)
+    return found if found and not any(word in _ranks() for word in words) else None
+
+
 def _words(title: str) -> tuple[str, ...]:
     """The words of a title in their order, each as it is compared; all words where none would be left."""
     plain = tuple(word for word in _all_words(title) if word != "-")
@@ -73,11 +82,14 @@ def _other_words(title: str, state: str | None) -> str:
 
 def _portfolio(words: tuple[str, ...], heads: list[str], others: frozenset[str]) -> list[str]:
     rest = sorted({word for word in words if word not in others})
-    if _MINISTER in heads:
-        for portfolio, unless in _portfolios().items():
-            if portfolio in rest and not unless & _following(words, portfolio):
-                return [portfolio]
-    return rest
+    principal = _principal(words) if _MINISTER in heads else None
+    return [principal] if principal else rest
+
+
+def _principal(words: tuple[str, ...]) -> str | None:
+    """The portfolio in which a state has one minister, whatever else the words name."""
+    found = _portfolios().items()
+    return next((one for one, unless in found if one in words and not unless & _following(words, one)), None)
 
 
 def _following(words: tuple[str, ...], word: str) -> set[str]:
