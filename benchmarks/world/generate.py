@@ -20,6 +20,8 @@ from world.telling import Record, account, letterhead
 
 _LAST_YEAR = 2024
 _TELLS, _MEMBER_TELLS = 0.65, 0.35
+_BOTH_ONE_NONE = (0.5, 0.38, 0.12)
+"""How often texts name both sides' persons, one or none, of what they recall or announce: counted as for the dates."""
 SECTIONS = {"p": "people", "o": "organizations", "i": "initiatives", "e": "engagements"}
 
 Gold = dict[str, list[list[str]]]
@@ -160,6 +162,12 @@ def _present(one: Occasion, teller: State | Body, rng: random.Random) -> list[tu
     return [part if rng.random() < 0.93 or _is_of(part[0], teller) else _state_of(part, one) for part in one.who]
 
 
+def _mentioned(one: Occasion, rng: random.Random) -> list[tuple[Actor, str]]:
+    """Whom a release names of an occasion that it only mentions: both persons, one of them, or the states alone."""
+    named = rng.choices((frozenset({0, 1}), frozenset({0}), frozenset[int]()), _BOTH_ONE_NONE)[0]
+    return [part if number in named else _state_of(part, one) for number, part in enumerate(one.who)]
+
+
 def _is_of(actor: Actor, teller: State | Body) -> bool:
     return isinstance(actor, Individual) and isinstance(teller, State) and actor.state == teller.code
 
@@ -180,9 +188,7 @@ def _aside(record: Record, main: Occasion, own: str | None, world: World) -> Non
     for some, share in ((before, 0.3), (after, 0.25)):
         if some and rng.random() < share:
             one = rng.choice(some)
-            who = _present(one, record.issuer, rng)
-            if not one.body and rng.random() < 0.3:
-                who = [_state_of(part, one) for part in who]
+            who = _present(one, record.issuer, rng) if one.body else _mentioned(one, rng)
             record.occasion(one, account(one, record.day, False, own, rng), who)
 
 
