@@ -159,3 +159,54 @@ def test_an_organization_s_officials_are_of_it() -> None:
 @pytest.mark.parametrize("sentence", ["The Ministry of Trade spoke.", "The Office of the President spoke."])
 def test_a_body_is_no_office(sentence: str) -> None:
     assert offices(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "Minister Ola Brekke met the Ambassadors of Jordan, Peru and Japan.",
+            [("Ambassador", "JO"), ("Ambassador", "PE"), ("Ambassador", "JP")],
+        ),
+        (
+            "Deputy High Commissioners from Australia and New Zealand met Minister Ola Brekke.",
+            [("Deputy High Commissioner", "AU"), ("Deputy High Commissioner", "NZ")],
+        ),
+        ("Minister Ola Brekke met the Ambassadors of Jordan.", []),
+        ("Minister Ola Brekke met the Ministers of Norway and Jordan.", []),
+        ("Minister Ola Brekke opened the meeting of the Foreign Ministers of Jordan and Peru.", []),
+    ],
+)
+def test_unnamed_holders_are_told_by_a_list_of_states(sentence: str, told: list[tuple[str, str]]) -> None:
+    assert [(t, of) for t, of, _ in offices(sentence) if t != "Minister"] == told
+
+
+def test_holders_listed_after_their_states_are_of_each_in_turn() -> None:
+    told = offices("The Foreign Ministers of Norway and Jordan, Ola Brekke and Tarek Mansoor, met.")
+    assert told == [("Foreign Minister", "NO", "current"), ("Foreign Minister", "JO", "current")]
+
+
+def test_known_holders_are_not_told_again_by_a_list_of_states() -> None:
+    told = offices(
+        "Foreign Ministers Ola Brekke of Norway and Tarek Mansoor of Jordan met.",
+        "The Foreign Ministers of Norway and Jordan spoke.",
+    )
+    assert told == [("Foreign Minister", "NO", "current"), ("Foreign Minister", "JO", "current")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Norway ministers to the poor.",
+        "The Chair of the hall was broken.",
+        "The secretary bird lives in Africa.",
+        "They visited the Presidential Palace.",
+        "Speaker systems were installed in the hall.",
+        "The Prime Ministership of Norway was discussed.",
+        "The post of Ambassador is vacant.",
+        "They spoke of a foreign minister.",
+        "All foreign ministers agreed.",
+    ],
+)
+def test_words_of_titles_are_no_office_without_a_holder(sentence: str) -> None:
+    assert offices(sentence) == []

@@ -9,6 +9,7 @@ from diplograph.extract.context import Context, is_state
 from diplograph.extract.offices.phrases import Claim, singular
 from diplograph.extract.people.namings import Naming
 from diplograph.extract.people.person import Person
+from diplograph.extract.people.state_lists import holders_by_state
 from diplograph.extract.people.state_trail import StateTrail
 from diplograph.extract.people.unnamed import is_somebody
 from diplograph.models import OfficeStatus
@@ -36,7 +37,8 @@ class _Resolver:
     def resolve(self, naming: Naming) -> None:
         """Give the naming to somebody."""
         if naming.plural:
-            self._enter(*_pair(self._context, self.people, naming))
+            listed = holders_by_state(self._context, self.people, naming)
+            self._enter(*(listed or _pair(self._context, self.people, naming)))
         elif naming.claims and naming.article not in _GENERIC:
             self._resolve_one(naming)
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
-from diplograph.extract.context import Context
+from diplograph.extract.context import Context, is_state
 from diplograph.extract.offices.lexicon import head, heads, statuses
+from diplograph.extract.offices.listed_states import listed_states
 from diplograph.extract.offices.phrases import ARTICLES, Claim, OfficePhrase, office_phrase_at, singular
 from diplograph.extract.people.appositions import apposition_at, relative_at
 from diplograph.extract.people.counterparts import counterpart_end
@@ -234,7 +235,9 @@ def possessor(context: Context, start: int) -> str | None:
 
 def _several(context: Context, i: int, before: _Before) -> list[Naming]:
     """The holders of an office named together: "Presidents Doe, Roe and Poe"."""
+    first = before.claims[-1].of
     at = _past_of_both(context, before.phrases[-1].end)
+    states, at = listed_states(context, at, first) if first is not None and is_state(first) else ([], at)
     comma = context.key(at) == ","
     at, start = at + comma, i
     found: list[Naming] = []
@@ -249,7 +252,14 @@ def _several(context: Context, i: int, before: _Before) -> list[Naming]:
         start = at = _past_link(context, found[-1].full_end)
         if at == found[-1].full_end:
             break
+    if len(found) == len(states):
+        found = [_of_state(n, code) for n, code in zip(found, states, strict=True)]
     return found if len(found) > 1 else [_naming(context, i, before.end, None, before)]
+
+
+def _of_state(naming: Naming, code: str) -> Naming:
+    """The naming, of the state that stands at its place in a list of states."""
+    return replace(naming, claims=tuple(replace(c, of=code) for c in naming.claims), country=code)
 
 
 def _past_of_both(context: Context, at: int) -> int:
