@@ -22,6 +22,8 @@ _LAST_YEAR = 2024
 _TELLS, _MEMBER_TELLS = 0.65, 0.35
 _BOTH_ONE_NONE = (0.5, 0.38, 0.12)
 """How often texts name both sides' persons, one or none, of what they recall or announce: counted as for the dates."""
+_AHEAD = 300
+"""Days ahead up to which occasions are announced."""
 SECTIONS = {"p": "people", "o": "organizations", "i": "initiatives", "e": "engagements"}
 
 Gold = dict[str, list[list[str]]]
@@ -184,7 +186,7 @@ def _aside(record: Record, main: Occasion, own: str | None, world: World) -> Non
     rng, line = world.rng, world.history[_history_key(main)]
     at = bisect_left(line, main.start, key=lambda one: one.start)
     before = [one for one in line[max(0, at - 4) : at] if not one.cancelled]
-    after = [one for one in line[at + 1 : at + 3] if (one.start - record.day).days > 0]
+    after = [one for one in line[at + 1 : at + 3] if 0 < (one.start - record.day).days < _AHEAD]
     for some, share in ((before, 0.3), (after, 0.25)):
         if some and rng.random() < share:
             one = rng.choice(some)
