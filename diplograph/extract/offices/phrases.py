@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from diplograph.extract.context import Context, is_state
 from diplograph.extract.cue_words import cue_words
 from diplograph.extract.offices.lexicon import heads, statuses
-from diplograph.extract.offices.titles import Title, title_at
+from diplograph.extract.offices.title import Title
+from diplograph.extract.offices.titles import title_at
 from diplograph.extract.people.personal_names import name_at
 from diplograph.extract.people.styles import styles_at
 from diplograph.models import OfficeStatus

@@ -1,0 +1,156 @@
+"""What a title of office goes on with: "of Japan", "for Trade", "to the United Nations", ", Ministry of Health"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from diplograph.extract.context import Context
+from diplograph.extract.dates.words import MONTHS
+from diplograph.extract.offices.portfolios import body_end, is_body_noun, portfolio_end
+from diplograph.extract.offices.title import Title
+from diplograph.extract.offices.title_core import core_at
+
+_CLOSING = frozenset((",", ".", ";", ")"))
+_FORMS_ALONE = frozenset(("republic", "state", "nation", "kingdom", "federation", "union", "sultanate"))
+
+Part = tuple[str, int, int, str | None]
+"""Its kind (``of``, ``title`` or ``post``), start, end and value."""
+
+TitleReader = Callable[[Context, int], Title | None]
+"""Reads the title that starts at a word: a title may hold another, "Envoy of the Prime Minister"."""
+
+
+def part_at(context: Context, k: int, traits: frozenset[str], free: bool, read: TitleReader) -> Part | None:
+    """What the title goes on with at word ``k``: its kind (``of``, ``title`` or ``post``), start, end and value."""
+    if context.opens(k):
+        return None
+    link = context.key(k)
+    if link == "of":
+        return of_part(context, k, traits, free, read)
+    if link in ("for", "on") or (link in ("in", "responsible") and context.key(k + 1) in ("charge", "for")):
+        return _for(context, k, traits)
+    if link == "to":
+        return _to(context, k, "posted" in traits, read)
+    if link == "in" and "posted" in traits and (place := _place_end(context, k + 1)):
+        return "post", k, place, None
+    if link == "from" and free and (state := context.state_after(k + 1)):
+        return "of", k, state.end, state.code
+    if link == "," or (link in ("at", "in", "with", "within", "under") and free):
+        return _seated(context, k)
+    return None
+
+
+def of_part(context: Context, k: int, traits: frozenset[str], free: bool, read: TitleReader) -> Part | None:
+    """What follows "of" at word ``k``: a state, a body, a portfolio, or whom the holder serves."""
+    body = context.body_after(k + 1)
+    if body and "posted" in traits and (served := _served(context, body.end, read)):
+        return "title", k, served.end, body.name
+    if body and not free and "ministry" in (context.key(k + 1), context.key(k + 2)):
+        return "of", k, _past_acronym(context, body.end), body.name
+    if free and (state := context.state_after(k + 1)) and not (body and body.end > state.end):
+        return "of", k, _past_acronym(context, state.end), state.code
+    ministerial = "ministerial" in traits
+    if "posted" in traits and (title := _titled(context, k, read)):
+        return "title", k, title.end, title.of
+    portfolio = portfolio_end(context, k + 1, known=not ministerial)
+    if portfolio and not ministerial and free and is_body_noun(context, portfolio):
+        start = k + 2 if context.key(k + 1) == "the" else k + 1
+        return "of", k, _past_acronym(context, portfolio + 1), context.text(start, portfolio + 1)
+    if body and free and not (ministerial and portfolio and portfolio >= body.end):
+        return "of", k, _past_acronym(context, body.end), body.name
+    if portfolio and (ministerial or not body_end(context, k + 1)):
+        return "title", k, portfolio, None
+    start = k + 2 if context.key(k + 1) == "the" else k + 1
+    end = body_end(context, k + 1) or _capitalised_end(context, start)
+    if end is None or not free:
+        return None
+    told = None if end == start + 1 and context.key(start) in _FORMS_ALONE else context.text(start, end)
+    return "of", k, _past_acronym(context, end), told
+
+
+def _capitalised_end(context: Context, i: int) -> int | None:
+    """The end of the capitalised words at word ``i``, up to four."""
+    at = i
+    while at - i < 4 and not (context.opens(at) and at > i) and at < len(context.words) and context.words[at].capital:
+        at += 1
+    return at if at > i else None
+
+
+def _for(context: Context, k: int, traits: frozenset[str]) -> Part | None:
+    """A portfolio, a region or a state that the holder is in charge of."""
+    start = k
+    while context.key(k) in ("in", "charge", "responsible"):
+        k += 1
+    if "executive" in traits and (body := context.body_after(k + 1)):
+        return "of", k, _past_acronym(context, body.end), body.name
+    if state := context.state_after(k + 1):
+        end = state.end
+        more = portfolio_end(context, end, known=True) if context.words[end - 1].capital else None
+        return "title", start, _past_acronym(context, more or end), None
+    end_of_portfolio = portfolio_end(context, k + 1)
+    return ("title", start, end_of_portfolio, None) if end_of_portfolio else None
+
+
+def _titled(context: Context, k: int, read: TitleReader) -> Title | None:
+    """The title of whom the holder serves: "to the | Prime Minister"."""
+    at = k + 2 if context.key(k + 1) == "the" else k + 1
+    title = None if context.opens(at) else read(context, at)
+    return title if title and title.capital else None
+
+
+def _served(context: Context, at: int, read: TitleReader) -> Title | None:
+    """The title, right after a body's name, of whom an envoy speaks for: "of the UN | Secretary-General"."""
+    if context.opens(at) or not context.words[at].capital:
+        return None
+    title = read(context, at)
+    return None if title is None or title.plural else title
+
+
+def _to(context: Context, k: int, posted: bool, read: TitleReader) -> Part | None:
+    if title := _titled(context, k, read):
+        return "title", k, title.end, title.of
+    if not posted:
+        return None
+    if state := context.state_after(k + 1):
+        return "post", k, _past_acronym(context, state.end), state.code
+    if body := context.body_after(k + 1):
+        return "post", k, _past_acronym(context, body.end), body.name
+    end = body_end(context, k + 1)
+    return ("post", k, end, None) if end else None
+
+
+def _place_end(context: Context, i: int) -> int | None:
+    """The end of the one city where a consul or envoy sits."""
+    if context.opens(i) or not context.words[i].capital or i in context.bodies or body_end(context, i):
+        return None
+    if context.key(i) in MONTHS:
+        return None
+    end = context.cities.get(i, i + 1)
+    whole = end - i == 2 and not context.opens(end) and context.words[end].capital
+    return end if whole else i + 1
+
+
+def _seated(context: Context, k: int) -> Part | None:
+    """The body where the holder sits: "at the Ministry of Trade", ", Ministry of Trade"; or a state, ", Japan,"."""
+    state = context.states.get(k + 1) if context.key(k) == "," and not context.opens(k + 1) else None
+    if state and not state.adjective and (context.opens(state.end) or context.key(state.end) in _CLOSING):
+        return "of", k, state.end, state.code
+    body = context.body_after(k + 1)
+    if body and not _starts_title(context, body.end):
+        return "of", k, _past_acronym(context, body.end), body.name
+    start = k + 2 if context.key(k + 1) == "the" else k + 1
+    if context.key(start) not in ("ministry", "department", "office") or context.opens(start):
+        return None
+    end = body_end(context, start)
+    return ("of", k, _past_acronym(context, end), context.text(start, end)) if end else None
+
+
+def _past_acronym(context: Context, i: int) -> int:
+    """Past "(DRC)" at word ``i``, or just ``i``."""
+    if context.key(i) == "(" and context.key(i + 2) == ")" and context.words[i + 1].text.isupper():
+        return i + 3
+    return i
+
+
+def _starts_title(context: Context, i: int) -> bool:
+    return i < len(context.words) and not context.words[i].opens and core_at(context, i) is not None
