@@ -62,20 +62,20 @@ def build(
 
         rules = curation or (DEFAULT_CURATION if DEFAULT_CURATION.is_file() else None)
         built = build_graph(paths, graph, model=model, workers=workers, watch=watch, curation=rules)
-    _report(built, graph)
+    _report(built, graph, rules)
     for rule in built.unapplied:
         complain(rule)
     if built.skipped or built.unapplied:
         raise typer.Exit(1)
 
 
-def _report(built: Graph, folder: Path) -> None:
+def _report(built: Graph, folder: Path, rules: Path | None) -> None:
     corpus = built.corpus
     say(f"Releases read: {len(corpus.records)}, left out: {len(built.skipped)}")
     print_table(("", "in releases", "merged"), list(_counts(corpus)))
     say(f"Sentences kept as evidence: {sum(len(record.sentences) for record in corpus.records)}")
-    if corpus.rules:
-        say(f"A curator's rules: {len(corpus.rules)}, applied: {sum(rule.applied for rule in corpus.rules)}")
+    if rules:
+        say(f"A curator's rules ({rules}): {len(corpus.rules)}, applied: {sum(rule.applied for rule in corpus.rules)}")
     say(f"Decisions on who and what is the same: {len(corpus.decisions)}")
     say(f"Graph: {len(built)} triples in {folder}/")
 

@@ -70,7 +70,7 @@ class _Draft:
 
     @property
     def release(self) -> str:
-        return PREFIX + digest(self.rule.source, str(self.rule))
+        return PREFIX + digest(self.rule.model_dump_json(exclude={"why", "by", "date", "line"}))
 
     @property
     def header(self) -> dict[str, Any]:

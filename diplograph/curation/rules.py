@@ -132,8 +132,9 @@ class Add(Rule):
     issued: PartialDate | None = None
 
     def __str__(self) -> str:
-        given = self.model_dump(exclude={"why", "by", "date", "line", "source", "issued"}, exclude_none=True)
-        return "add: " + ", ".join(str(value) for value in given.values())
+        own = set(type(self).model_fields) - set(Add.model_fields)
+        given = [getattr(self, name) for name in type(self).model_fields if name in own]
+        return f"add: {', '.join(_words(value) for value in given if value)}"
 
 
 class AddPerson(Add):
@@ -170,6 +171,9 @@ class Part(_Model):
 
     who: Reference
     role: Role = Role.PARTICIPANT
+
+    def __str__(self) -> str:
+        return f"{self.who} ({self.role.value})"
 
 
 class AddEngagement(Add):
@@ -209,6 +213,10 @@ RULES: Mapping[str, type[Rule]] = MappingProxyType(
     {"same": Same, "different": Different, "rename": Rename, "retype": Retype, "reject": Reject, "add": Add}
 )
 """The rules by the word that they begin with; what is added is in ``ADDITIONS``."""
+
+
+def _words(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 
 def _list(references: tuple[Reference, ...]) -> str:

@@ -43,7 +43,7 @@ def test_the_file_in_the_current_folder_is_obeyed(command: Command, news: Path) 
     Path("curation.yaml").write_text(KNOWN, "utf-8")
     done = command("build", news, "--workers", "1")
     assert (done.code, done.err) == (0, "")
-    assert "A curator's rules: 1, applied: 1" in done.out
+    assert "A curator's rules (curation.yaml): 1, applied: 1" in done.out
     assert command("show", "Petra Maria Lind").out.startswith("Petra Maria Lind\nperson · person/se/lind-petra\n")
 
 

@@ -72,6 +72,8 @@ def test_an_engagement_with_participants_by_name_code_and_role(curated: Curated)
         ("country/KH", "participant"),
     }
     assert sources(corpus, visit.id) == [GAZETTE]
+    (rule,) = corpus.rules
+    assert rule.text == "add: engagement, visit, held, 2021-08-01, 2021-08-03, Kampot, AOKI Hanako (visitor), KH"
 
 
 def test_a_statement(curated: Curated) -> None:
