@@ -9,21 +9,31 @@ from diplograph.reference import states
 from world.names import HouseStyle, house_style
 from world.words import acronym, place, words
 
+_RENAMED, _RENAMED_IN = 0.15, 2023
+"""How many states give their foreign ministry another name, and when."""
+
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A state: its code and name are real, its cities and ministries are not. ``weight`` is how much happens there."""
+    """A state: its code and name are real, its cities and ministries are not. ``weight`` is how much happens there.
+
+    ``foreign`` are the names of its foreign ministry, each from a year on.
+    """
 
     code: str
     name: str
     adjective: str
     cities: tuple[str, ...]
-    foreign: str
+    foreign: tuple[tuple[int, str], ...]
     defence: str
     agency: str
     style: HouseStyle
     issues: bool
     weight: float
+
+    def ministry(self, year: int) -> str:
+        """The name of the foreign ministry in a year."""
+        return [name for since, name in self.foreign if since <= year][-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +66,15 @@ def found_states(codes: list[str], rng: random.Random) -> list[State]:
 def _state(code: str, number: int, rng: random.Random) -> State:
     known = states()[code]
     ministries = words()["ministries"]
+    foreign = [(0, rng.choice(ministries["foreign"]))]
+    if rng.random() < _RENAMED:
+        foreign.append((_RENAMED_IN, rng.choice(ministries["foreign"])))
     return State(
         code=code,
         name=known.label,
         adjective=next(iter(known.adjectives), known.label),
         cities=tuple(place(rng) for _ in range(3)),
-        foreign=rng.choice(ministries["foreign"]),
+        foreign=tuple(foreign),
         defence=rng.choice(ministries["defence"]),
         agency=rng.choice(words()["bodies"]["agencies"]),
         style=house_style(code, number, rng),
@@ -93,21 +106,24 @@ def _body(short: str, name: str, codes: list[str], year: int, rng: random.Random
 def print_body(body: Body, rng: random.Random) -> Printed:
     """By the acronym, by the name, or by both."""
     dice = rng.random()
+    short = ".".join([*body.short, ""]) if rng.random() < 0.03 else body.short
     if dice < 0.55:
-        return Printed(body.key, body.short)
-    if dice < 0.7:
-        return Printed(body.key, body.name)
-    return Printed(body.key, body.name, [body.short])
+        return Printed(body.key, short)
+    name = body.name
+    if rng.random() < 0.3:
+        name = name.replace("Organization", "Organisation").replace("Cooperation", "Co-operation")
+    return Printed(body.key, name, [] if dice < 0.7 else [short])
 
 
-def print_ministry(state: State, by: State | None, rng: random.Random) -> Printed:
+def print_ministry(state: State, by: State | None, year: int, rng: random.Random) -> Printed:
     """The foreign ministry of a state: as its letterhead has it, or in one of the ways in which others call it."""
     key = f"foreign ministry {state.code}"
-    full = f"{state.foreign} of {state.name}"
+    called = state.ministry(year)
+    full = f"{called} of {state.name}"
     if by is state:
-        others = [form for form in (state.foreign, "MFA", state.foreign.upper()) if rng.random() < 0.25]
+        others = [form for form in (called, "MFA", called.upper()) if rng.random() < 0.25]
         return Printed(key, full, others, "ministry")
-    forms = [full, full, f"{state.adjective} {state.foreign}", f"{state.adjective} Foreign Ministry"]
+    forms = [full, full, f"{state.adjective} {called}", f"{state.adjective} Foreign Ministry"]
     return Printed(key, rng.choice(forms), [], "ministry")
 
 

@@ -16,7 +16,7 @@ from world.initiatives import Initiative, of_body, of_pair
 from world.names import house_style, traditions
 from world.occasions import Actor, Occasion, body_occasions, dialogues, pair_occasions
 from world.people import Individual, Society
-from world.telling import Record, account, letterhead
+from world.telling import Record, account
 
 _LAST_YEAR = 2024
 _TELLS, _MEMBER_TELLS = 0.65, 0.35
@@ -144,7 +144,8 @@ def _tell(release: str, story: Story, teller: State | Body, world: World) -> Rec
     if main.cancelled:
         day = main.start - dt.timedelta(days=rng.randrange(1, 10))
     record = Record(release, teller, day, style, rng)
-    record.body(letterhead(teller, rng) if isinstance(teller, State) else print_body(teller, rng))
+    letterhead = print_ministry(teller, teller, day.year, rng) if isinstance(teller, State) else print_body(teller, rng)
+    record.body(letterhead)
     for one in story:
         if one is main or rng.random() < 0.8:
             record.occasion(one, account(one, day, True, own, rng), _present(one, teller, rng))
@@ -216,4 +217,4 @@ def _others(record: Record, main: Occasion, world: World) -> None:
         record.body(print_own_body(record.issuer, rng))
     other = next((state for state in main.sides if state is not record.issuer), None)
     if other and rng.random() < 0.15:
-        record.body(print_ministry(other, record.issuer, rng))
+        record.body(print_ministry(other, record.issuer, record.day.year, rng))

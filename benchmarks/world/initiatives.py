@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from world.bodies import Body, Printed, State
 from world.words import acronym, place, words
 
+_LOOSE = 0.06
 _ROMAN = ("I", "II", "III", "IV", "V", "VI")
 
 
@@ -61,7 +62,8 @@ def of_body(body: Body, year: int, rng: random.Random) -> list[Initiative]:
     found: list[Initiative] = []
     for _ in range(rng.randrange(2, 6)):
         noun, kind = rng.choice(parts["nouns"])
-        core = f"{rng.choice([*parts['qualities'], ''])} {rng.choice(parts['topics'])} {noun}".strip()
+        topics = " and ".join(rng.sample(parts["topics"], rng.choice([1, 1, 2])))
+        core = f"{rng.choice([*parts['qualities'], ''])} {topics} {noun}".strip()
         short = acronym(f"{body.short[0]} {core}") if rng.random() < 0.6 else ""
         editions = [""]
         if noun in ("Work Plan", "Strategy") and rng.random() < 0.7:
@@ -91,7 +93,17 @@ def _generic(one: Initiative, rng: random.Random) -> str:
 
 
 def _named(one: Initiative, rng: random.Random) -> str:
-    return one.core if rng.random() < 0.1 else f"{one.owner[0]} {one.core}"
+    core = _loosely(one.core) if rng.random() < _LOOSE else one.core
+    return core if rng.random() < 0.1 else f"{one.owner[0]} {core}"
+
+
+def _loosely(core: str) -> str:
+    """Named from memory: without the word for its quality, fields in another order."""
+    first, _, rest = core.partition(" ")
+    known = rest if first in words()["initiatives"]["qualities"] else core
+    one, both, other = known.partition(" and ")
+    noun = next(noun for noun, _ in words()["initiatives"]["nouns"] if known.endswith(f" {noun}"))
+    return f"{other.removesuffix(f' {noun}')} and {one} {noun}" if both else known
 
 
 def _edition(one: Initiative, rng: random.Random) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from world.bodies import Body, Printed, State, print_body, print_ministry
+from world.bodies import Body, Printed, State, print_body
 from world.initiatives import Initiative, print_initiative
 from world.names import HouseStyle, printed, short
 from world.occasions import Actor, Occasion
@@ -49,7 +49,7 @@ class Record:
         date = None if self.rng.random() < 0.01 else self.day.isoformat()
         release = {"id": self.release, "title": title, "issuer": self.issuer.name, "date": date}
         if isinstance(self.issuer, State):
-            issuer = f"{self.issuer.foreign} of {self.issuer.name}"
+            issuer = f"{self.issuer.ministry(self.day.year)} of {self.issuer.name}"
             release |= {"issuer": issuer, "issuer_country": self.issuer.code, "place": self.issuer.cities[0]}
         return {"release": release, "countries": sorted(self.countries), **self.sections}
 
@@ -163,11 +163,6 @@ def account(one: Occasion, day: dt.date, main: bool, own: str | None, rng: rando
     if one.moved and rng.random() < 0.5 and day > one.moved:
         told["moved_from"] = {"start": one.moved.isoformat(), "end": one.moved.isoformat()}
     return told
-
-
-def letterhead(state: State, rng: random.Random) -> Printed:
-    """The issuing ministry."""
-    return print_ministry(state, state, rng)
 
 
 def _status(one: Occasion, day: dt.date, main: bool) -> str:
