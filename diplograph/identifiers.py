@@ -110,6 +110,11 @@ def tenure_id(person: str, office: str, distinct: str | None = None) -> str:
     return _distinct(f"tenure/{person.removeprefix('person/')}/{office.removeprefix('office/')}", distinct)
 
 
+def conflict_id(*tenures: str) -> str:
+    """The id of the contradiction between tenures of one office."""
+    return f"conflict/{digest(*sorted(tenures))}"
+
+
 def engagement_id(
     kind: str, start: str | None, participants: Iterable[str] = (), name: str | None = None, distinct: str | None = None
 ) -> str:

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
-from diplograph.identifiers import country_id, digest, mention
+from diplograph.identifiers import country_id, digest, mention, split_mention
 from diplograph.merge.actors import Actors, Sighting
+from diplograph.merge.conflicts import conflicts_of
 from diplograph.merge.constraints import NO_CONSTRAINTS, Constraints
 from diplograph.merge.engagements import merge_engagements
 from diplograph.merge.initiatives import merge_initiatives
 from diplograph.merge.intake import codes_in, in_order
 from diplograph.merge.known import state_name
+from diplograph.merge.mentions import day_of
 from diplograph.merge.offices import merge_offices
 from diplograph.merge.organizations import merge_organizations
 from diplograph.merge.people import merge_people
 from diplograph.merge.positions import contributions_of, statements_of
+from diplograph.merge.tenures import tenures_of
 from diplograph.models import (
+    Conflict,
     Contribution,
     Corpus,
     Country,
@@ -32,7 +36,7 @@ from diplograph.models import (
 )
 
 E = TypeVar("E", Person, Organization, Initiative, Engagement)
-S = TypeVar("S", Office, Tenure, Statement, Contribution)
+S = TypeVar("S", Office, Tenure, Conflict, Statement, Contribution)
 
 
 def merge(records: Iterable[ReleaseRecord], constraints: Constraints = NO_CONSTRAINTS) -> Corpus:
@@ -47,19 +51,23 @@ def merge(records: Iterable[ReleaseRecord], constraints: Constraints = NO_CONSTR
     found_people, about_people = merge_people(ordered, constraints)
     found_organizations, about_organizations = merge_organizations(ordered, constraints)
     found_initiatives, about_initiatives = merge_initiatives(ordered, constraints)
-    people, organizations, initiatives = apart(found_people), apart(found_organizations), apart(found_initiatives)
+    days = {one.release.id: day_of(one.release.date) for one in ordered}
+    people, organizations = apart(found_people, days), apart(found_organizations, days)
+    initiatives = apart(found_initiatives, days)
     actors = _actors(ordered, people, organizations, initiatives)
-    offices, tenures = merge_offices(ordered, actors.entities, organizations)
+    held = merge_offices(ordered, actors.entities, organizations, people)
+    tenures = [tenure for one in held for tenure in tenures_of(one)]
     actors.sightings = _sightings(tenures)
     found_engagements, about_engagements = merge_engagements(ordered, actors, constraints)
-    engagements = apart(found_engagements)
+    engagements = apart(found_engagements, days)
     _know(actors, engagements)
     decisions = [*about_people, *about_organizations, *about_initiatives, *about_engagements]
     return Corpus(
         records=ordered,
         people=people,
-        offices=_sorted(offices),
+        offices=_sorted(one.office for one in held),
         tenures=_sorted(tenures),
+        conflicts=_sorted(conflict for one in held for conflict in conflicts_of(one)),
         countries=_countries(ordered),
         organizations=organizations,
         initiatives=initiatives,
@@ -70,12 +78,15 @@ def merge(records: Iterable[ReleaseRecord], constraints: Constraints = NO_CONSTR
     )
 
 
-def apart(entities: Iterable[E]) -> tuple[E, ...]:
-    """The entities sorted by id, those of one id told apart by their first mention."""
+def apart(entities: Iterable[E], days: Mapping[str, str]) -> tuple[E, ...]:
+    """The entities sorted by id; of those of one id, the one told first keeps it, and others are told apart from it.
+
+    ``days`` gives the day of each release.
+    """
     found: dict[str, list[E]] = defaultdict(list)
     for entity in entities:
         found[entity.id].append(entity)
-    told_apart = [one for namesakes in found.values() for one in _told_apart(namesakes)]
+    told_apart = [one for namesakes in found.values() for one in _told_apart(namesakes, days)]
     return tuple(sorted(told_apart, key=lambda one: one.id))
 
 
@@ -83,12 +94,15 @@ def _sorted(entities: Iterable[S]) -> tuple[S, ...]:
     return tuple(sorted(entities, key=lambda one: one.id))
 
 
-def _told_apart(namesakes: list[E]) -> Iterator[E]:
+def _told_apart(namesakes: list[E], days: Mapping[str, str]) -> Iterator[E]:
     if len(namesakes) == 1:
         yield namesakes[0]
         return
-    for one in namesakes:
-        yield one.model_copy(update={"id": f"{one.id}~{digest(min(one.mentions), length=8)}"})
+    told = [(min((days[split_mention(ref)[0]], ref) for ref in one.mentions), one) for one in namesakes]
+    told.sort(key=lambda pair: pair[0])
+    yield told[0][1]
+    for (_, ref), one in told[1:]:
+        yield one.model_copy(update={"id": f"{one.id}~{digest(ref, length=8)}"})
 
 
 def _actors(

@@ -1,4 +1,4 @@
-"""Offices and who held them when."""
+"""Which titles are one office."""
 
 from __future__ import annotations
 
@@ -6,64 +6,80 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from diplograph.identifiers import country_id, mention, office_id, organization_id, tenure_id
+from diplograph.identifiers import country_id, mention, office_id, organization_id
 from diplograph.merge.mentions import day_of
-from diplograph.merge.names import name_key, without_links
-from diplograph.models import (
-    Attestation,
-    Office,
-    OfficeEntry,
-    OfficeStatus,
-    Organization,
-    PartialDate,
-    ReleaseRecord,
-    Tenure,
-)
+from diplograph.merge.names import name_key
+from diplograph.merge.titles import Title, read_ministry, read_title
+from diplograph.models import Office, OfficeEntry, Organization, Person, ReleaseRecord
 from diplograph.reference import states
 
 _ENTITIES = ("country/", "organization/")
 
 
 @dataclass(frozen=True, slots=True)
-class _Held:
-    """One entry of a record's offices, and what it is resolved to."""
+class Holding:
+    """An entry of a record's offices: whose office it is, which, and the merged person who is said to hold it.
+
+    ``owner`` is the id of a state or body, or bare words where no entity is called so, empty where nothing is told.
+    """
 
     ref: str
     entry: OfficeEntry
     record: ReleaseRecord
     owner: str
+    title: Title
     person: str
+    inferred: bool
 
     @property
     def key(self) -> tuple[str, str]:
-        owner = self.owner if self.owner.startswith(_ENTITIES) else name_key(self.owner)
-        return owner, name_key(self.entry.title)
+        """Equal for all wordings of one office."""
+        return self.owner if self.owner.startswith(_ENTITIES) else name_key(self.owner), self.title.key
 
     @property
     def told(self) -> tuple[str, str]:
+        """A sort key: the earliest release first."""
         return day_of(self.record.release.date), self.ref
 
 
+@dataclass(frozen=True, slots=True)
+class OfficeHeld:
+    """An office with all that is told of its holders, the earliest first; ``single``: one holds it at a time."""
+
+    office: Office
+    holdings: tuple[Holding, ...]
+    single: bool
+
+
 def merge_offices(
-    records: Sequence[ReleaseRecord], entities: Mapping[str, str], organizations: Iterable[Organization]
-) -> tuple[list[Office], list[Tenure]]:
-    """The offices that the records name, one for each title of each state or body, and everybody's tenures.
+    records: Sequence[ReleaseRecord],
+    entities: Mapping[str, str],
+    organizations: Iterable[Organization],
+    people: Iterable[Person],
+) -> list[OfficeHeld]:
+    """The offices that the records name, one for all wordings of a title of each state or body.
 
     ``entities`` leads from mentions to the ids of merged entities.
     """
     bodies = _bodies(organizations)
-    held = defaultdict(list)
+    inferred = {ref for one in people for ref in one.inferred}
+    found: dict[tuple[str, str], list[Holding]] = defaultdict(list)
     for record in records:
+        countries = {one.id: one.country for one in record.people}
         for number, entry in enumerate(record.offices, 1):
-            owner = _owner(record, entry.of, entities, bodies)
-            person = entities[mention(record.release.id, entry.person)]
-            one = _Held(mention(record.release.id, f"f{number}"), entry, record, owner, person)
-            held[one.key].append(one)
-    groups = [sorted(held[key], key=lambda one: one.told) for key in sorted(held)]
-    offices = [_office(group) for group in groups]
-    return offices, [
-        tenure for office, group in zip(offices, groups, strict=True) for tenure in _tenures(office, group)
-    ]
+            title, of = read_ministry(entry.title, entry.of) or (entry.title, entry.of or countries[entry.person])
+            who = mention(record.release.id, entry.person)
+            one = Holding(
+                ref=mention(record.release.id, f"f{number}"),
+                entry=entry,
+                record=record,
+                owner=_owner(record, of, entities, bodies),
+                title=read_title(title, of if of in states() or not of else None),
+                person=entities[who],
+                inferred=who in inferred,
+            )
+            found[one.key].append(one)
+    return [_office(sorted(found[key], key=lambda one: one.told)) for key in sorted(found)]
 
 
 def _bodies(organizations: Iterable[Organization]) -> dict[str, str]:
@@ -76,69 +92,29 @@ def _bodies(organizations: Iterable[Organization]) -> dict[str, str]:
 
 
 def _owner(record: ReleaseRecord, of: str | None, entities: Mapping[str, str], bodies: Mapping[str, str]) -> str:
-    """The id of what the office is of, or the bare words where no entity is called so; empty where nothing is told."""
     if not of:
         return ""
     if of in states():
         return country_id(of)
+    key = name_key(of)
     for organization in record.organizations:
-        if name_key(of) in map(name_key, (organization.name, *organization.names)):
+        if key in map(name_key, (organization.name, *organization.names)):
             return entities[mention(record.release.id, organization.id)]
-    return bodies.get(name_key(of), of)
+    return bodies.get(key, of)
 
 
-def _office(held: list[_Held]) -> Office:
-    owner, title = held[0].owner, held[0].entry.title
-    resolved = owner if owner.startswith(_ENTITIES) else None
-    key = resolved or (organization_id(owner) if owner else None)
-    of_name = None if resolved or not owner else owner
-    whose = held[0].entry.of
-    return Office(
-        id=office_id(without_links(title), key),
-        label=f"{title} ({whose})" if whose else title,
-        title=title,
-        titles=tuple(dict.fromkeys(one.entry.title for one in held)),
+def _office(holdings: list[Holding]) -> OfficeHeld:
+    first = holdings[0]
+    resolved = first.owner if first.owner.startswith(_ENTITIES) else None
+    key = resolved or (organization_id(first.owner) if first.owner else None)
+    of = first.entry.of or (first.owner.removeprefix("country/") if resolved else None)
+    office = Office(
+        id=office_id(first.title.key, key),
+        label=f"{first.entry.title} ({of})" if of else first.entry.title,
+        title=first.entry.title,
+        titles=tuple(dict.fromkeys(one.entry.title for one in holdings)),
         of=resolved,
-        of_name=of_name,
-        mentions=tuple(sorted(one.ref for one in held)),
+        of_name=None if resolved or not first.owner else first.owner,
+        mentions=tuple(sorted(one.ref for one in holdings)),
     )
-
-
-def _tenures(office: Office, held: list[_Held]) -> list[Tenure]:
-    holders: dict[str, list[_Held]] = defaultdict(list)
-    for one in held:
-        holders[one.person].append(one)
-    return [_tenure(office, person, holders[person]) for person in sorted(holders)]
-
-
-def _tenure(office: Office, person: str, held: list[_Held]) -> Tenure:
-    attestations = tuple(_attestation(one) for one in held)
-    sightings = sorted((date for one in held if (date := _sighting(one))), key=day_of)
-    starts = [one.entry.start for one in held if one.entry.start]
-    return Tenure(
-        id=tenure_id(person, office.id),
-        label=office.label,
-        person=person,
-        office=office.id,
-        attestations=attestations,
-        first_seen=sightings[0] if sightings else None,
-        last_seen=max(sightings, key=lambda date: date.latest) if sightings else None,
-        start=max(starts, key=lambda date: (len(date), date)) if starts else None,
-    )
-
-
-def _attestation(one: _Held) -> Attestation:
-    return Attestation(
-        mention=one.ref,
-        release=one.record.release.id,
-        status=one.entry.status,
-        date=one.entry.as_of or one.record.release.date,
-        start=one.entry.start,
-    )
-
-
-def _sighting(one: _Held) -> PartialDate | None:
-    """The date on which somebody is seen in office: of a former one only a date that the text gives."""
-    if one.entry.as_of and one.entry.status is not OfficeStatus.INCOMING:
-        return one.entry.as_of
-    return one.record.release.date if one.entry.status is OfficeStatus.CURRENT else None
+    return OfficeHeld(office, tuple(holdings), first.title.single and bool(first.owner))

@@ -25,7 +25,7 @@ def bodies_of(records: Iterable[ReleaseRecord]) -> frozenset[str]:
 
 
 def owners_of(mentions: Iterable[InitiativeMention], bodies: frozenset[str]) -> dict[str, str]:
-    """Whose the initiative of each mention is, such as ``@jp+@kh``, ``ASEAN``; the release's id where it is not told."""
+    """Whose the initiative of each mention is, such as ``@jp+@kh``, ``ASEAN``; the release's id where not told."""
     told = [(one, read_initiative(one.item.name, one.item.kind, bodies)) for one in mentions]
     of_bodies: dict[str, set[str]] = defaultdict(set)
     for one, name in told:
