@@ -36,7 +36,7 @@ class Account:
     ``start`` to ``end`` (exclusive) are the tokens that tell it. ``definite`` marks "the meeting" and "the visit",
     which stand for an occasion told before where there is one. ``others`` are those whom the subject met,
     ``destinations`` the states that a visit goes to. ``tied_to`` is the account of another occasion in the same
-    sentence, and ``tie`` what it is to this one.
+    sentence, and ``tie`` what it is to this one. ``earlier`` marks what "had" been before what is reported.
     """
 
     cue: Cue
@@ -63,6 +63,7 @@ class Account:
     by_attending: bool = False
     by_officials: bool = False
     owned: bool = False
+    earlier: bool = False
     tie: Tie | None = None
     tied_to: Account | None = None
 

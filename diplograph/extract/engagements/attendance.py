@@ -8,18 +8,16 @@ from bisect import bisect_left
 from spacy.tokens import Span, Token
 
 from diplograph.extract.engagements.account import Account
-from diplograph.extract.engagements.chains import chain
-from diplograph.extract.engagements.met import agents
 from diplograph.extract.engagements.scene import Scene
 from diplograph.extract.engagements.subjects import subjects
 from diplograph.extract.engagements.text_places import places_of
 from diplograph.extract.extensions import MentionKind
 from diplograph.models import EngagementKind, Role
 
-_WORDS = re.compile(r"\b(?:present|delegations?|accompanied)\b")
+_WORDS = re.compile(r"\b(?:present|delegations?|accompanied|joined)\b")
 _BE = frozenset(("is", "are", "was", "were", "be", "been"))
 _LEADING = frozenset(("led", "leads", "lead", "headed", "heads", "head"))
-_HOLDING = frozenset(("includes", "included", "include", "comprises", "comprised"))
+_HOLDING = frozenset(("includes", "included", "include", "comprises", "comprised", "featured", "features"))
 _BEFORE_PRESENT = 3
 _BEFORE_DELEGATION = 6
 
@@ -33,12 +31,25 @@ def add_attendance(scene: Scene, accounts: list[Account]) -> None:
         here, before = accounts[first:last], accounts[:first]
         if token.lower_ == "present":
             _add(_nearest(here or before), _present(scene, token, sentence), Role.PARTICIPANT)
-        elif token.lower_ == "accompanied":
-            if not here:
-                _add(_visit(before), agents(scene, token.i + 1, sentence.end), Role.VISITOR)
+        elif token.lower_ in ("accompanied", "joined"):
+            if not here and token.nbor().lower_ == "by":
+                _add_members(before, _people_after(scene, token.i + 2, sentence))
         elif not [account for account in here if account.cue.name or account.others]:
-            _add(_visit(before), _members(scene, token, sentence), Role.VISITOR)
+            _add_members(before, _members(scene, token, sentence))
             _add(_nearest(before), _leaders(scene, token, sentence), Role.PARTICIPANT)
+
+
+def _add_members(before: list[Account], refs: list[str]) -> None:
+    """Let the members of a side share the visit told last, or else the talks."""
+    visit = _visit(before)
+    _add(visit or _nearest(before), refs, Role.VISITOR if visit else Role.PARTICIPANT)
+
+
+def _people_after(scene: Scene, start: int, sentence: Span) -> list[str]:
+    """Everybody who is listed from a token on, with offices and bodies between the names."""
+    named = [m for m in scene.actors_in(start, sentence.end) if m.kind is MentionKind.PERSON]
+    free = [m for m in named if m.start == start or scene.doc[m.start - 1].lower_ not in ("of", "to", "with")]
+    return list(dict.fromkeys(r for m in free for r in m.refs))
 
 
 def _add(account: Account | None, refs: list[str], role: Role) -> None:
@@ -77,7 +88,7 @@ def _members(scene: Scene, token: Token, sentence: Span) -> list[str]:
     if "part" in before or "members" in before:
         return _people(scene, sentence.start, token.i)
     verb = next((t for t in token.doc[token.i + 1 : min(token.i + 4, sentence.end)] if t.lower_ in _HOLDING), None)
-    return chain(scene, verb.i + 1, sentence.end, people=True) if verb is not None else []
+    return _people_after(scene, verb.i + 1, sentence) if verb is not None else []
 
 
 def _leaders(scene: Scene, token: Token, sentence: Span) -> list[str]:

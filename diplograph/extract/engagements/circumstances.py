@@ -21,6 +21,7 @@ from diplograph.resources import word_list
 
 _VIRTUAL = word_list("extract", "virtual_words.txt")
 _OPENING = 9
+_LONGEST_DATE = 9
 
 
 def add_circumstances(scene: Scene, account: Account, zone: Zone, above: Governor | None) -> None:
@@ -46,7 +47,19 @@ def _date(scene: Scene, account: Account, zone: Zone) -> DateMention | None:
         return before[-1]
     sentence = scene.doc[account.cue.head].sent
     opening = scene.dates_in(sentence.start, min(sentence.start + _OPENING, account.cue.start))
-    return next((d for d in opening if not _parted(scene.doc, d, account)), None)
+    return next((d for d in opening if not _parted(scene.doc, d, account)), None) or _date_alone(scene, account)
+
+
+def _date_alone(scene: Scene, account: Account) -> DateMention | None:
+    """The date that a stray full stop parts from its sentence: "received a call from Ms B. On Monday, 3 May 2021."."""
+    sentence = scene.doc[account.cue.head].sent
+    following = scene.doc[sentence.end].sent if sentence.end < len(scene.doc) else None
+    if following is None or len(following) > _LONGEST_DATE or account.titled:
+        return None
+    dates = scene.dates_in(following.start, following.end)
+    words = [t for t in following if not t.is_punct and not t.is_space]
+    told = sum(1 for t in words if dates and dates[0].first <= t.i < dates[0].last)
+    return dates[0] if dates and len(words) - told <= 1 else None
 
 
 def _of_something_else(doc: Doc, date: DateMention, account: Account) -> bool:
@@ -78,13 +91,19 @@ def _place(scene: Scene, account: Account, zone: Zone) -> Place | None:
     after = scene.places_in(account.cue.start, zone.right)
     aimed = [p for p in after if p.to == visit] or [p for p in after if visit]
     if aimed:
-        return aimed[0]
+        return _city_of(aimed[0], after) if visit else aimed[0]
     before = [p for p in scene.places_in(zone.left, account.cue.start) if visit or not p.to or _then(scene.doc, p)]
     if before:
         return before[-1]
     sentence = scene.doc[account.cue.head].sent
     opening = [p for p in scene.places_in(sentence.start, sentence.start + _OPENING) if not p.to]
     return opening[0] if opening and not visit else None
+
+
+def _city_of(state: Place, after: Sequence[Place]) -> Place:
+    """The city told after the state that a visit goes to: "a visit to Peru on 3 May in Lima"."""
+    cities = [p for p in after if not p.is_country and not p.to and p.country == state.country]
+    return cities[0] if state.is_country and cities else state
 
 
 def _year_of_name(doc: Doc, account: Account) -> Window | None:

@@ -9,6 +9,7 @@ from diplograph.extract.engagements.places import Place
 from diplograph.extract.engagements.scene import Scene
 from diplograph.models import EngagementKind, Role
 
+_COUNTERPARTS = frozenset(("counterpart", "counterparts", "ministers"))
 _BY_PEOPLE = frozenset((EngagementKind.MEETING, EngagementKind.VISIT))
 
 
@@ -17,6 +18,7 @@ def complete(scene: Scene, occasions: list[Occasion]) -> None:
     _fill_series(scene, occasions)
     _fill_next_rounds(scene, occasions)
     _name_callers(scene, occasions)
+    _name_counterparts(scene, occasions)
     for occasion in occasions:
         _name_sides(scene, occasion)
         _drop_represented(scene, occasion)
@@ -73,6 +75,28 @@ def _name_callers(scene: Scene, occasions: list[Occasion]) -> None:
                 if {scene.country(r) for r in pair.who} == set(occasion.who):
                     occasion.who = dict.fromkeys(pair.who, Role.PARTICIPANT)
                     break
+
+
+def _name_counterparts(scene: Scene, occasions: list[Occasion]) -> None:
+    """Who is met as "his counterpart from Peru" is the one minister of Peru whom the release names."""
+    for occasion in occasions:
+        if occasion.telling is Telling.BACKGROUND:
+            continue
+        for account in occasion.accounts:
+            words = {t.lower_ for t in scene.doc[account.cue.head].sent}
+            for state in filter(_is_state, account.others if words & _COUNTERPARTS else []):
+                minister = _minister_of(scene, state)
+                if minister is not None and state in occasion.who:
+                    named = {state: minister}
+                    occasion.who = {named.get(ref, ref): role for ref, role in occasion.who.items()}
+
+
+def _minister_of(scene: Scene, state: str) -> str | None:
+    """The only minister of a state whom the release names."""
+    named = {p.id for p in scene.doc._.people if p.name is not None and p.country == state}
+    offices = [o for o in scene.doc._.offices if o.person in named]
+    ministers = {o.person for o in offices if any(word in o.title.casefold() for word in ("minister", "secretary"))}
+    return ministers.pop() if len(ministers) == 1 else None
 
 
 def _name_sides(scene: Scene, occasion: Occasion) -> None:

@@ -13,7 +13,6 @@ from diplograph.extract.engagements.noun_cues import noun_cues
 from diplograph.extract.engagements.verb_cues import verb_cues
 from diplograph.models import EngagementKind
 
-
 _REACH = 5
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from diplograph.extract.engagements.account import Account, Telling, Tie
 from diplograph.extract.engagements.cue import Form
+from diplograph.extract.engagements.idle import is_nothing
 from diplograph.extract.engagements.lexicon import Act
 from diplograph.extract.engagements.likeness import known_occasion
 from diplograph.extract.engagements.occasion import Occasion
@@ -18,7 +19,7 @@ def gather(scene: Scene, accounts: list[Account]) -> list[Occasion]:
     """The occasions that the accounts tell of, in textual order."""
     occasions: list[Occasion] = []
     for account in accounts:
-        if account.cue.act is Act.WELCOME and not account.others:
+        if is_nothing(scene, account):
             continue
         tied = _tied(account, occasions)
         known = tied or known_occasion(scene, account, occasions)

@@ -7,8 +7,11 @@ from diplograph.extract.engagements.account import Telling
 from diplograph.extract.engagements.occasion import Occasion
 from diplograph.extract.engagements.scene import Scene
 from diplograph.models import EngagementKind as Kind
+from diplograph.models import Role
 
 _NOW = frozenset((Telling.REPORTED, Telling.AHEAD))
+_MANY = frozenset((Kind.SUMMIT, Kind.MINISTERIAL, Kind.CONFERENCE))
+_TALKS = frozenset((Kind.MEETING, Kind.COURTESY_CALL))
 _PARTS = frozenset((Kind.MEETING, Kind.COURTESY_CALL, Kind.RECEPTION, Kind.CEREMONY, Kind.VISIT))
 
 
@@ -18,6 +21,7 @@ def inherit(scene: Scene, occasions: list[Occasion]) -> None:
         if occasion.frame is not None:
             _take(occasion, occasion.frame)
             _take(occasion.frame, occasion, window=False)
+    _share_in_frames(occasions)
     _reach_back(occasions)
     visit: Occasion | None = None
     for n, occasion in enumerate(occasions):
@@ -27,6 +31,41 @@ def inherit(scene: Scene, occasions: list[Occasion]) -> None:
                 _settle_in(scene, occasion, None, occasions[:n])
         elif occasion.telling in _NOW and occasion.kind in _PARTS:
             _settle_in(scene, occasion, visit, occasions[:n])
+    _stay_in_city(occasions)
+
+
+def _stay_in_city(occasions: list[Occasion]) -> None:
+    """What happens on a visit to a state happens in the one city of it that is told: "while in Lima, she also"."""
+    for visit in occasions:
+        if visit.kind is not Kind.VISIT or visit.place is None or not visit.place.is_country:
+            continue
+        parts = [o for o in occasions if _is_part(o, visit)]
+        cities = {o.place.name: o.place for o in parts if o.place is not None and not o.place.is_country}
+        for part in parts if len(cities) == 1 else []:
+            if part.place is not None and part.place.name == visit.place.name:
+                part.place = next(iter(cities.values()))
+
+
+def _is_part(occasion: Occasion, visit: Occasion) -> bool:
+    """Whether an occasion is told as one of those of a visit."""
+    same = occasion.kind in _PARTS and occasion.kind is not Kind.VISIT and occasion.telling is visit.telling
+    return same and _share(occasion, visit) and _fits(occasion, visit)
+
+
+def _share_in_frames(occasions: list[Occasion]) -> None:
+    """Those who meet on the margins of a conference take part in it; of several meetings, who is at each of them."""
+    for frame in occasions:
+        parts = [o for o in occasions if o.frame is frame and o.kind in _TALKS and not o.virtual and o.who]
+        if frame.kind not in _MANY or not parts or any(map(_is_person, frame.who)):
+            continue
+        common = set.intersection(*(set(o.who) for o in parts))
+        for ref in parts[0].who:
+            if ref in common and _is_person(ref):
+                frame.who.setdefault(ref, Role.PARTICIPANT)
+
+
+def _is_person(ref: str) -> bool:
+    return ref.startswith("p")
 
 
 def _reach_back(occasions: list[Occasion]) -> None:

@@ -91,12 +91,15 @@ def _kinds_fit(account: Account, occasion: Occasion) -> bool:
 
 
 def _same(scene: Scene, account: Account, occasion: Occasion) -> bool:
+    if _parted_by_time(account, occasion) or _parted_by_people(account, occasion):
+        return False
     name = account.cue.name
     if name is not None and occasion.named:
         alike = any(same_name(scene, name, o.cue.name) for o in occasion.named if o.cue.name)
         again = account.definite and account.window is None
         return alike and _windows_fit(account.window, occasion.window) and (again or _times_fit(account, occasion))
-    if account.cue.name is not None or (occasion.named and not account.definite):
+    heading = account.kind is Kind.MEETING is occasion.kind and all(a.titled for a in occasion.accounts)
+    if account.cue.name is not None or (occasion.named and not account.definite and not heading):
         return False
     return (
         _parties_fit(scene, account, occasion)
@@ -104,6 +107,18 @@ def _same(scene: Scene, account: Account, occasion: Occasion) -> bool:
         and _places_fit(account, occasion)
         and _times_fit(account, occasion)
     )
+
+
+def _parted_by_time(account: Account, occasion: Occasion) -> bool:
+    """Whether one had been before the other was."""
+    reported = any(a.telling is Telling.REPORTED and not a.earlier for a in occasion.accounts)
+    return account.earlier and reported and account.window is not occasion.window
+
+
+def _parted_by_people(account: Account, occasion: Occasion) -> bool:
+    """Whether others are met who are not named: "then she met members of the Committee"."""
+    first = occasion.accounts[0]
+    return account.unnamed and not first.titled and bool(first.others)
 
 
 def same_name(scene: Scene, one: Name, other: Name) -> bool:
@@ -179,6 +194,8 @@ def _windows_fit(one: Window | None, other: Window | None) -> bool:
 def _places_fit(account: Account, occasion: Occasion) -> bool:
     one, other = account.place, occasion.place
     if one is None or other is None or one.name.casefold() == other.name.casefold():
+        return True
+    if account.definite and one.country is not None and any(one.country in a.destinations for a in occasion.accounts):
         return True
     if one.country and other.country:
         return one.country == other.country and (one.is_country or other.is_country)

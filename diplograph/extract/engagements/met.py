@@ -14,6 +14,7 @@ from diplograph.extract.extensions import MentionKind
 from diplograph.resources import word_list
 
 _PEOPLE_NOUNS = frozenset(word_list("extract", "people_nouns.txt"))
+_LONGEST_BODY = 14
 COMPANIONS = frozenset(("accompanied", "attended", "joined", "flanked"))
 
 
@@ -31,6 +32,15 @@ def is_venue(scene: Scene, start: int) -> bool:
         return False
     words = [t for t in scene.doc[start : start + 4] if t.lower_ not in ("the", "a", "an")]
     return len(words) > 1 and words[0].tag_ == "NNP" and words[1].tag_ in ("NNP", "NN", "IN")
+
+
+def visited_body(scene: Scene, start: int) -> str | None:
+    """The body that is visited: "visited the Lima-based Andean Institute"."""
+    first = next(iter(scene.actors_in(start, start + _LONGEST_BODY)), None)
+    if first is None or first.kind is not MentionKind.ORGANIZATION:
+        return None
+    plain = all(t.tag_ in ("DT", "NNP", "HYPH", "VBN", "JJ") for t in scene.doc[start : first.start])
+    return first.refs[0] if plain and not scene.places_in(start, first.start) else None
 
 
 def met(scene: Scene, act: Act | None, start: int, end: int) -> list[str]:

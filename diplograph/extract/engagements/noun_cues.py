@@ -10,6 +10,7 @@ from diplograph.extract.engagements.names import acronym_name, name_at, person_t
 from diplograph.extract.engagements.text_places import places_of
 from diplograph.models import EngagementKind
 
+_OTHER_ROUNDS = frozenset(("next", "previous", "last", "such"))
 _VERB_TAGS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
 
 
@@ -56,7 +57,7 @@ def _noun_cue(span: Span, text: str) -> list[Cue]:
         ]
     if head in person_tokens(span.doc):
         return []
-    ahead = any(t.lower_ in ("next", "previous", "last", "such") for t in span.doc[max(0, span.start - 5) : span.start])
+    ahead = any(t.lower_ in _OTHER_ROUNDS for t in span.doc[max(0, span.start - 5) : span.start])
     kind = _kind_of_those(span) if noun.kind is EngagementKind.MEETING else noun.kind
     return [Cue(span.start, span.end, head, Form.NOUN, kind, noun=noun, several=several, next_round=ahead)]
 

@@ -20,6 +20,7 @@ from diplograph.extract.engagements.met import (
     is_venue,
     met,
     unnamed_people,
+    visited_body,
 )
 from diplograph.extract.engagements.scene import Scene
 from diplograph.extract.engagements.subjects import subjects
@@ -51,6 +52,8 @@ def add_parties(scene: Scene, account: Account, zone: Zone, above: Governor | No
     if refers(scene, account.cue):
         return
     _of_phrases(scene, account, zone)
+    if account.kind is EngagementKind.VISIT and not account.who:
+        _of_reception(scene, account)
     if above is not None:
         _of_governor(scene, account, above)
     if opens_sentence(scene.doc, account.cue) and account.others:
@@ -82,6 +85,9 @@ def _of_verb(scene: Scene, account: Account, zone: Zone) -> None:
     account.by_officials = act is Act.MEET and not doers and is_official(subject(verb))
     account.unnamed = not account.others and unnamed_people(scene, verb.i + 1, zone.right)
     account.venue = act is Act.VISIT and is_venue(scene, verb.i + 1)
+    if act is Act.VISIT and (body := visited_body(scene, verb.i + 1)):
+        account.venue = True
+        account.add([body], Role.HOST)
     account.add(doers, first)
     account.add(account.others, second)
     if act in (Act.VISIT, Act.TRAVEL):
@@ -100,6 +106,19 @@ def _of_owner(scene: Scene, account: Account) -> None:
         account.owned = True
         if mention is not None:
             account.add(list(mention.refs), _owner_role(account.kind))
+
+
+def _of_reception(scene: Scene, account: Account) -> None:
+    """Who hosts or receives whom on a visit: "will host her counterpart, Mr B, on a working visit"."""
+    doc, start = scene.doc, account.cue.start
+    if not any(t.lower_ in ("on", "during", "for") for t in doc[max(0, start - 4) : start]):
+        return
+    for token in reversed(doc[doc[account.cue.head].sent.start : start]):
+        if token.tag_.startswith("VB") and act_of(token) in (Act.HOST, Act.RECEIVE, Act.WELCOME):
+            if not is_passive(token) and (visitors := chain(scene, token.i + 1, start, people=True)):
+                account.add(visitors, Role.VISITOR)
+                account.add(subjects(scene, token), Role.HOST)
+            return
 
 
 def _owner_role(kind: EngagementKind) -> Role:

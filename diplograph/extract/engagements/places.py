@@ -214,6 +214,8 @@ def _city_end(doc: Doc, at: int, actors: frozenset[int]) -> int | None:
     if last == at or (last < len(doc) and _is_attribute(doc, last)) or doc[last - 1].lower_ in _BUILDINGS:
         return None
     known = any(t.ent_type_ in _PLACE_ENTITIES for t in doc[at:last])
+    if not known and doc[last - 1].tag_ == "NNPS":
+        return None
     return last if known or last - at <= 2 else None
 
 

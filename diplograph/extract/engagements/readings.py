@@ -9,7 +9,7 @@ from diplograph.extract.engagements.account import Account
 from diplograph.extract.engagements.attendance import add_attendance
 from diplograph.extract.engagements.circumstances import add_circumstances
 from diplograph.extract.engagements.cue import Cue, Form
-from diplograph.extract.engagements.governor import Relation, governor
+from diplograph.extract.engagements.governor import Governor, Relation, governor
 from diplograph.extract.engagements.lexicon import Act
 from diplograph.extract.engagements.lists import by_position, listed
 from diplograph.extract.engagements.moves import read_move
@@ -19,6 +19,7 @@ from diplograph.extract.engagements.scene import Scene
 from diplograph.extract.engagements.separate import separated
 from diplograph.extract.engagements.ties import tie
 from diplograph.extract.engagements.zones import zones
+from diplograph.extract.extensions import MentionKind
 from diplograph.models import EngagementKind, Role
 
 _DEFINITE = frozenset(("the", "this", "these", "that", "his", "her", "their", "its", "our", "my"))
@@ -37,19 +38,65 @@ def accounts(scene: Scene) -> list[Account]:
         account.by_attending = above is not None and above.act is Act.ATTEND and above.relation is Relation.OBJECT
         add_parties(scene, account, zone, above)
         add_named_parties(scene, account)
+        _make_bilateral(scene, account)
         _add_protagonist(scene, account)
         add_circumstances(scene, account, zone, above)
         read_move(scene, account, zone)
         _drop_impossible(scene, account)
         _add_hosts_by_place(account)
         account.count = _count(scene, cue)
+        account.earlier = above is not None and _is_earlier(above)
         found.append(account)
     _share_dates(scene, found)
     _follow(scene, found)
+    found, governors = _without_houses(scene, found, governors)
     add_attendance(scene, found)
     tie(scene.doc, found, governors)
     parted = [part for account in found for part in separated(scene, account)]
     return by_position([*parted, *listed(scene, found)])
+
+
+def _make_bilateral(scene: Scene, account: Account) -> None:
+    """A ministers' meeting named by two states is talks: "Peru-Norway Foreign Ministers' Meeting"."""
+    name = account.cue.name
+    if account.kind is not EngagementKind.MINISTERIAL or name is None or name.ordinal is not None:
+        return
+    sides = {m.refs[0] for m in scene.states_in(name.start, name.end)}
+    if (
+        len(sides) == 2
+        and scene.doc[account.cue.head].lower_ == "meeting"
+        and not _holds_body(scene, name.start, name.end)
+    ):
+        account.kind = EngagementKind.MEETING
+
+
+def _holds_body(scene: Scene, start: int, end: int) -> bool:
+    return any(m.kind is MentionKind.ORGANIZATION for m in scene.actors_in(start, end))
+
+
+def _is_earlier(above: Governor) -> bool:
+    """Whether a main clause tells what had been before: "she had met him in May", "they last met in May"."""
+    verb = above.verb
+    if above.act is None or verb.dep_ not in ("ROOT", "conj"):
+        return False
+    had = any(c.dep_ == "aux" and c.lower_ == "had" for c in verb.lefts)
+    return had or any(c.dep_ == "advmod" and c.lower_ in ("last", "previously") for c in verb.lefts)
+
+
+def _without_houses(
+    scene: Scene, accounts: list[Account], governors: list[Governor | None]
+) -> tuple[list[Account], list[Governor | None]]:
+    """Leave out houses that are entered for what the sentence tells next: "visit the Senate and meet its President"."""
+    houses = {n for n, (a, b) in enumerate(pairwise(accounts)) if _is_house(scene, a, b)}
+    kept = [n for n in range(len(accounts)) if n not in houses]
+    return [accounts[n] for n in kept], [governors[n] for n in kept]
+
+
+def _is_house(scene: Scene, account: Account, following: Account) -> bool:
+    if account.cue.act is not Act.VISIT or following.kind is EngagementKind.VISIT:
+        return False
+    state = account.place is not None and not account.venue
+    return not state and following.cue.start < scene.doc[account.cue.head].sent.end
 
 
 def _share_dates(scene: Scene, accounts: list[Account]) -> None:

@@ -8,10 +8,16 @@ from itertools import pairwise
 
 from diplograph.extract.engagements.account import Account
 from diplograph.extract.engagements.chains import chain
+from diplograph.extract.engagements.lexicon import Act
 from diplograph.extract.engagements.scene import Scene
-from diplograph.models import EngagementKind, Role
+from diplograph.models import EngagementKind, OfficeStatus, Role
+from diplograph.resources import word_list
 
 _APART = frozenset(("separate", "separately", "individually", "respectively"))
+_TOGETHER = frozenset(word_list("extract", "together_words.txt"))
+_HIGHEST = frozenset(word_list("extract", "highest_offices.txt"))
+_MINISTERS = tuple(word_list("extract", "ministers.txt"))
+_LOWER = ("vice", "deputy", "assistant", "adviser", "advisor", "under")
 _TALKS = frozenset((EngagementKind.MEETING, EngagementKind.COURTESY_CALL, EngagementKind.CALL))
 
 
@@ -21,7 +27,7 @@ def separated(scene: Scene, account: Account) -> list[Account]:
         return [account]
     _add_further(scene, account)
     others = list(dict.fromkeys(account.others))
-    if len(others) < 2 or not (account.cue.several or _apart(scene, account)):
+    if len(others) < 2 or not (account.cue.several or _apart(scene, account) or _one_by_one(scene, account, others)):
         return [account]
     return [_with_only(account, other, others) for other in others]
 
@@ -45,6 +51,27 @@ def _apart(scene: Scene, account: Account) -> bool:
     sentence = scene.doc[account.cue.head].sent
     words = [t.lower_ for t in scene.doc[account.cue.end : sentence.end]]
     return any(pair in (("and", "with"), ("and", "on"), ("and", "by")) for pair in pairwise(words))
+
+
+def _one_by_one(scene: Scene, account: Account, others: list[str]) -> bool:
+    """Whether people are met who each receive for themselves: "met with President A, Prime Minister B and Minister C"."""
+    if account.cue.act not in (Act.MEET, Act.RECEIVE, Act.CALL_ON) or len(account.who) != len(others) + 1:
+        return False
+    if any(t.lower_ in _TOGETHER for t in scene.doc[account.cue.start : scene.doc[account.cue.head].sent.end]):
+        return False
+    ranks = [_rank(scene, other) for other in others]
+    if None in ranks:
+        return False
+    return len(others) > 2 or (True in ranks and len({scene.country(other) for other in others}) == 1)
+
+
+def _rank(scene: Scene, ref: str) -> bool | None:
+    """Whether somebody heads a state, government or parliament; null for whoever does not even sit in a government."""
+    titles = [o.title.casefold() for o in scene.doc._.offices if o.person == ref and o.status is OfficeStatus.CURRENT]
+    if any(title in _HIGHEST for title in titles):
+        return True
+    ministers = (t for t in titles if any(m in t for m in _MINISTERS))
+    return False if any(not t.startswith(_LOWER) for t in ministers) else None
 
 
 def _with_only(account: Account, other: str, others: list[str]) -> Account:

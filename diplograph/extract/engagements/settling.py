@@ -26,8 +26,9 @@ def settle(scene: Scene, occasions: list[Occasion]) -> None:
     if issued is None:
         return
     told = _reported_day(occasions, issued)
+    inferred = _is_inferred(scene, occasions, issued)
     for occasion in occasions:
-        if occasion.window is None:
+        if occasion.window is None or (inferred and occasion.telling is Telling.AHEAD):
             continue
         last = occasion.window.end.latest
         if _is_part_of_report(occasion, occasions, issued) or _is_now(occasion, issued):
@@ -37,6 +38,14 @@ def settle(scene: Scene, occasions: list[Occasion]) -> None:
             occasion.telling = Telling.AHEAD
         elif ahead_of_past or (occasion.telling is Telling.REPORTED and last < told - _LONG_BEFORE):
             occasion.telling = Telling.BACKGROUND
+
+
+def _is_inferred(scene: Scene, occasions: list[Occasion], issued: PartialDate) -> bool:
+    """Whether the release's day is no more than the last one of what it announces, and nowhere printed by itself."""
+    told = {(a.date.first, a.date.last) for o in occasions for a in o.accounts if a.date is not None}
+    dates = [d for d in scene.doc._.dates if d.end == issued]
+    last = any(o.dated and o.window is not None and o.window.end == issued for o in occasions)
+    return last and bool(dates) and all((d.first, d.last) in told for d in dates)
 
 
 def _is_part_of_report(occasion: Occasion, occasions: list[Occasion], issued: PartialDate) -> bool:

@@ -27,7 +27,7 @@ def subjects(scene: Scene, verb: Token) -> list[str]:
         return owner
     token = subject(verb)
     if token is not None:
-        if token.lower_ == "i" and scene.protagonist:
+        if token.lower_ in ("i", "me") and scene.protagonist:
             return [scene.protagonist]
         if token.lower_ in _RELATIVE:
             return _antecedent(scene, token)

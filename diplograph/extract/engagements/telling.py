@@ -100,6 +100,8 @@ def _by_teller(account: Account, above: Governor) -> Telling:
         return Telling.AHEAD
     if account.titled:
         return Telling.BARE
+    if time is Tense.PRESENT and above.act is Act.OCCUR:
+        return Telling.BARE
     if time is Tense.PRESENT:
         goes = above.relation is Relation.OBJECT and verb.lower_ not in ("is", "are")
         ahead = goes and above.act in _SETTING_OUT

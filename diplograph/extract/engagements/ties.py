@@ -141,7 +141,10 @@ def _frame(doc: Doc, accounts: list[Account], n: int) -> None:
     """Let the other occasions of the sentence be part of the one that "during" or "on the margins of" leads to."""
     frame = accounts[n]
     sentence = doc[frame.cue.head].sent
-    for other in (*accounts[max(0, n - 1) : n], *accounts[n + 1 :]):
+    before = next((a for a in reversed(accounts[max(0, n - 3) : n]) if a.who), accounts[max(0, n - 1)])
+    for other in (before, *accounts[n + 1 :]):
+        if other is frame:
+            continue
         if other.cue.start >= sentence.end:
             break
         if other.cue.start >= sentence.start and other.tied_to is None:

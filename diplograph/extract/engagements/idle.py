@@ -1,0 +1,54 @@
+"""Tells words that sound like an occasion but tell of none: invitations, praise, speaking of something."""
+
+from __future__ import annotations
+
+from diplograph.extract.engagements.account import Account
+from diplograph.extract.engagements.cue import Form
+from diplograph.extract.engagements.lexicon import Act
+from diplograph.extract.engagements.scene import Scene
+from diplograph.models import EngagementKind
+from diplograph.resources import word_list
+
+_ACCEPTING = frozenset(word_list("extract", "accepting_words.txt"))
+_DISTANCE = frozenset(("phone", "telephone", "videoconference", "video", "telephonically", "virtually", "online"))
+_WISHED = frozenset(("should", "could", "might"))
+_BEFORE_VISIT = 14
+_AFTER_INVITATION = 45
+
+
+def is_nothing(scene: Scene, account: Account) -> bool:
+    """Whether no occasion is told of at all."""
+    act = account.cue.act
+    if act is Act.WELCOME:
+        return not account.others
+    if act is Act.SPEAK:
+        return not account.others and not _is_at_distance(scene, account)
+    if account.cue.form is Form.VERB and _is_wished(scene, account):
+        return True
+    return account.kind is EngagementKind.VISIT and _is_open_invitation(scene, account)
+
+
+def _is_at_distance(scene: Scene, account: Account) -> bool:
+    """Whether the sentence tells that people spoke by telephone or the like."""
+    return any(t.lower_ in _DISTANCE for t in scene.doc[account.cue.head].sent)
+
+
+def _is_wished(scene: Scene, account: Account) -> bool:
+    """Whether it only ought to or could happen: "that Peru should open an embassy"."""
+    helpers = {c.lower_ for c in scene.doc[account.cue.head].lefts if c.dep_ == "aux"}
+    return bool(helpers & _WISHED)
+
+
+def _is_open_invitation(scene: Scene, account: Account) -> bool:
+    """Whether somebody is only invited: no day is told, and nobody says that the invitation is accepted."""
+    doc, cue = scene.doc, account.cue
+    before = doc[max(doc[cue.head].sent.start, cue.start - _BEFORE_VISIT) : cue.start]
+    invited = next((t.i for t in reversed(before) if t.lower_.startswith("invit")), None)
+    if invited is None or account.window is not None or not _leads_to(scene, invited, cue.start):
+        return False
+    return not any(t.lower_ in _ACCEPTING for t in doc[cue.end : cue.end + _AFTER_INVITATION])
+
+
+def _leads_to(scene: Scene, invited: int, visit: int) -> bool:
+    """Whether the invitation is to the visit: "to visit", "to pay a visit", "for a visit"."""
+    return any(t.lower_ in ("to", "for") for t in scene.doc[max(invited + 1, visit - 5) : visit])
