@@ -52,7 +52,7 @@ def corpus() -> Corpus:
     merged = merge(invented.records())
     office, *offices = merged.offices
     tenure, *tenures = merged.tenures
-    unnamed = next(one for one in merged.people if one.name is None)
+    inferred = merged.people[0]
     return merged.model_copy(
         update={
             "offices": (office.model_copy(update={"titles": (*office.titles, "Chief")}), *offices),
@@ -62,7 +62,7 @@ def corpus() -> Corpus:
             "additions": (merged.records[0].model_copy(update={"release": models.ReleaseHeader(id="curator-1")}),),
             "rejected": (merged.initiatives[0].mentions[0],),
             "people": tuple(
-                one.model_copy(update={"inferred": one.mentions}) if one is unnamed else one for one in merged.people
+                one.model_copy(update={"inferred": one.mentions}) if one is inferred else one for one in merged.people
             ),
         }
     )
