@@ -60,7 +60,7 @@ def _circumstance(likeness: Likeness, a: NameForm, b: NameForm) -> str:
 
 
 def _parties(found: Judgement, one: Telling, other: Occasion, table: Points) -> None:
-    two_sided = one.item.kind in table.two_sided
+    two_sided = not table.two_sided.isdisjoint((one.item.kind, *other.kinds))
     agreed = [_party(one, other, party, two_sided, table) for party in shared(one.parties, other.parties)]
     found.matched = sum(value > 0 for value in agreed)
     found.persons = agreed.count(table.of["parties", "person"])
@@ -134,7 +134,7 @@ def _enough(found: Judgement, one: Telling, other: Occasion, table: Points) -> N
         return
     length = 0 if found.numbered else min(lengths(one, other), default=0)
     faceless = one.item.kind in table.two_sided and not found.persons
-    if found.matched < 2 or (faceless and length > _EXACT):
+    if found.matched < 2 or (faceless and (length > _EXACT or one.item.kind not in other.kinds)):
         found.lacks.append("who met whom")
     if length > table.longest[one.item.kind]:
         found.lacks.append("the date")

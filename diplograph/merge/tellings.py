@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from diplograph.identifiers import mention
 from diplograph.merge.actors import Actors
 from diplograph.merge.choose import Span, days, span
-from diplograph.merge.names import is_acronym
+from diplograph.merge.names import initials, is_acronym
 from diplograph.merge.occasion_names import NameForm, name_form
 from diplograph.merge.parties import Parties, parties_of
 from diplograph.merge.places import state_of
@@ -69,12 +69,14 @@ def tellings_of(record: ReleaseRecord, actors: Actors) -> Iterable[Telling]:
 
 
 def _bodies(record: ReleaseRecord, actors: Actors) -> dict[str, str]:
-    """What the acronyms of a record's organizations stand for."""
+    """What acronyms stand for in a record: its organizations' printed names, else the names they have elsewhere."""
     found: dict[str, str] = {}
     for body in record.organizations:
+        printed = (body.name, *body.names)
+        found.update((initials(name), name) for name in printed if not is_acronym(name) and initials(name))
         label = actors.labels[actors.resolve(record, body.id)]
         if not is_acronym(label):
-            found.update((name, label) for name in (body.name, *body.names) if is_acronym(name))
+            found.update((name, label) for name in printed if is_acronym(name) and name not in found)
     return found
 
 
