@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
@@ -18,7 +18,26 @@ LocalId = Annotated[str, StringConstraints(pattern=r"^[a-z]+[0-9]+$")]
 Name = Annotated[str, StringConstraints(min_length=1)]
 
 
+class _FieldsSet(set[str]):
+    """The names of the fields that were set, shared by all models in which the same were; a copy is a plain set."""
+
+    def __copy__(self) -> set[str]:
+        return set(self)
+
+
+_SHARED: dict[tuple[str, ...], _FieldsSet] = {}
+
+
 class Model(BaseModel):
     """A frozen model that refuses unknown fields."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True)
+
+    def model_post_init(self, context: Any) -> None:
+        """Share the set of the fields that were set: one for each model would take a quarter of a corpus' memory."""
+        fields = self.__pydantic_fields_set__
+        key = tuple(sorted(fields))
+        shared = _SHARED.get(key)
+        if shared is None:
+            shared = _SHARED.setdefault(key, _FieldsSet(fields))
+        object.__setattr__(self, "__pydantic_fields_set__", shared)
