@@ -156,3 +156,90 @@ def test_an_occasion_shows_a_position_of_whom_it_is_said(sentence: str, speaker:
 
 def test_an_occasion_takes_no_position_of_its_own() -> None:
     assert of("The visit underscores a commitment to demining.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stances"),
+    [
+        (
+            "Minister Brekke condemned the attack, called upon all sides to negotiate and welcomed the aid.",
+            ["concern", "request", "welcome"],
+        ),
+        ("Minister Brekke welcomed the scholarships awarded and used by students.", ["welcome"]),
+        ("The two Ministers discussed trade, both sides agreed to fight human trafficking.", ["discuss", "agree"]),
+        ("Minister Brekke welcomed the plan for trade that both sides discussed.", ["welcome"]),
+    ],
+)
+def test_verbs_in_series_are_told_from_what_is_only_defined(sentence: str, stances: list[str]) -> None:
+    assert [what for _, what, _ in of(sentence)] == stances
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Minister Mansoor said: ‘We welcome the growth of tourism.’", [({"Tarek Mansoor"}, "welcome", {"tourism"})]),
+        ("‘We welcome the growth of tourism,’ Minister Mansoor said.", [({"Tarek Mansoor"}, "welcome", {"tourism"})]),
+        ("Minister Mansoor's brother's shop sells vaccines.", []),
+    ],
+)
+def test_single_quotation_marks_quote_and_apostrophes_do_not(sentence: str, told: list[Told]) -> None:
+    assert of(sentence) == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("It was Minister Mansoor who proposed a hotline between the coast guards.", [{"Tarek Mansoor"}]),
+        ("The Minister who proposed a hotline between the coast guards left the hall.", []),
+        ("It is raining, and tourism grows.", []),
+    ],
+)
+def test_a_cleft_sets_its_speaker_apart(sentence: str, speaker: list[set[str]]) -> None:
+    assert [who for who, _, _ in of(sentence)] == speaker
+
+
+@pytest.mark.parametrize(
+    ("sentence", "topics"),
+    [
+        ("The talks focused on trade and tourism.", [{"trade-investment", "tourism"}]),
+        ("The meeting covered cyber security.", [{"digital-cyber"}]),
+        ("The discussions also addressed the situation of migrants.", [{"migration-consular"}]),
+        ("Discussions were cancelled because of trade.", []),
+        ("The talks were held in the museum of trade.", []),
+    ],
+)
+def test_talks_as_subject_are_of_those_who_hold_them(sentence: str, topics: list[set[str]]) -> None:
+    people = {"Ola Brekke", "Tarek Mansoor"}
+    assert of(sentence) == [(people, "discuss", about) for about in topics]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("It is expected that the two Ministers will discuss migration.", ["discuss"]),
+        ("Migration and tourism are expected to be discussed by the two Ministers.", ["discuss"]),
+        ("Minister Mansoor is expected in Oslo in May.", []),
+        ("Minister Brekke concluded by thanking the peacekeepers.", ["thank"]),
+        ("Minister Brekke left the hall by thanking the peacekeepers.", []),
+        ("Minister Mansoor expressed interest in scholarships.", ["request"]),
+        ("Both sides expressed interest in scholarships.", ["commit"]),
+        ("Minister Brekke invited Minister Mansoor to visit Oslo.", ["request"]),
+        ("Minister Brekke was invited to the museum.", []),
+    ],
+)
+def test_what_is_expected_wished_and_said_at_the_end(sentence: str, told: list[str]) -> None:
+    assert [what for _, what, _ in of(sentence)] == told
+
+
+def test_an_occasion_that_only_tells_when_is_not_what_a_position_is_about() -> None:
+    assert [about for _, _, about in of("The two Ministers discussed trade during the visit.")] == [
+        {"trade-investment"}
+    ]
+
+
+def test_a_side_s_own_name_is_no_topic() -> None:
+    ukraine = "Foreign Minister Ola Brekke met Foreign Minister Taras Hnat of Ukraine in Oslo on 3 May 2023."
+    found = told(record_of(ukraine, "The two Ministers discussed tourism between Norway and Ukraine."))
+    assert [about for _, _, about in found] == [{"tourism"}]
+    found = of("The two Ministers exchanged views on Ukraine.")
+    assert [about for _, _, about in found] == [{"UA", "ukraine"}] or [about for _, _, about in found] == [{"ukraine"}]

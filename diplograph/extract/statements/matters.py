@@ -72,7 +72,7 @@ class Matters:
         counts: Counter[Topic] = Counter()
         announced: set[Topic] = set()
         title = _title(self.doc)
-        names = self._names(title)
+        names = self._names(title) | self._sides()
         for mention in self._topics:
             if mention.start not in names and not mention.weak and mention.topic not in RELATIONS:
                 announced |= {mention.topic} if title.holds(self.doc[mention.start].idx) else set()
@@ -82,6 +82,11 @@ class Matters:
         topic, most = counts.most_common(1)[0]
         share = _SHARE_OF_ANNOUNCED if topic in announced else _SHARE
         return str(topic) if most >= _FEWEST and most >= share * counts.total() else None
+
+    def _sides(self) -> set[int]:
+        """The tokens that name the states of those who act: a side is not what the release is about."""
+        acting = {p.country for p in self.doc._.people} | {self.doc._.release.issuer_country}
+        return {m.start for m in self.doc._.countries if m.code in acting}
 
     def _names(self, title: _Title) -> set[int]:
         """The tokens of names of bodies and people; a title is none, though it may stand for its issuer."""

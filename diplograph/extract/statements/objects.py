@@ -61,6 +61,7 @@ class Objects:
         self.doc = doc
         self.actors = actors
         self.matters = Matters(doc)
+        self._names = {(m.start, m.end): m.code for m in doc._.countries}
 
     def of(self, clause: Clause) -> tuple[str, ...]:
         """What the clause names, in the order of the text; empty where it names nothing."""
@@ -83,14 +84,8 @@ class Objects:
             self._add_mention(clause, mention, found)
         own = self.actors.states(clause.speakers)
         for topic in self.matters.within(start, end):
-            if not self.actors.states(self._state_at(topic)) & own:
+            if self._names.get((topic.start, topic.end)) not in own:
                 self._add_topic(topic, found)
-
-    def _state_at(self, topic: TopicMention) -> tuple[str, ...]:
-        """The state that a topic's words are no more than the name of."""
-        held = self.actors.at(topic.start)
-        alone = held is not None and held.kind is MentionKind.COUNTRY and topic.end - topic.start == 1
-        return held.refs if held is not None and alone else ()
 
     def _add_mention(self, clause: Clause, mention: Mention, found: _Found) -> None:
         if mention.kind is MentionKind.PERSON:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span
 
+from diplograph.extract.inflection import verb_forms
 from diplograph.extract.statements.actors import Actors
 from diplograph.extract.statements.clauses import governors
 from diplograph.extract.statements.objects import Clause, Objects
@@ -18,6 +19,7 @@ _POINTERS = frozenset(("this", "that", "these", "those", "such", "it", "its", "t
 _DEFINITE = frozenset(("the", "this", "that", "such"))
 _RELATIVES = frozenset(("which", "whom", "that", "whose"))
 _MUTUAL = frozenset((Stance.AGREE, Stance.WELCOME, Stance.DISCUSS, Stance.COMMIT))
+_INVITING = verb_forms("invite")
 _FEW = 2
 _SHORT = 4
 _POINTING = 50
@@ -46,7 +48,7 @@ class References:
             or self._anaphoric(clause, before)
             or self._other_side(clause)
         )
-        about = about or self._relations(clause)
+        about = about or self._relations(clause) or self._of_invitation(trigger)
         if about:
             self._before, self._paragraph = about, paragraph
             self._remember(clause, about)
@@ -115,6 +117,11 @@ class References:
 
     def _is_named(self, thing: str) -> bool:
         return thing not in set(Topic) and self.actors.state(thing) is None
+
+    def _of_invitation(self, trigger: Trigger) -> tuple[str, ...]:
+        """What an invitation is for where no occasion is named: to come and see the other side."""
+        invites = "invitation" in trigger.words or self.doc[trigger.verb].lower_ in _INVITING
+        return (str(Topic.BILATERAL_RELATIONS),) if invites else ()
 
     def _relations(self, clause: Clause) -> tuple[str, ...]:
         two = len(self.actors.states(clause.speakers)) == _FEW

@@ -216,11 +216,16 @@ def _may_open(token: Token, frame: Frame) -> bool:
     return frame is Frame.COPULA
 
 
+def _is_cleft(verb: Token) -> bool:
+    """Whether the clause tells what the one set apart before it did: "it was the Minister who proposed"."""
+    return verb.head.dep_ == "attr" and any(c.dep_ == "nsubj" and c.lower_ == "it" for c in verb.head.head.children)
+
+
 def _is_aside(verb: Token) -> bool:
     """Whether the verb only defines what is meant: "the ship that it lent", "the plan which they wrote"."""
     if verb.tag_ == "VBN" and not any(c.dep_.startswith(("aux", "nsubj")) for c in verb.children):
         return verb.dep_ not in ("conj", "ROOT", "ccomp")
-    if verb.dep_ != "relcl" or verb.tag_ == "VB":
+    if verb.dep_ != "relcl" or verb.tag_ == "VB" or _is_cleft(verb):
         return False
     opening = next((t for t in verb.subtree if t.tag_ in ("WDT", "WP", "IN", "WP$", "WRB")), None)
     if opening is None or opening.i > verb.i or opening.lower_ == "that":
