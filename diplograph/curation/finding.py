@@ -35,6 +35,8 @@ _NUMBERED: Mapping[str, Callable[[ReleaseRecord], Sequence[object]]] = {
 }
 """The items whose mentions are numbered, by the letter before the number."""
 
+_KINDS: tuple[Kind, ...] = ("person", "organization", "initiative", "engagement")
+_IDS = tuple(f"{kind}/" for kind in _KINDS)
 _SHOWN = 3
 
 
@@ -101,7 +103,7 @@ class Finder:
         return kinds[0]
 
     def _of_id(self, entity: str) -> tuple[str, ...]:
-        if "/" not in entity:
+        if not entity.startswith(_IDS):
             return ()
         found = curated_entities(self.uncurated).get(entity)
         if found:
@@ -133,9 +135,7 @@ class Finder:
         return {key: list(those.values()) for key, those in found.items()}
 
     def _named(self, called: Called, one: bool) -> tuple[str, ...]:
-        kinds: tuple[Kind, ...] = (
-            (called.kind,) if called.kind else ("person", "organization", "initiative", "engagement")
-        )
+        kinds = (called.kind,) if called.kind else _KINDS
         found = [
             entry
             for kind in kinds

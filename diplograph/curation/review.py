@@ -19,6 +19,7 @@ from diplograph.models import (
     Engagement,
     Evidence,
     Person,
+    PersonEntry,
     ReleaseRecord,
 )
 
@@ -163,7 +164,7 @@ class _Review:
         return Side(
             mention=ref,
             entity=self._entity_of[ref].id,
-            name=item.name or _label(self._entity_of[ref]),
+            name=item.name or _words(item) or _label(self._entity_of[ref]),
             offices=tuple(f"{office.title} ({office.of})" if office.of else office.title for office in offices),
             release=release,
             date=record.release.date,
@@ -182,6 +183,11 @@ def _actors(record: ReleaseRecord) -> Iterator[str]:
         yield from (*statement.speakers, *statement.about)
     for given in record.contributions:
         yield from {one for one in (given.donor, *given.donors, given.recipient, given.purpose) if one}
+
+
+def _words(item: Item) -> str | None:
+    """What stands for somebody who is not named."""
+    return item.known_as[0] if isinstance(item, PersonEntry) and item.known_as else None
 
 
 def _label(one: Curated) -> str:
