@@ -179,7 +179,9 @@ def _dates(one: Occasion, day: dt.date, status: str, rng: random.Random) -> tupl
     if not length:
         return None, None
     start = one.moved if one.moved and day < one.moved else one.start
-    shift = rng.choice([-1, 1]) if status == "held" and rng.random() < _DAY_OFF else 0
+    shift = 0
+    if status == "held" and rng.random() < _DAY_OFF:
+        shift = 1 if one.end < day and rng.random() < 0.5 else -1
     first = start + dt.timedelta(days=shift)
     last = first + (one.end - one.start)
     return first.isoformat()[:length], last.isoformat()[:length]
