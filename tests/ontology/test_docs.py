@@ -17,16 +17,13 @@ _QUESTION = re.compile(r"```sparql\n# (\w+): [^\n]+\n(.+?)```", re.DOTALL)
 ANSWERS = {
     "evidence": [("north 1", "37", "AOKI Hanako"), ("south-2", "99", "AOKI Hanako")],
     "met": [
-        ("Dara Vann", "Courtesy call of Dara Vann on AOKI Hanako, 2021-03-04", "2021-03-04"),
         ("Dara Vann", "Meeting of AOKI Hanako and Dara Vann, 2021-03-04", "2021-03-04"),
     ],
     "span": [
-        ("Courtesy call of Dara Vann on AOKI Hanako, 2021-03-04", "courtesy call", "2021-03-04", "2021-03-04"),
         ("Meeting of AOKI Hanako and Dara Vann, 2021-03-04", "meeting", "2021-03-04", "2021-03-04"),
         ("3rd Lantern Summit", "summit", "2021-12-01", "2021-12-31"),
     ],
     "held": [
-        ("AOKI Hanako", "Foreign Minister", "Japan", "2021-03-05", "2021-03-05"),
         ("AOKI Hanako", "Minister for Foreign Affairs", "Japan", "2021-03", "2021-03"),
         ("Dara Vann", "Deputy Prime Minister", "Cambodia", "2021-03-05", "2021-03-05"),
         ("Dara Vann", "Head", "", "2021-03", "2021-03"),
