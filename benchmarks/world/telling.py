@@ -26,7 +26,7 @@ _PRECISION = {
     "cancelled": (0.58, 0.17, 0.0, 0.25),
 }
 """How often texts tell a day, a month, a year or nothing: counted in all records that were annotated by hand."""
-_DAY_OFF = 0.03
+_DAY_OFF, _OTHER_KIND = 0.03, 0.08
 _WELL_KNOWN = ("head", "foreign", "secretary")
 """Posts whose holders a text may name by the post or the short name alone."""
 
@@ -153,7 +153,8 @@ class Record:
 
 def account(one: Occasion, day: dt.date, main: bool, own: str | None, rng: random.Random) -> dict[str, Any]:
     """What a release of a day says of an occasion apart from who took part: kind, name, status, dates, place."""
-    kind = rng.choice(words()["confused"].get(one.kind, [one.kind])) if rng.random() < 0.08 else one.kind
+    otherwise = words()["confused"].get(one.kind, [one.kind])
+    kind = rng.choice(otherwise) if not one.body and rng.random() < _OTHER_KIND else one.kind
     status = _status(one, day, main)
     start, end = _dates(one, day, status, rng)
     place = rng.choice([one.place, one.place, one.where, None]) if one.mode == "in-person" else None
