@@ -243,3 +243,22 @@ def test_a_side_s_own_name_is_no_topic() -> None:
     assert [about for _, _, about in found] == [{"tourism"}]
     found = of("The two Ministers exchanged views on Ukraine.")
     assert [about for _, _, about in found] == [{"UA", "ukraine"}] or [about for _, _, about in found] == [{"ukraine"}]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Minister Brekke shared with him his views on migration.", ["discuss"]),
+        ("Both sides shared the view that migration must be managed.", ["agree"]),
+        ("Minister Brekke shared his lunch with migrants.", []),
+    ],
+)
+def test_views_on_something_are_told_from_a_shared_view(sentence: str, told: list[str]) -> None:
+    assert [what for _, what, _ in of(sentence)] == told
+
+
+def test_a_side_is_the_matter_where_its_situation_is() -> None:
+    found = of("The two Ministers discussed the situation in Jordan.")
+    assert "JO" in found[0][2]
+    found = of("The two Ministers discussed the growth of tourism in Jordan.")
+    assert "JO" not in found[0][2]

@@ -20,6 +20,7 @@ _CREDITING = frozenset((Stance.THANK, Stance.WELCOME))
 _POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 _PEOPLE = frozenset(("people", "government", "families", "family", "victims", "authorities", "peoples", "nation"))
 _DURING = frozenset(("during", "throughout"))
+_EVENTS = frozenset(("situation", "developments", "events", "crisis", "conflict", "war", "transition"))
 _MOST = 4
 _NEAR = 8
 _NEXT = 3
@@ -115,6 +116,8 @@ class Objects:
 
     def _may_be_own(self, clause: Clause, mention: Mention) -> bool:
         """Whether one of several speakers' own states may be the object: three neighbours back the unity of one."""
+        if clause.stance is Stance.DISCUSS and self._is_scene_of_events(mention.start):
+            return True
         several = len(self.actors.states(clause.speakers)) > 1
         return several and len(mention.refs) == 1 and clause.stance in (*_ADDRESSING, Stance.SUPPORT)
 
@@ -179,6 +182,11 @@ class Objects:
     def _is_scene(self, at: int) -> bool:
         """Whether the state at the token is where a matter lies: "the floods in Chile"."""
         return at > 0 and self.doc[at - 1].lower_ in ("in", "to", "on", "about")
+
+    def _is_scene_of_events(self, at: int) -> bool:
+        """Whether the state at the token is where things happen: "the situation in Chile"."""
+        before = [t.lower_ for t in self.doc[max(0, at - 3) : at]]
+        return "in" in before[-2:] and bool(_EVENTS.intersection(before))
 
     def _weak(self, clause: Clause, found: _Found) -> dict[str, int]:
         """The weakly shown topics: what is shown besides relations, else relations, by whose they are."""

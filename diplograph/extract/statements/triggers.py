@@ -87,7 +87,7 @@ class Triggers:
             for match in self._followed(i, end, frame, by_word)
         ]
         if found:
-            return min(found, key=_nearest)
+            return min(found, key=_nearest)[1:]
         for word in self._words[max(0, i - _MANNER_REACH) : i]:
             if word in opening.manner and _may_open(token, Frame.VERB):
                 return opening.manner[word], i
@@ -97,13 +97,13 @@ class Triggers:
 
     def _followed(
         self, i: int, end: int, frame: Frame, by_word: dict[str, tuple[Pattern, ...]]
-    ) -> Iterator[tuple[Pattern, int]]:
-        """The phrases of a frame whose second word comes within reach, before what may not stand between."""
+    ) -> Iterator[tuple[int, Pattern, int]]:
+        """The phrases of a frame whose second word (at the first number) comes within reach, and their last token."""
         for j in range(i + 1, min(end, i + 1 + _REACH.get(frame, 1))):
             for pattern in by_word.get(self._key(j, frame), ()):
                 last = self._rest(j, end, pattern)
                 if last is not None:
-                    yield pattern, last
+                    yield j, pattern, last
             if self._stops(j, i, frame):
                 return
 
@@ -200,9 +200,10 @@ class Triggers:
         return False
 
 
-def _nearest(match: tuple[Pattern, int]) -> tuple[int, int]:
-    pattern, last = match
-    return last, -len(pattern.rest)
+def _nearest(match: tuple[int, Pattern, int]) -> tuple[int, int, int]:
+    """The phrase whose second word stands nearest; of several the longest: "share views on", not "share views"."""
+    second, pattern, last = match
+    return second, -len(pattern.rest), last
 
 
 def _may_open(token: Token, frame: Frame) -> bool:
