@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from diplograph.merge.circumstances import judge
 from diplograph.merge.clusters import Clusters
+from diplograph.merge.echoes import REASON, SCORE, echoes
 from diplograph.merge.judgement import Judgement
 from diplograph.merge.occasion_dates import DATES_DIFFER, STILL_TO_COME
 from diplograph.merge.occasion_keys import keys_of, wider_keys_of
@@ -40,8 +41,11 @@ def join_occasions(clusters: Clusters, tellings: Mapping[str, Telling]) -> dict[
     Returns for the accounts of occasions that were only planned those of like occasions that were announced later for
     another date: the same, moved, or the next of their kind.
     """
+    repeated = dict(echoes(tellings.values()))
     for ref in sorted(tellings):
-        clusters.add(ref, [tellings[ref].record.release.id])
+        clusters.add(ref, [] if ref in repeated else [tellings[ref].record.release.id])
+    for ref, named in sorted(repeated.items()):
+        clusters.join(named, ref, SCORE, REASON)
     search = _Search(clusters)
     for one in sorted(tellings.values(), key=lambda one: one.precision):
         search.place(one)

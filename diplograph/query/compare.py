@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from diplograph.errors import QueryError
 from diplograph.graph.store import GraphStore
-from diplograph.identifiers import VOCABULARY
+from diplograph.identifiers import VOCABULARY, mention
 from diplograph.merge.places import state_called, state_of
 from diplograph.models import PartialDate
 from diplograph.query.accounts import AccountTold, Participant, accounts_of
@@ -56,12 +57,22 @@ def compare(graph: GraphStore, engagement: Found) -> Comparison:
     if engagement.kind != "engagement":
         raise QueryError(f"{engagement} is of kind {engagement.kind}: name an engagement")
     accounts = accounts_of(graph, engagement)
-    releases = [one.release for one in accounts]
+    releases = _columns(accounts)
     lines = (*_facts(accounts), *_participants(accounts), *_topics(accounts), *_positions(accounts))
     rows = tuple((aspect, item, *_verdict(cells, releases, how), *cells) for aspect, item, cells, how in lines)
-    about = tuple((one.release, one.issuer, one.told, one.title) for one in accounts)
+    about = tuple((name, one.issuer, one.told, one.title) for name, one in zip(releases, accounts, strict=True))
     columns = ("aspect", "item", "agreement", "left_out_by", *releases)
     return Comparison(engagement, Rows(("release", "issuer", "told", "title"), about), Rows(columns, rows))
+
+
+def _columns(accounts: Sequence[AccountTold]) -> list[str]:
+    """The accounts' releases; of a release that tells of it twice, the mentions."""
+    times = Counter(one.release for one in accounts)
+    local = (one.iri.rpartition("#")[2] for one in accounts)
+    return [
+        one.release if times[one.release] == 1 else mention(one.release, n)
+        for one, n in zip(accounts, local, strict=True)
+    ]
 
 
 _Line = tuple[str, str | None, Cells, Compare]

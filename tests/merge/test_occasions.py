@@ -223,3 +223,27 @@ def test_of_one_id_the_occasion_told_first_keeps_it() -> None:
     both = {one.id: one.mentions for one in told(first, other).engagements}
     assert len(both) == 2
     assert both[alone.id] == ("a#e1",)
+
+
+SPECIAL = occasion("summit", "FJ", name="Special Summit", start="2021", place="FJ")
+NAMED = occasion("summit", "FJ", "TO", name="Fiji-Tonga Commemorative Summit", start="2021", place="FJ")
+
+
+def test_a_name_that_says_only_special_repeats_the_special_occasion_of_its_release() -> None:
+    (one,) = merged(record("a", engagements=[SPECIAL, NAMED])).engagements
+    assert one.names == ("Special Summit", "Fiji-Tonga Commemorative Summit")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        NAMED | {"start": "2022", "end": "2022"},
+        NAMED | {"place": "TO"},
+        NAMED | {"kind": "ministerial"},
+        NAMED | {"name": "Fiji-Tonga Summit"},
+        NAMED | {"participants": [{"who": "TO"}]},
+    ],
+)
+def test_otherwise_a_release_tells_of_two(other: dict[str, Any]) -> None:
+    assert len(merged(record("a", engagements=[SPECIAL, other])).engagements) == 2
+    assert len(merged(record("a", engagements=[SPECIAL, NAMED, NAMED])).engagements) == 3
