@@ -15,6 +15,7 @@ from diplograph.resources import table, word_list
 
 _ANY = "any"
 _IN_BRACKETS = re.compile(r"\(([^()]*)\)")
+_SUBJECT = re.compile(r"(.*\d(?:st|nd|rd|th)\b.*?) on .+", re.IGNORECASE)
 _BETWEEN_WORDS = re.compile(r"[\s\-–/]+")
 _NOT_PLURAL = ("ss", "us", "is")
 
@@ -52,6 +53,12 @@ def read_initiative(name: str, kind: InitiativeKind, known: frozenset[str]) -> I
     edition = " ".join(sorted(word for word in told if is_edition(word)))
     core = tuple(sorted(_compared(told, kind)))
     return InitiativeName(core, states, bodies, edition, all(word in _common() for word in core))
+
+
+def without_subject(name: str, kind: InitiativeKind) -> str:
+    """A document's name up to what it is on, where its occasion is numbered: "Statement of the 9th Summit on Peace"."""
+    cut = _SUBJECT.match(name) if kind is InitiativeKind.DOCUMENT else None
+    return cut[1] if cut else name
 
 
 def telling_words(name: str, kind: InitiativeKind) -> list[str]:

@@ -9,7 +9,7 @@ from diplograph.merge.bodies import acronyms_of, body_name, cluster, first_told,
 from diplograph.merge.choose import usual
 from diplograph.merge.clusters import Key
 from diplograph.merge.constraints import NO_CONSTRAINTS, Constraints
-from diplograph.merge.initiative_names import read_initiative, telling_words
+from diplograph.merge.initiative_names import read_initiative, telling_words, without_subject
 from diplograph.merge.known import known_initiative, with_state_codes
 from diplograph.merge.mentions import mentions_of, printed_names
 from diplograph.merge.names import initials, is_acronym, name_key
@@ -105,8 +105,9 @@ def _initiative(mentions: list[InitiativeMention], owners: Mapping[str, str], bo
 def _id(mentions: Iterable[InitiativeMention], owners: Mapping[str, str], bodies: frozenset[str]) -> str:
     """By the words of the name told first that count, and by whose it is where many have the name."""
     first = first_told(mentions)
-    words = telling_words(first.item.name, first.item.kind)
-    if not read_initiative(first.item.name, first.item.kind, bodies).common:
+    name = without_subject(first.item.name, first.item.kind)
+    words = telling_words(name, first.item.kind)
+    if not read_initiative(name, first.item.kind, bodies).common:
         return initiative_id(" ".join(words))
     own = [word for word in with_state_codes(words) if not word.startswith("@") and word.upper() not in bodies]
     return initiative_id(" ".join(own), owners[first.ref] or None)

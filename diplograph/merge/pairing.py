@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import combinations
 
-from diplograph.merge.person_names import skeleton, sound
+from diplograph.merge.person_names import first_letters, skeleton
 from diplograph.merge.profiles import Profile
 
 _BLOCK = 60
@@ -47,9 +47,10 @@ def _blocks(profiles: Sequence[Profile]) -> tuple[dict[Hashable, Block], list[tu
 def _two_words(words: Sequence[str]) -> Iterator[tuple[str, str]]:
     """The sound of each word with the initial of each other."""
     found = {
-        (skeleton(word), sound(other)[0])
+        (skeleton(word), letter)
         for at, word in enumerate(words)
         for other in (*words[:at], *words[at + 1 :])
+        for letter in first_letters(other)
         if len(word) > 1
     }
     yield from sorted(found)

@@ -93,6 +93,11 @@ def skeleton(word: str) -> str:
     return plain[0] + inner + plain[-1].replace("h", "")
 
 
+def first_letters(word: str) -> set[str]:
+    """The first letters, by sound, of a word and of what it is a short form of."""
+    return {sound(one)[0] for one in (word, *_short_forms().get(word, ()))}
+
+
 @lru_cache(maxsize=1 << 18)
 def _agreement(few: tuple[str, ...], many: tuple[str, ...]) -> Agreement | None:
     common = Counter(few) & Counter(many)

@@ -116,3 +116,54 @@ def test_a_partnership_without_a_name_of_its_own_is_that_of_its_two_states() -> 
         "initiative/strategic-partnership~fj-to",
         "initiative/strategic-partnership~fj-ws",
     }
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (initiative("Free Trade Agreement"), initiative("Fiji-Tonga Free Trade Agreement")),
+        (initiative("Free Trade Agreement"), initiative("Free Trade Agreement between Tonga and Fiji")),
+        (initiative("Fiji-Tonga Green Growth Fund"), initiative("Tonga-Fiji Green Growth Fund")),
+        (initiative("Velmar Port", kind="project"), initiative("Velmar Deep Sea Port", kind="project")),
+        (initiative("Lantern Dialogue mechanism"), initiative("Lantern Dialogue")),
+        (
+            initiative("30th Year of Lantern Friendship", kind="programme"),
+            initiative("30th Anniversary of Lantern Friendship", kind="programme"),
+        ),
+        (initiative("ASEAN Lantern Fund"), initiative("Lantern Fund")),
+    ],
+)
+def test_what_a_name_may_leave_out(a: dict[str, object], b: dict[str, object]) -> None:
+    assert groups(initiatives(a, b, ["FJ", "TO"], ["FJ", "TO"]), "initiatives") == ONE
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "of"),
+    [
+        (initiative("Free Trade Agreement"), initiative("Free Trade Agreement"), ["FJ", "WS"]),
+        (initiative("Free Trade Agreement"), initiative("Fiji-Samoa Free Trade Agreement"), ["FJ", "TO"]),
+        (initiative("ASEAN Lantern Fund"), initiative("SAARC Lantern Fund"), ["FJ", "TO"]),
+        (initiative("Velmar Port", kind="project"), initiative("Velmar Airport", kind="project"), ["FJ", "TO"]),
+        (initiative("Strategic Partnership"), initiative("Comprehensive Strategic Partnership"), ["FJ", "TO"]),
+    ],
+)
+def test_what_tells_namesakes_apart(a: dict[str, object], b: dict[str, object], of: list[str]) -> None:
+    assert len(initiatives(a, b, ["FJ", "TO"], of).initiatives) == 2
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Fijian Ministry of Tides", "Ministry of Tides of Fiji"),
+        ("Fijian Foreign Ministry", "Ministry of Foreign Affairs and Trade of Fiji"),
+        ("Coast Guard", "Fiji Coast Guard"),
+    ],
+)
+def test_a_states_body_by_its_field(a: str, b: str) -> None:
+    first, second = body(a, kind="ministry"), body(b, kind="ministry")
+    assert groups(bodies(first, second, "FJ", "TO"), "organizations") == ONE_BODY
+
+
+@pytest.mark.parametrize(("a", "b"), [("Coast Guard", "Coast Guard"), ("Foreign Ministry", "Ministry of Defence")])
+def test_two_states_bodies_of_one_name_are_two(a: str, b: str) -> None:
+    assert len(bodies(body(a, kind="government"), body(b, kind="government"), "FJ", "TO").organizations) == 2

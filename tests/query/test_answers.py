@@ -138,8 +138,8 @@ PEOPLE = [
         "office-conflicts",
         "office name from to",
         [
-            ("Foreign Minister (FJ)", "Mere Vakaloa", "2022-03-03", "2023-02-03"),
-            ("Foreign Minister (FJ)", "Sione Tavake", "2022-03-03", "2023-02-03"),
+            ("Foreign Minister (FJ)", "Mere Vakaloa", "2023-02-03", "2023-02-03"),
+            ("Foreign Minister (FJ)", "Sione Tavake", "2023-02-03", "2023-02-03"),
         ],
     ),
     Case(
