@@ -66,8 +66,6 @@ def test_issuer_of_the_letterhead(tmp_path: Path, letterhead: str, issuer: str, 
          "Japan would continue to support the railway, and Japan welcomed the progress.", "JP"),
         ("EAM received the Foreign Minister of Latvia. EAM recalled his visit to Riga.", "IN"),
         ("The Minister, representing Tonga, spoke at the forum in Apia. Tonga attaches importance to it.", "TO"),
-        ("Foreign Minister Ana Rossi met in Riga with the Foreign Minister of our close partner Uruguay. "
-         "They discussed our relations as well as Tonga issues.", "LV"),
         ("External Affairs Minister of India Mr. Gupta called on Foreign Minister Ana Rossi. Latvia values its ties "
          "with India, she said, and Latvia will open an embassy.", "LV"),
         ("Minister for Communities Abroad Ana Rossi met the Uruguayan community residing in Riga.", "UY"),

@@ -10,6 +10,8 @@ import re
 
 from diplograph.resources import word_list
 
+Match = re.Match[str]
+
 _VERBS = "|".join(word_list("read", "state_acts.txt"))
 ACTS = re.compile(rf"\s+(?:and\s+its|(?!and\b)[a-z]{{3,}}ed|{_VERBS})\b(?!\s+of\b)")
 LISTED = re.compile(r"(?:,|\band|\bor|\bof|\bin|\bon|\bwith|\bto|\bfrom|\bfor)\s+(?:the\s+)?$")
@@ -24,11 +26,9 @@ SPEAKS = re.compile(
     r"^[^.;]{0,20}\b(?:Information|Statement|Comment|Commentary|Comments|Declaration|Communiqué|Remarks|Briefing)\s+(?:of|by|from)\b"
     r"[^.;]{0,80}\b(?:Ministry|MFA)\b[^.;]{0,30}\bof\s+(?:the\s+)?(?:[A-Z]\w+\s+of\s+(?:the\s+)?)?$"
 )
-STRIFE = re.compile(
-    r"\b(?:war|situation|crisis|conflict|developments?|events|attacks?)\s+(?:[a-z]+\s+)?in\s+(?:the\s+)?$", re.I
-)
 ABROAD = re.compile(
     r"\bour\s+(?:[a-z]+\s+)?(?:partners?|friends?|neighbou?rs?|ally|allies|relations\s+with|cooperation\s+with)\b[^.;]{0,40}$"
+    r"|\bthank(?:s|ed|ing)?\s+(?:the\s+)?$"
     r"|\b(?:aid|assistance|support|help|relief)\s+(?:to|for)\s+(?:the\s+)?(?:people\s+of\s+)?$",
     re.I,
 )
@@ -51,6 +51,33 @@ DESTINATION = re.compile(
     re.I,
 )
 VENUE = re.compile(r"\b[Ii]n\s+((?:[A-Z][\w’'-]+)(?:\s+[A-Z][\w’'-]+)?)")
+CAPITALISED = re.compile(r"\b([A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)")
+JOURNEY = re.compile(
+    r"\b(?:visits|visited|visiting|(?:to|will)\s+visit|(?:will|to)\s+travel\s+to|travel(?:s|led|ling)\s+to|depart(?:s|ed)\s+for)"
+    r"\s+(?:[A-Z]\w+\s+and\s+)?(?:the\s+)?$",
+    re.I,
+)
+BEFORE = {
+    "second-of-pair": re.compile(
+        r"\b(?:between|of)\s+[^.;]{3,40}\s+and\s+(?:the\s+)?(?:[A-Z]\w+\s+of\s+(?:the\s+)?)?$"
+    ),
+    "people-of": re.compile(r"\b(?:people|government|authorities)\s+of\s+(?:the\s+)?$", re.I),
+}
+"""Cues that stand beside the part that the name plays, in what goes before it."""
+
+AFTER = {
+    "first-of-pair": re.compile(r"\s*(?:and|-|–)\s+(?:the\s+)?[A-Z]"),
+    "its-people": re.compile(r"\s+(?:people|government|authorities|side)\b", re.I),
+}
+"""The same, behind it."""
+
+PLACES = {
+    "destination": DESTINATION,
+    "inside": re.compile(r"\bin\s+(?:[a-z]+\s+)?$"),
+    "with": re.compile(r"\b(?:with|to|towards|from)\s+(?:the\s+)?$", re.I),
+}
+"""Parts of a clause that a preposition shows, the first that fits."""
+
 CURRENCY = re.compile(r"\b([A-Z]{2})[A-Z]\s?\d")
 HOST = re.compile(r"\b[Aa]mbassador(?:-designate)?\s+of\b[^.;]{0,90}\bto\s+(?:the\s+)?(?:[A-Z]\w+\s+of\s+)?$")
 MONEY = re.compile(r"\s?\$|\s+[Dd]ollars?\b")

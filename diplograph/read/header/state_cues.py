@@ -1,0 +1,127 @@
+"""Counts how a release names each state, by kinds of wording that tell its own state from others'."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+
+from diplograph.read.header import cues
+from diplograph.read.header.marks import marks_in
+from diplograph.read.header.naming import Named, capital_of, named_states
+from diplograph.read.header.page import Page
+from diplograph.read.header.when import dateline_place
+from diplograph.reference import states
+
+_LONGEST = 20_000
+_CONTEXT = 160
+_OF_MANY = "US"
+"""The state whose currency others' releases count in, too."""
+
+
+def cue_counts(page: Page) -> Mapping[str, Counter[str]]:
+    """For each state named in title and prose, by code: how often each cue of ``data/state_cues.tsv`` shows for it."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for code, cue in (*_of_namings(page), *_of_signs(page)):
+        counts[code][cue] += 1
+    return counts
+
+
+def _of_namings(page: Page) -> Iterator[tuple[str, str]]:
+    text = "\n".join((page.title or "", *page.prose))[:_LONGEST]
+    title_end = len(page.title or "")
+    first_person = len(cues.FIRST_PERSON.findall(text)) > 1
+    at_home = is_at_home(page)
+    found = list(named_states(text))
+    for number, named in enumerate(found):
+        if number == 0:
+            yield named.code, "first"
+        if named.start < title_end:
+            yield named.code, "title"
+        yield named.code, "mention"
+        for cue in _cues_of(text, named, at_home, first_person):
+            yield named.code, cue
+
+
+def _cues_of(text: str, named: Named, at_home: bool, first_person: bool) -> Iterator[str]:
+    before = text[max(0, named.start - _CONTEXT) : named.start]
+    special = _of_office(text, named, before, at_home) or _as_own(text, named, before)
+    if special:
+        yield special
+        return
+    for cue, pattern in cues.BEFORE.items():
+        if pattern.search(before):
+            yield cue
+    for cue, pattern in cues.AFTER.items():
+        if pattern.match(text, named.end):
+            yield cue
+    yield _use(text, named, before, at_home, first_person)
+
+
+def _of_office(text: str, named: Named, before: str, at_home: bool) -> str | None:
+    """How it is named with somebody's office; nothing where it is not."""
+    if cues.OTHER.match(text, named.end):
+        return "counterpart"
+    if cues.MONEY.match(text, named.end):
+        return "money"
+    if cues.HOST.search(before):
+        return "accredited-to"
+    if cues.OFFICE_AFTER.match(text, named.end) or cues.OFFICE_BEFORE.search(before):
+        return "office-beside-plain" if at_home else "office"
+    return None
+
+
+def _as_own(text: str, named: Named, before: str) -> str | None:
+    """How the wording says that the release is its own; nothing where it does not."""
+    if cues.SPEAKS.search(before):
+        return "speaks-for"
+    diaspora = named.adjective and cues.DIASPORA.match(text, named.end)
+    return "own" if diaspora or cues.ITSELF.search(before) or cues.OWN_TIME.match(text, named.end) else None
+
+
+def _use(text: str, named: Named, before: str, at_home: bool, first_person: bool) -> str:
+    """The part that the name plays in its clause."""
+    if cues.ABROAD.search(before):
+        return "abroad"
+    if at_home and cues.JOURNEY.search(before):
+        return "journey"
+    if cues.ACTS.match(text, named.end) and not cues.LISTED.search(before):
+        return "acts-with-us" if first_person else "acts"
+    if named.adjective or before.endswith("-"):
+        return "adjective"
+    found = (cue for cue, pattern in cues.PLACES.items() if pattern.search(before))
+    return next(found, "plain")
+
+
+def is_at_home(page: Page) -> bool:
+    """Whether an office stands without a state, as the issuer's own does: any of the title, the first of the prose."""
+    titles = cues.OFFICE_IN_FULL.finditer(page.title or "")
+    opening = page.prose[0] if page.prose else ""
+    first = cues.OFFICE_IN_FULL.search(opening)
+    return any(_is_plain(page.title or "", office) for office in titles) or bool(first and _is_plain(opening, first))
+
+
+def _is_plain(text: str, office: cues.Match) -> bool:
+    return not any(
+        office.start() <= named.start < office.end() or cues.OF_STATE.fullmatch(text, office.end(), named.start)
+        for named in named_states(text[: office.end() + _CONTEXT])
+    )
+
+
+def _of_signs(page: Page) -> Iterator[tuple[str, str]]:
+    """What capitals, currencies and weak marks say."""
+    yield from ((mark.owner, "mark") for mark in marks_in(page) if mark.weak and mark.owner in states())
+    place = dateline_place(page)
+    if place and (code := capital_of(place)):
+        yield code, "dateline"
+    opening = "\n".join((page.title or "", *page.prose[:1]))
+    venues = (_capital(venue[1]) for venue in cues.VENUE.finditer(opening))
+    yield from ((code, "venue") for code in dict.fromkeys(venues) if code)
+    prose = "\n".join((page.title or "", *page.prose))[:_LONGEST]
+    yield from ((code, "capital") for name in cues.CAPITALISED.finditer(prose) if (code := _capital(name[1])))
+    for code in dict.fromkeys(money[1] for money in cues.CURRENCY.finditer(prose) if money[1] in states()):
+        if code != _OF_MANY:
+            yield code, "currency"
+
+
+def _capital(name: str) -> str | None:
+    return capital_of(name) or capital_of(name.split()[0])
