@@ -49,12 +49,18 @@ def _marked(one: Engagement) -> str:
     return f"{one.id}~{digest(one.accounts[0].mention, length=8)}"
 
 
-def _id(one: Telling, actors: Actors) -> str:
+def _id(tellings: Sequence[Telling], actors: Actors) -> str:
     """The id of an occasion by the account told first, so that what is told later does not change it."""
-    item = one.item
-    names = (name for name in (item.name, *item.names) if name and not is_generic(name))
-    who = {actors.resolve(one.record, participant.who) for participant in item.participants}
-    return engagement_id(item.kind, item.start or item.end, who, min(names, key=str.isupper, default=None))
+    first = [one for one in tellings if one.record is tellings[0].record]
+    one = next((one for one in first if _name(one)), first[0])
+    who = {actors.resolve(one.record, participant.who) for participant in one.item.participants}
+    return engagement_id(one.item.kind, one.item.start or one.item.end, who, _name(one))
+
+
+def _name(one: Telling) -> str | None:
+    """The first name that says more than what sort of occasion it is, one in capitals throughout last."""
+    names = (name for name in (one.item.name, *one.item.names) if name and not is_generic(name))
+    return min(names, key=str.isupper, default=None)
 
 
 def _told(one: Telling) -> tuple[str, str]:
@@ -71,7 +77,7 @@ def _engagement(tellings: Sequence[Telling], others: Iterable[Telling], actors: 
     name = max(names, key=lambda name: (not is_generic(name), not name.isupper(), -names.index(name)), default=None)
     participations = _participations(tellings, actors)
     return Engagement(
-        id=_id(tellings[0], actors),
+        id=_id(tellings, actors),
         label=name or engagement_label(kind, participations, actors.labels, start, place),
         name=name,
         names=names,

@@ -46,7 +46,7 @@ def join_occasions(clusters: Clusters, tellings: Mapping[str, Telling]) -> dict[
         clusters.add(ref, [] if ref in repeated else [tellings[ref].record.release.id])
     for ref, named in sorted(repeated.items()):
         clusters.join(named, ref, SCORE, REASON)
-    search = _Search(clusters)
+    search = _Search(clusters, tellings)
     for one in sorted(tellings.values(), key=lambda one: one.precision):
         search.place(one)
     return search.again
@@ -64,14 +64,14 @@ class _Search:
     """The occasions so far, by their first mention, and the keys that lead to them."""
 
     clusters: Clusters
+    tellings: Mapping[str, Telling]
     occasions: dict[str, Occasion] = field(default_factory=dict)
     keys: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     again: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
 
     def place(self, one: Telling) -> None:
         """Put an account where it belongs."""
-        if self.clusters.find(one.ref) not in self.occasions:
-            self._decide(one)
+        self._decide(one)
         occasion = self.occasions.setdefault(self.clusters.find(one.ref), Occasion())
         occasion.add(one)
         for key in keys_of(one):
@@ -101,6 +101,7 @@ class _Search:
             known = self.keys.get(key, ())
             if len(known) <= _MANY:
                 found |= dict.fromkeys(map(self.clusters.find, known))
+        found.pop(self.clusters.find(one.ref), None)
         return sorted(root for root in found if one.record.release.id not in self.occasions[root].releases)
 
     @staticmethod
@@ -112,12 +113,14 @@ class _Search:
         return len(candidates) == 1 or best.found.points - candidates[1].found.points >= table.lead
 
     def _join(self, one: Telling, best: _Candidate) -> bool:
-        occasion = self.occasions[best.root]
+        occasion, own = self.occasions[best.root], self.clusters.find(one.ref)
         if not self.clusters.join(occasion.refs[0], one.ref, best.score, "; ".join(best.found.reasons)):
             return False
-        root = self.clusters.find(one.ref)
-        if root != best.root:
-            self.occasions[root] = self.occasions.pop(best.root)
+        mine = self.occasions.pop(own, None)
+        del self.occasions[best.root]
+        for ref in mine.refs if mine else ():
+            occasion.add(self.tellings[ref])
+        self.occasions[self.clusters.find(one.ref)] = occasion
         return True
 
     def _doubt(self, one: Telling, possible: Iterable[_Candidate]) -> None:

@@ -247,3 +247,10 @@ def test_a_name_that_says_only_special_repeats_the_special_occasion_of_its_relea
 def test_otherwise_a_release_tells_of_two(other: dict[str, Any]) -> None:
     assert len(merged(record("a", engagements=[SPECIAL, other])).engagements) == 2
     assert len(merged(record("a", engagements=[SPECIAL, NAMED, NAMED])).engagements) == 3
+
+
+def test_what_is_put_together_first_still_joins_what_others_tell() -> None:
+    other = NAMED | {"start": "2021-06", "end": "2021-06"}
+    (one,) = merged(record("a", engagements=[SPECIAL, NAMED]), record("b", engagements=[other])).engagements
+    assert one.mentions == ("a#e1", "a#e2", "b#e1")
+    assert one.id == "engagement/fiji-tonga-commemorative-summit/2021"
