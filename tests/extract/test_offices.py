@@ -57,6 +57,12 @@ def offices(*paragraphs: str, issuer: str | None = None) -> list[Told]:
         ("They received the credentials of Rania Khoury as Ambassador of Jordan.", "Ambassador", "JO"),
         ("Ola Brekke, President of the Republic, spoke.", "President", "NO"),
         ("Deputy FM Ola Brekke spoke.", "Deputy Foreign Minister", "NO"),
+        ("The minister of trade of Jordan, Mr. Tarek Mansoor, spoke.", "minister of trade", "JO"),
+        (
+            "The German Deputy Minister for external affairs, Mr. Urs Amstutz, spoke.",
+            "Deputy Minister for external affairs",
+            "DE",
+        ),
         ("Ola Brekke, Spokesperson of the Trade Council, spoke.", "Spokesperson", "Trade Council"),
         ("Tánaiste Siobhán Grady spoke.", "Tánaiste", "IE"),
         ("Federal Councillor Urs Amstutz spoke.", "Federal Councillor", "CH"),
@@ -206,6 +212,7 @@ def test_known_holders_are_not_told_again_by_a_list_of_states() -> None:
         "The post of Ambassador is vacant.",
         "They spoke of a foreign minister.",
         "All foreign ministers agreed.",
+        "The Minister for those who are poor spoke.",
     ],
 )
 def test_words_of_titles_are_no_office_without_a_holder(sentence: str) -> None:

@@ -12,6 +12,7 @@ from diplograph.extract.words import Word, key
 from diplograph.resources import word_list
 
 _AND = frozenset(("and", "&"))
+_LONGEST = 8
 
 
 def portfolio_end(context: Context, i: int, *, known: bool = False) -> int | None:
@@ -20,9 +21,23 @@ def portfolio_end(context: Context, i: int, *, known: bool = False) -> int | Non
     ``known`` asks for one with a word that portfolios have.
     """
     start = i + 1 if context.key(i) in ("the", "its", "all") else i
-    end = _segment(context, start, not known)
+    end = _segment(context, start, not known) or _small_end(context, start)
     while end is not None and (further := _further(context, end)) is not None:
         end = further
+    return end
+
+
+def _small_end(context: Context, start: int) -> int | None:
+    """The end of a portfolio in small letters, all of words that portfolios have: "foreign affairs and trade"."""
+    at, end = start, None
+    while at < len(context.words) and not (at > start and context.words[at].opens) and at - start < _LONGEST:
+        word = context.words[at]
+        if word.key in portfolios() and not word.capital:
+            at = end = at + 1
+        elif end == at and word.key in (*_AND, "the"):
+            at += 1
+        else:
+            break
     return end
 
 
