@@ -364,3 +364,125 @@ def test_people_leave_for_a_city_on_a_visit_and_aircraft_do_not() -> None:
     (visit,) = occasions(LEAD + "will leave for Santiago on Monday.")
     assert (visit.kind, visit.place, visit.start) == ("visit", "Santiago", "2024-05-20")
     assert occasions(LEAD + "said that a cargo aircraft would leave for Santiago on Monday.") == []
+
+
+def others(record: ReleaseRecord) -> list[set[str]]:
+    """Who takes part in each occasion beside the Norwegian minister."""
+    return [parties(record, n) - {"Kari Holmboe"} for n in range(len(record.engagements))]
+
+
+def test_people_who_each_receive_for_themselves_are_met_one_by_one() -> None:
+    heads = "met with the President of Chile, Ana Rojas, the Prime Minister of Chile, Luis Vera, and "
+    record = told(LEAD + heads + "the Minister of Defence of Chile, Pedro Salcedo, yesterday.")
+    assert others(record) == [{"Ana Rojas"}, {"Luis Vera"}, {"Pedro Salcedo"}]
+    party = "met with a delegation of the President of Chile, Ana Rojas, the Prime Minister of Chile, Luis Vera, and "
+    record = told(LEAD + party + "the Minister of Defence of Chile, Pedro Salcedo, yesterday.")
+    assert len(record.engagements) == 1
+    pair = "met with the Foreign Minister of Chile, Pedro Salcedo, and the Ambassador of Chile, Ana Rojas, yesterday."
+    assert others(told(LEAD + pair)) == [{"Pedro Salcedo", "Ana Rojas"}]
+
+
+def test_a_series_of_talks_with_people_who_are_not_named_is_one_entry_with_a_count() -> None:
+    (series,) = occasions(LEAD + "had separate meetings with the ambassadors of Peru, Chile and Ghana yesterday.")
+    assert (series.count, len(series.participants)) == (3, 4)
+    (single,) = occasions(LEAD + "had a meeting with the ambassadors of Peru, Chile and Ghana yesterday.")
+    assert single.count is None
+
+
+def test_who_meets_on_the_margins_of_a_conference_takes_part_in_it_that_day() -> None:
+    met = "met with the Foreign Minister of Chile, Pedro Salcedo, yesterday on the margins of the Oslo Harbour Summit."
+    record = told(LEAD + met)
+    assert [(e.kind, e.start) for e in record.engagements] == [("meeting", "2024-05-14"), ("summit", "2024-05-14")]
+    assert others(record) == [{"Pedro Salcedo"}, {"Pedro Salcedo"}]
+    record = told(LEAD + "met with the Foreign Minister of Chile, Pedro Salcedo, ahead of the Oslo Harbour Summit.")
+    assert all("Pedro Salcedo" not in p for e, p in zip(record.engagements, others(record), strict=True) if e.name)
+
+
+@pytest.mark.parametrize(
+    ("invited", "visits"),
+    [
+        ("invited the Foreign Minister of Chile, Pedro Salcedo, to visit Norway at a convenient time.", 0),
+        ("invited the Foreign Minister of Chile, Pedro Salcedo, to visit Norway. The invitation was accepted.", 1),
+        ("invited the Foreign Minister of Chile, Pedro Salcedo, to visit Norway in August.", 1),
+        ("suggested that the Foreign Minister of Chile, Pedro Salcedo, should visit Norway.", 0),
+    ],
+)
+def test_an_invitation_is_a_visit_once_it_is_accepted_or_dated(invited: str, visits: int) -> None:
+    assert [e.kind for e in occasions(LEAD + invited)] == ["visit"] * visits
+
+
+def test_what_had_been_before_is_another_occasion() -> None:
+    met = "met with the Foreign Minister of Chile, Pedro Salcedo, in Bergen yesterday."
+    before = "Holmboe had met Salcedo in Lima in March."
+    assert [e.status for e in occasions(LEAD + met, before)] == ["held", "recalled"]
+    assert len(occasions(LEAD + met, "Holmboe met Salcedo in the morning.")) == 1
+
+
+def test_a_house_entered_for_a_meeting_is_no_visit() -> None:
+    record = told(LEAD + "will visit the Chilean Senate on 20 May and meet with its President, Ana Rojas.")
+    assert [e.kind for e in record.engagements] == ["meeting"]
+    assert [e.kind for e in occasions(LEAD + "visited the National Museum in Lima yesterday.")] == ["visit"]
+
+
+def test_a_delegation_is_whoever_joins_its_leader() -> None:
+    met = "met with the Foreign Minister of Chile, Pedro Salcedo, yesterday."
+    joined = "Minister Holmboe was joined by the Minister of Trade, Jon Vik; and the Minister of Energy, Eva Lund."
+    assert others(told(LEAD + met, joined)) == [{"Pedro Salcedo", "Jon Vik", "Eva Lund"}]
+    praised = "Minister Holmboe praised the Minister of Trade, Jon Vik."
+    assert others(told(LEAD + met, praised)) == [{"Pedro Salcedo"}]
+
+
+def test_a_host_receives_a_counterpart_on_a_visit() -> None:
+    hosted = "will host her Chilean counterpart, Pedro Salcedo, on a working visit to Norway on 20 May in Bergen."
+    visit = next(e for e in occasions(LEAD + hosted) if e.kind == "visit")
+    assert (visit.status, visit.start, visit.place) == ("planned", "2024-05-20", "Bergen")
+    assert {str(p.role) for p in visit.participants} == {"host", "visitor"}
+
+
+def test_being_on_a_visit_is_told_by_its_tense() -> None:
+    assert [e.status for e in occasions(LEAD + "will be on an official visit to Chile on 20 May.")] == ["planned"]
+    assert [e.status for e in occasions(LEAD + "is on an official visit to Chile today.")] == ["held"]
+
+
+def test_a_call_is_received_nobody_else() -> None:
+    called = "received a telephone call from the Foreign Minister of Chile, Pedro Salcedo, yesterday."
+    assert [e.kind for e in occasions(LEAD + called)] == ["call"]
+    received = "received the Foreign Minister of Chile, Pedro Salcedo, yesterday."
+    assert [e.kind for e in occasions(LEAD + received)] == ["meeting"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "said that bilateral and regional cooperation with Chile is strong.",
+        "and Chile speak with one voice on fisheries.",
+        "welcomed the excellent cooperation between Norway and Chile.",
+        "agreed with Chile to continue consultations on fisheries.",
+    ],
+)
+def test_talk_of_relations_is_no_talks(words: str) -> None:
+    assert occasions(LEAD + words) == []
+
+
+def test_a_date_parted_by_a_stray_full_stop_is_the_occasions() -> None:
+    met = "met with the Foreign Minister of Chile, Pedro Salcedo. On Monday, May 6, 2024."
+    assert [e.start for e in occasions(LEAD + met)] == ["2024-05-06"]
+    later = "met with the Foreign Minister of Chile, Pedro Salcedo. On Monday, May 6, 2024, the Minister resigned."
+    assert [e.start for e in occasions(LEAD + later)] != ["2024-05-06"]
+
+
+def test_the_next_round_of_a_named_series_is_another_occasion() -> None:
+    held = "chaired the Norway-Chile Political Consultations in Oslo yesterday."
+    following = "Both sides agreed to hold the next round of Political Consultations in Santiago in 2025."
+    assert [(e.status, e.start) for e in occasions(LEAD + held, following)] == [
+        ("held", "2024-05-14"),
+        ("planned", "2025"),
+    ]
+    covered = "The Consultations covered fisheries."
+    assert len(occasions(LEAD + held, covered)) == 1
+
+
+def test_a_date_in_a_side_clause_is_not_the_visits() -> None:
+    first = "paid a visit to Chile after its President took office on 2 May."
+    assert [e.start for e in occasions(LEAD + first)] != ["2024-05-02"]
+    assert [e.start for e in occasions(LEAD + "paid a visit to Chile on 2 May.")] == ["2024-05-02"]

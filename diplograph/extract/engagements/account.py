@@ -36,7 +36,8 @@ class Account:
     ``start`` to ``end`` (exclusive) are the tokens that tell it. ``definite`` marks "the meeting" and "the visit",
     which stand for an occasion told before where there is one. ``others`` are those whom the subject met,
     ``destinations`` the states that a visit goes to. ``tied_to`` is the account of another occasion in the same
-    sentence, and ``tie`` what it is to this one. ``earlier`` marks what "had" been before what is reported.
+    sentence, and ``tie`` what it is to this one. ``earlier`` marks what "had" been before what is reported,
+    ``kept_up`` what is to go on in general ("agreed to continue their consultations").
     """
 
     cue: Cue
@@ -64,6 +65,7 @@ class Account:
     by_officials: bool = False
     owned: bool = False
     earlier: bool = False
+    kept_up: bool = False
     tie: Tie | None = None
     tied_to: Account | None = None
 

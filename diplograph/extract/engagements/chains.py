@@ -77,6 +77,8 @@ def _from(scene: Scene, mentions: Sequence[Mention]) -> list[str]:
     """The actors of the first mention and of those that follow it without a break."""
     if mentions[0].kind is MentionKind.GROUP and (states := states_after(scene, mentions[0].end)):
         return states
+    if colleagues := _colleagues(scene, mentions):
+        return colleagues
     found, coordinated = list(mentions[0].refs), False
     for before, after in pairwise(mentions):
         if after.start - before.end > _LONGEST_APPOSITION or _blocked(scene, before.end, after.start):
@@ -89,6 +91,23 @@ def _from(scene: Scene, mentions: Sequence[Mention]) -> list[str]:
     if not coordinated:
         return list(mentions[0].refs)
     return list(dict.fromkeys(found))
+
+
+def _colleagues(scene: Scene, mentions: Sequence[Mention]) -> list[str]:
+    """The unnamed holders of one office in several states: "the ambassadors of Chile, Peru and Ghana"."""
+    first = mentions[0]
+    if not any(t.lower_ in _OFFICIALS and t.lower_.endswith("s") for t in scene.doc[first.start : first.end]):
+        return []
+    titles = {o.person: o.title for o in scene.doc._.offices}
+    title = titles.get(first.refs[0])
+    unnamed = {p.country: p.id for p in scene.doc._.people if p.name is None and titles.get(p.id) == title}
+    found = list(first.refs) if first.refs[0] in unnamed.values() else []
+    for before, after in pairwise(mentions if found else ()):
+        listed = after.kind is MentionKind.COUNTRY and after.refs[0] in unnamed
+        if not listed or any(t.lower_ not in _LISTING for t in scene.doc[before.end : after.start]):
+            break
+        found.append(unnamed[after.refs[0]])
+    return found if len(found) > 1 else []
 
 
 def _lead(scene: Scene, mentions: Sequence[Mention], start: int) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from diplograph.extract.engagements.account import Telling
 from diplograph.extract.engagements.likeness import name_words
+from diplograph.extract.engagements.ministers import minister_of
 from diplograph.extract.engagements.occasion import Occasion
 from diplograph.extract.engagements.places import Place
 from diplograph.extract.engagements.scene import Scene
@@ -85,18 +86,10 @@ def _name_counterparts(scene: Scene, occasions: list[Occasion]) -> None:
         for account in occasion.accounts:
             words = {t.lower_ for t in scene.doc[account.cue.head].sent}
             for state in filter(_is_state, account.others if words & _COUNTERPARTS else []):
-                minister = _minister_of(scene, state)
+                minister = minister_of(scene, state)
                 if minister is not None and state in occasion.who:
                     named = {state: minister}
                     occasion.who = {named.get(ref, ref): role for ref, role in occasion.who.items()}
-
-
-def _minister_of(scene: Scene, state: str) -> str | None:
-    """The only minister of a state whom the release names."""
-    named = {p.id for p in scene.doc._.people if p.name is not None and p.country == state}
-    offices = [o for o in scene.doc._.offices if o.person in named]
-    ministers = {o.person for o in offices if any(word in o.title.casefold() for word in ("minister", "secretary"))}
-    return ministers.pop() if len(ministers) == 1 else None
 
 
 def _name_sides(scene: Scene, occasion: Occasion) -> None:

@@ -100,6 +100,8 @@ def _verb_stands(account: Account) -> bool:
 
 
 def _noun_stands(account: Account) -> bool:
+    if account.kept_up and account.window is None and account.place is None:
+        return False
     told = account.telling is not Telling.BARE
     if account.cue.next_round and told and (account.window or (account.place and account.telling is Telling.AHEAD)):
         return True

@@ -19,7 +19,7 @@ _HONOUR = frozenset(("honour", "honor"))
 
 def payer(scene: Scene, account: Account) -> list[str]:
     """Who a clause on the noun tells to have paid the visit: "the visit that she had paid"."""
-    if account.kind is not EngagementKind.VISIT or account.who:
+    if account.kind not in (EngagementKind.VISIT, EngagementKind.MEETING) or len(account.who) > 1:
         return []
     for child in scene.doc[account.cue.head].rights:
         if child.dep_ == "relcl" and act_of(child) is Act.HOLD and not is_passive(child):

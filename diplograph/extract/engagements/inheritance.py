@@ -20,7 +20,7 @@ def inherit(scene: Scene, occasions: list[Occasion]) -> None:
     for occasion in occasions:
         if occasion.frame is not None:
             _take(occasion, occasion.frame)
-            _take(occasion.frame, occasion, window=False)
+            _take(occasion.frame, occasion, window=_dates_frame(occasion, occasion.frame))
     _share_in_frames(occasions)
     _reach_back(occasions)
     visit: Occasion | None = None
@@ -32,6 +32,12 @@ def inherit(scene: Scene, occasions: list[Occasion]) -> None:
         elif occasion.telling in _NOW and occasion.kind in _PARTS:
             _settle_in(scene, occasion, visit, occasions[:n])
     _stay_in_city(occasions)
+
+
+def _dates_frame(occasion: Occasion, frame: Occasion) -> bool:
+    """Whether a conference or visit of which no day is told has that of what happened on it."""
+    day = occasion.window is not None and occasion.window.start.precision == "day" and occasion.dated
+    return day and occasion.telling is frame.telling and frame.kind in (*_MANY, Kind.VISIT)
 
 
 def _stay_in_city(occasions: list[Occasion]) -> None:

@@ -50,8 +50,15 @@ def _points(account: Account) -> bool:
 def _meant(scene: Scene, account: Account, candidates: list[Occasion]) -> Occasion | None:
     """What "the meeting" or "the visit" stands for: the last such occasion that its date and place do not exclude."""
     done = account.telling is Telling.REPORTED
-    for occasion in sorted(candidates, key=lambda o: _remoteness(scene, o) if done else 2 * _is_aside(o)):
-        dated = account.window is None or occasion.window is not None or account.moved
+    bilateral = account.kind is Kind.MEETING and scene.doc[account.cue.head].lower_ in ("talks", "conversation")
+    nearest = sorted(
+        candidates,
+        key=lambda o: (_remoteness(scene, o) if done else 2 * _is_aside(o), bilateral and o.kind is not account.kind),
+    )
+    alike = [o for o in candidates if o.kind is account.kind]
+    for occasion in nearest:
+        only = len(alike) == 1 and occasion is alike[0] and done and occasion.telling is Telling.REPORTED
+        dated = account.window is None or occasion.window is not None or account.moved or only
         if dated and _windows_fit(account.window, occasion.window) and _places_fit(account, occasion):
             return occasion
     return None

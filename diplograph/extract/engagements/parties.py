@@ -139,7 +139,7 @@ def _of_phrases(scene: Scene, account: Account, zone: Zone) -> None:
             account.others += found
     _of_colon(scene, account)
     account.add(honoured(scene, account), Role.GUEST)
-    account.add(payer(scene, account), Role.VISITOR)
+    account.add(payer(scene, account), _owner_role(account.kind))
     account.add(hosts(scene, account), Role.HOST)
 
 

@@ -100,6 +100,9 @@ def _after(doc: Doc, lead: Token, countries: dict[int, CountryMention], actors: 
     if lead.lower_ == "visiting" and lead.nbor().tag_ in ("NNS", "NNPS"):
         return []
     found: list[Place] = []
+    if lead.lower_ in _VISIT_FORMS and doc[lead.i + 1 : lead.i + 3].text.casefold() == "the country":
+        home = doc._.release.issuer_country
+        return [Place(lead.i + 1, lead.i + 3, home, home, to)] if home is not None else []
     at = _skip_article(doc, lead.i + 1)
     sure = lead.lower_ == "at" or at > lead.i + 1
     while (place := _place_at(doc, at, countries, actors, to, sure)) is not None:

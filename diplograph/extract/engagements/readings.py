@@ -23,6 +23,7 @@ from diplograph.extract.extensions import MentionKind
 from diplograph.models import EngagementKind, Role
 
 _DEFINITE = frozenset(("the", "this", "these", "that", "his", "her", "their", "its", "our", "my"))
+_KEEPING = frozenset(("continue", "continuing", "maintain", "maintaining", "keep", "resume", "intensify", "strengthen"))
 _TIMES = {"twice": 2, "thrice": 3}
 
 
@@ -46,6 +47,7 @@ def accounts(scene: Scene) -> list[Account]:
         _add_hosts_by_place(account)
         account.count = _count(scene, cue)
         account.earlier = above is not None and _is_earlier(above)
+        account.kept_up = above is not None and cue.form is Form.NOUN and above.verb.lower_ in _KEEPING
         found.append(account)
     _share_dates(scene, found)
     _follow(scene, found)

@@ -9,11 +9,12 @@ from itertools import pairwise
 from diplograph.extract.engagements.account import Account
 from diplograph.extract.engagements.chains import chain
 from diplograph.extract.engagements.lexicon import Act
+from diplograph.extract.engagements.ministers import minister_of
 from diplograph.extract.engagements.scene import Scene
 from diplograph.models import EngagementKind, OfficeStatus, Role
 from diplograph.resources import word_list
 
-_APART = frozenset(("separate", "separately", "individually", "respectively"))
+_APART = frozenset(("series", "separate", "separately", "individually", "respectively"))
 _TOGETHER = frozenset(word_list("extract", "together_words.txt"))
 _HIGHEST = frozenset(word_list("extract", "highest_offices.txt"))
 _MINISTERS = tuple(word_list("extract", "ministers.txt"))
@@ -29,7 +30,16 @@ def separated(scene: Scene, account: Account) -> list[Account]:
     others = list(dict.fromkeys(account.others))
     if len(others) < 2 or not (account.cue.several or _apart(scene, account) or _one_by_one(scene, account, others)):
         return [account]
+    if not any(_is_named(scene, other) for other in others):
+        account.count = len(others)
+        return [account]
     return [_with_only(account, other, others) for other in others]
+
+
+def _is_named(scene: Scene, ref: str) -> bool:
+    """Whether a person is named, or a minister of the state that is told."""
+    person = next((p for p in scene.doc._.people if p.id == ref), None)
+    return person.name is not None if person is not None else minister_of(scene, ref) is not None
 
 
 def _add_further(scene: Scene, account: Account) -> None:
@@ -54,7 +64,7 @@ def _apart(scene: Scene, account: Account) -> bool:
 
 
 def _one_by_one(scene: Scene, account: Account, others: list[str]) -> bool:
-    """Whether people are met who each receive for themselves: "met with President A, Prime Minister B and Minister C"."""
+    """Whether people are met who each receive for themselves: "met with President A, Speaker B and Minister C"."""
     if account.cue.act not in (Act.MEET, Act.RECEIVE, Act.CALL_ON) or len(account.who) != len(others) + 1:
         return False
     if any(t.lower_ in _TOGETHER for t in scene.doc[account.cue.start : scene.doc[account.cue.head].sent.end]):
@@ -62,7 +72,7 @@ def _one_by_one(scene: Scene, account: Account, others: list[str]) -> bool:
     ranks = [_rank(scene, other) for other in others]
     if None in ranks:
         return False
-    return len(others) > 2 or (True in ranks and len({scene.country(other) for other in others}) == 1)
+    return len(others) > 2 or True in ranks
 
 
 def _rank(scene: Scene, ref: str) -> bool | None:

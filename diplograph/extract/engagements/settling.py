@@ -19,8 +19,11 @@ _WEEKS = dt.timedelta(31)
 def settle(scene: Scene, occasions: list[Occasion]) -> None:
     """Set the telling of occasions whose own words leave it open, or that lie long before what is reported."""
     issued = scene.doc._.release.date
+    announced = _is_announcement(occasions)
     for occasion in occasions:
-        if occasion.telling is Telling.BARE or _is_matter(occasion, issued):
+        if announced and occasion.telling is Telling.BARE and any(a.titled for a in occasion.accounts):
+            occasion.telling = Telling.AHEAD
+        elif occasion.telling is Telling.BARE or _is_matter(occasion, issued):
             occasion.telling = _by_title(occasion)
     _date_by_dateline(scene, occasions)
     if issued is None:
@@ -38,6 +41,12 @@ def settle(scene: Scene, occasions: list[Occasion]) -> None:
             occasion.telling = Telling.AHEAD
         elif ahead_of_past or (occasion.telling is Telling.REPORTED and last < told - _LONG_BEFORE):
             occasion.telling = Telling.BACKGROUND
+
+
+def _is_announcement(occasions: list[Occasion]) -> bool:
+    """Whether all that a release tells outside its title is ahead."""
+    told = {o.telling for o in occasions} - {Telling.BARE, Telling.BACKGROUND}
+    return told == {Telling.AHEAD}
 
 
 def _is_inferred(scene: Scene, occasions: list[Occasion], issued: PartialDate) -> bool:

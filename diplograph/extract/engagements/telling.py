@@ -103,7 +103,8 @@ def _by_teller(account: Account, above: Governor) -> Telling:
     if time is Tense.PRESENT and above.act is Act.OCCUR:
         return Telling.BARE
     if time is Tense.PRESENT:
-        goes = above.relation is Relation.OBJECT and verb.lower_ not in ("is", "are")
+        now = verb.lower_ in ("is", "are", "visiting")
+        goes = above.relation is Relation.OBJECT and not now
         ahead = goes and above.act in _SETTING_OUT
         return Telling.AHEAD if ahead else Telling.REPORTED
     return _past(verb)
@@ -136,7 +137,8 @@ def _past(verb: Token) -> Telling:
     """The past perfect and side clauses tell the background, the simple past reports."""
     perfect = any(c.lower_ in ("had", "'d", "’d") and c.dep_ == "aux" for c in verb.children)
     perfect = perfect or any(c.lower_ in _FORMERLY for c in verb.children if c.dep_ == "advmod")
-    aside = verb.dep_ in ("advcl", "relcl") and any(c.lower_ in _RELATIVES for c in verb.lefts)
+    comes = verb.dep_ == "relcl" and act_of(verb) is Act.COME and not perfect
+    aside = not comes and verb.dep_ in ("advcl", "relcl") and any(c.lower_ in _RELATIVES for c in verb.lefts)
     aside = aside or (verb.dep_ == "ccomp" and verb.head.i < verb.i and act_of(verb.head) is None)
     return Telling.BACKGROUND if perfect or aside else Telling.REPORTED
 

@@ -53,6 +53,9 @@ def tie(doc: Doc, accounts: list[Account], governors: list[Governor | None]) -> 
 def _met_for(doc: Doc, verb: Account, account: Account) -> bool:
     """Whether people met "for" or "at" the occasion named after it in the sentence."""
     in_sentence = verb.cue.start >= doc[account.cue.head].sent.start
+    purposes = [t for t in doc[verb.cue.end : account.cue.start] if t.lower_ == "for"]
+    if purposes and purposes[-1].head.tag_.startswith("NN") and purposes[-1].head.i > verb.cue.end:
+        return False
     return in_sentence and verb.cue.act is Act.MEET and account.kind in _SAME[Act.MEET]
 
 
@@ -147,5 +150,6 @@ def _frame(doc: Doc, accounts: list[Account], n: int) -> None:
             continue
         if other.cue.start >= sentence.end:
             break
-        if other.cue.start >= sentence.start and other.tied_to is None:
+        ahead = other.telling is Telling.AHEAD and frame.telling is not Telling.AHEAD
+        if other.cue.start >= sentence.start and other.tied_to is None and not ahead:
             other.tie, other.tied_to = Tie.WITHIN, frame
