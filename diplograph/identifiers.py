@@ -5,11 +5,14 @@ in the corpus and whatever order it was read in:
 
 ========================================  ====================================================================
 ``country/JP``                            the ISO 3166-1 code
-``organization/asean``                    the name that the corpus calls it by
-``initiative/chiang-mai-initiative``      the same
-``person/jp/aoki-hanako``                 the state served (``zz``: none known), the name's words in alphabetical order
+``organization/lantern-union``            the name of the reference data, else that told first (and the state, ``~fj``,
+                                          where many states' bodies have the name)
+``initiative/chiang-mai-initiative``      the same (and whose, ``~fj-to``, where it is a name that many have)
+``person/jp/aoki-hanako``                 the first name told in full, its words in alphabetical order, and the state
+                                          told with it (``zz``: none)
 ``person/jp/unnamed/R/p3``                somebody known by office only, where release R mentions that office-holder
-``office/jp/prime-minister``              the state (or ``organization/…``) that the office is of, its title
+``office/jp/prime-minister``              the state (or ``organization/…``) that the office is of, the words of its
+                                          title in one wording and order
 ``tenure/jp/aoki-hanako/jp/x``            person and office
 ``engagement/24th-asean-japan-summit``    an occasion's own name (and year, unless an ordinal makes it one of a kind)
 ``engagement/visit/2022-12/jp+aoki``      else its kind, its start (``undated``) and who took part
@@ -17,7 +20,9 @@ in the corpus and whatever order it was read in:
 ``statement/R/5e0c1a2b3c4d``              the release and a digest of what is said
 ========================================  ====================================================================
 
-The facts of an engagement are those of the account told first, so that no later release changes its id.
+The facts are those told first, so that no later release changes an id; of several things of one id, the one told first
+keeps it, and the others add ``~`` and a digest of their own first mention. What can still change an id: an earlier
+release with another form of the name, and a release that shows two things to be one, or names who was unnamed.
 The words of a name are sorted because the order in which family and given name are printed varies, and the id must
 not. What is said inside a release is referred to as ``R#p1``: the release's id and the local id of the entry.
 """

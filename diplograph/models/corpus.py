@@ -44,8 +44,8 @@ Score = Annotated[float, Field(ge=0, le=1)]
 class Person(Model):
     """An individual. ``name`` is null for somebody known by office only; ``label`` is always there to show.
 
-    ``names`` are all printed names, ``name`` first; ``known_as`` other words that stand for the person. ``inferred`` are
-    the mentions among ``mentions`` that name nobody: they are taken for the person who is attested in their office.
+    ``names`` are all printed names, ``name`` first; ``known_as`` other words that stand for the person. ``inferred``
+    are those of the ``mentions`` that name nobody: they are taken for the person who is attested in their office.
     """
 
     id: EntityId
@@ -110,8 +110,8 @@ class Tenure(Model):
 class Conflict(Model):
     """That the releases give an office which one person holds to several at once.
 
-    ``tenures`` are theirs, ``start`` and ``end`` the first and the last day on which the sightings contradict each other,
-    ``mentions`` the attestations that do.
+    ``tenures`` are theirs, ``start`` and ``end`` the first and the last day on which the sightings contradict each
+    other, ``mentions`` the attestations that do.
     """
 
     id: EntityId
