@@ -29,7 +29,8 @@ def read_groups(file: Path, records: Collection[ReleaseRecord]) -> dict[Merged, 
     """The groups of a gold file, their mentions those of the records.
 
     The file is a JSON object with a list for each section. An item is a list of mentions, or an object with
-    ``mentions``; the release of a mention may be cut to what only one release begins with (``000#p1``).
+    ``mentions``; the release of a mention may be cut to what only one release begins with (``000#p1``). An object whose
+    ``identity`` is ``uncertain`` is left out: nobody knows that its mentions are one thing.
 
     Raises:
         RecordError: the file cannot be read, is of another form, or names a mention twice or one that no record holds.
@@ -50,6 +51,8 @@ def _mentions(record: ReleaseRecord) -> Iterator[str]:
 
 def _groups(file: Path, section: Merged, items: Iterable[object]) -> Iterator[list[str]]:
     for item in items:
+        if isinstance(item, dict) and item.get("identity") == "uncertain":
+            continue
         mentions = item.get("mentions") if isinstance(item, dict) else item
         if not isinstance(mentions, list) or not all(isinstance(ref, str) and "#" in ref for ref in mentions):
             raise RecordError(f"{file}: {section}: {item!r:.60} holds no list of mentions: write them as R#p1")

@@ -57,6 +57,14 @@ def test_errors_name_both_mentions_and_the_reason() -> None:
     assert missed == "people: missed b_2#p2 “KEO Vuthy” KH and c_3#p1 “MORINO Aya” JP: never compared"
 
 
+def test_a_group_of_uncertain_identity_is_left_out(tmp_path: Path) -> None:
+    mentions = ["a_1#p1", "b_2#p1"]
+    groups = read_groups(written(tmp_path, {"people": [{"mentions": mentions, "identity": "uncertain"}]}), RECORDS)
+    assert groups[Merged.PEOPLE] == []
+    groups = read_groups(written(tmp_path, {"people": [{"mentions": mentions, "identity": "certain"}]}), RECORDS)
+    assert groups[Merged.PEOPLE] == [mentions]
+
+
 def test_what_is_right_is_no_error() -> None:
     gold = {Merged.PEOPLE: [["a_1#p1", "b_2#p1"]], Merged.INITIATIVES: [["a_1#i1", "c_3#i1"]]}
     assert list(merge_errors(merged(*RECORDS), gold)) == []
