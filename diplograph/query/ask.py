@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from diplograph.graph.store import GraphStore
 from diplograph.query.bind import bind
+from diplograph.query.fill import fill
 from diplograph.query.lookup import Lookup
 from diplograph.query.named import question
 from diplograph.query.rows import Rows
@@ -22,4 +23,4 @@ def ask(graph: GraphStore, name: str, given: Mapping[str, str] | None = None, lo
     """
     asked = question(name)
     bound = bind(asked, given or {}, lookup or Lookup(graph))
-    return run(graph, asked.text, bound).without(*(parameter.name for parameter in asked.parameters)).distinct()
+    return run(graph, fill(asked.text, bound)).without(*(parameter.name for parameter in asked.parameters)).distinct()
