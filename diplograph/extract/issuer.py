@@ -52,13 +52,17 @@ def _same(words: list[Lexeme], issuer: Thing, name: str, body: Thing, country: s
     state = _state_words(country)
     full = _without(_folded(name), state)
     begins = (f == full[: len(f)] for form in body.forms if len(f := _without(form, state)) > 1)
-    return any(begins) or _is_short(words, body)
+    return any(begins) or _is_short(words, body, state)
 
 
-def _is_short(words: list[Lexeme], body: Thing) -> bool:
-    """Whether the body is only "the Foreign Ministry", and nobody else's ("Norway’s Foreign Ministry")."""
+def _is_short(words: list[Lexeme], body: Thing, state: frozenset[str]) -> bool:
+    """Whether the body is only "the Foreign Ministry" (of the issuer's state), and nobody else's ("Norway’s …")."""
     owned = any(start and words[start - 1].key == "'s" for start, _ in body.places)
-    return not owned and all(_short_forms_folded(form) for form in body.forms)
+    return not owned and all(_short_forms_folded(form) or _of_own(form, state) for form in body.forms)
+
+
+def _of_own(form: Form, state: frozenset[str]) -> bool:
+    return not state.isdisjoint(form) and _short_forms_folded(_without(form, state))
 
 
 @cache

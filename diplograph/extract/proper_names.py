@@ -30,7 +30,7 @@ def proper_names(doc: Doc) -> list[ProperName]:
         known = list(known_names().find(words))
         candidates = [*_known(words, known), *_issuer(doc, words), *_patterned(doc, words)]
         candidates += built_names(doc, words, frozenset(i for p in known for i in range(p.start, p.end)))
-        candidates = [with_parties(doc, words, n) for n in candidates]
+        candidates = [with_parties(doc, words, _without_holder(doc, words, n, known)) for n in candidates]
         named = [_read_on(words, _with_acronym(words, n)) for n in _longest(words, candidates)]
         named = _with_owners(words, named)
         acronyms = {n.acronym for n in named}
@@ -65,6 +65,25 @@ def _part_of_a_title(words: list[Lexeme], end: int) -> bool:
     if end >= len(words) or words[end].gap != " ":
         return False
     return words[end].key == "affairs" or (words[end - 1].key == "commonwealth" and words[end].key == "of")
+
+
+def _without_holder(doc: Doc, words: list[Lexeme], name: ProperName, known: list[Found[ReferenceEntry]]) -> ProperName:
+    """A body's name without that of its officer behind it: "Secretary-General of the Union for Trade | Jane Doe"."""
+    if name.sort is not Sort.ORGANIZATION or name.known is not None:
+        return name
+    ends = [place.end for place in known if name.start <= place.start < place.end < name.end and place.end > name.head]
+    start = name.end
+    while start > name.head + 1 and doc[words[start - 1].start].ent_type_ == "PERSON" and words[start - 1].capital:
+        start -= 1
+    ends += [start] if name.end - start > 1 else []
+    holders = [end for end in ends if name.end - end > 1 and all(_is_name_word(words, i) for i in range(end, name.end))]
+    return replace(name, end=min(holders)) if holders else name
+
+
+def _is_name_word(words: list[Lexeme], i: int) -> bool:
+    word = words[i]
+    plain = word.capital and word.gap == " " and not word.text.isupper() and word.key not in _LINKS
+    return plain and name_heads().at(words, i) is None
 
 
 def _longest(words: list[Lexeme], names: list[ProperName]) -> list[ProperName]:
@@ -131,6 +150,7 @@ def _numbers(words: list[Lexeme], name: ProperName, i: int) -> bool:
     return joined and (bool(_YEAR.fullmatch(words[i].text)) or (words[i].key in _ROMAN and words[i].text.isupper()))
 
 
+_LINKS = frozenset({"of", "for", "and", "on", "the", "in", "to"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi"})
 _OPENINGS = frozenset({"(", "(“", '("', "(‘", "(the"})

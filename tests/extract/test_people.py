@@ -186,3 +186,24 @@ def test_the_offices_of_a_title_are_not_the_foreign_ministers_whose_state_comes_
         "Khalid Al Marzan, Qatar’s Foreign Minister, spoke.",
     )
     assert ("Deputy Prime Minister", "QA") not in [(office.title, office.of) for office in record.offices]
+
+
+def test_an_officer_is_named_behind_the_body_without_being_part_of_its_name() -> None:
+    record = record_of("The Secretary-General of the Union for the Mediterranean Omar Farid spoke in Bergen.")
+    assert names(record) == ["Omar Farid"]
+    assert [body.name for body in record.organizations][1:] == ["Union for the Mediterranean"]
+
+
+def test_what_is_named_after_somebody_keeps_the_name() -> None:
+    assert record_of("They met at the Institute of the Omar Farid Foundation.").people == ()
+
+
+@pytest.mark.parametrize("verb", ["Phones", "Condoles", "Invites"])
+def test_a_verb_of_a_headline_is_no_name(verb: str) -> None:
+    record = record_of(f"Foreign Minister {verb} His Jordanian Counterpart")
+    assert not [person for person in record.people if person.name]
+
+
+def test_two_surnames_with_ms_are_the_ministers() -> None:
+    [person] = record_of("Minister Ida Eriksen Holm spoke.", "Ms Eriksen Holm left.").people
+    assert person.names == ("Eriksen Holm",)

@@ -75,7 +75,7 @@ class _Register:
             return False
         if naming.genders and person.genders and not naming.genders & person.genders:
             return True
-        if naming.genders == {"f"} and not naming.claims and person.offices and not person.genders:
+        if naming.genders == {"f"} and len(form) == 1 and not naming.claims and person.offices and not person.genders:
             return not self._feminine
         return _contradicts_office(person, naming)
 
