@@ -486,3 +486,24 @@ def test_a_date_in_a_side_clause_is_not_the_visits() -> None:
     first = "paid a visit to Chile after its President took office on 2 May."
     assert [e.start for e in occasions(LEAD + first)] != ["2024-05-02"]
     assert [e.start for e in occasions(LEAD + "paid a visit to Chile on 2 May.")] == ["2024-05-02"]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("hosted the Foreign Minister of Chile, Pedro Salcedo, in Bergen yesterday.", "meeting"),
+        ("paid a farewell call on the President of Chile, Ana Rojas, yesterday.", "meeting"),
+        ("exchanged views with the Foreign Minister of Chile, Pedro Salcedo, over the phone yesterday.", "call"),
+        ("had a bilateral with the Foreign Minister of Chile, Pedro Salcedo, yesterday.", "meeting"),
+        ("wrapped up a visit to Chile yesterday.", "visit"),
+    ],
+)
+def test_less_usual_words_tell_of_occasions_too(words: str, kind: str) -> None:
+    assert [e.kind for e in occasions(LEAD + words)] == [kind]
+
+
+def test_what_is_discussed_lies_elsewhere_than_the_talks() -> None:
+    talks = "discussed trade with the Foreign Minister of Chile, Pedro Salcedo, in Bergen yesterday."
+    assert [e.place for e in occasions(LEAD + talks)] == ["Bergen"]
+    matter = "discussed the situation in Lima with the Foreign Minister of Chile, Pedro Salcedo, yesterday."
+    assert [e.place for e in occasions(LEAD + matter)] == [None]

@@ -22,7 +22,7 @@ _LONGEST_APPOSITION = 25
 
 def chain(scene: Scene, start: int, end: int, people: bool = False) -> list[str]:
     """The actors named one after the other from ``start`` on, up to ``end``: people, else bodies and states."""
-    mentions = scene.actors_in(start, end)
+    mentions = [m for m in scene.actors_in(start, end) if m.end - m.start > 1 or scene.doc[m.start].tag_ != "PRP$"]
     lead = _lead(scene, mentions, start)
     if lead is None:
         return [] if people else _officials_of(scene, start, end)

@@ -86,7 +86,7 @@ def _parted(doc: Doc, date: DateMention, account: Account) -> bool:
 
 def _place(scene: Scene, account: Account, zone: Zone) -> Place | None:
     if account.cue.act is Act.DISCUSS:
-        return None
+        return _beside_those_met(scene, account, zone)
     visit = account.kind is EngagementKind.VISIT
     after = scene.places_in(account.cue.start, zone.right)
     aimed = [p for p in after if p.to == visit] or [p for p in after if visit]
@@ -98,6 +98,19 @@ def _place(scene: Scene, account: Account, zone: Zone) -> Place | None:
     sentence = scene.doc[account.cue.head].sent
     opening = [p for p in scene.places_in(sentence.start, sentence.start + _OPENING) if not p.to]
     return opening[0] if opening and not visit else None
+
+
+def _beside_those_met(scene: Scene, account: Account, zone: Zone) -> Place | None:
+    """Where something is discussed: "with Ms B in Lima"; what is discussed may lie elsewhere."""
+    if not account.others:
+        return None
+    after = scene.places_in(account.cue.end, zone.right)
+    return next((p for p in after if not p.to and _follows_actor(scene, p.start - 2)), None)
+
+
+def _follows_actor(scene: Scene, before: int) -> bool:
+    """Whether an actor, and perhaps a comma, ends at a token."""
+    return scene.actor_at(before - (scene.doc[before].text == ",")) is not None
 
 
 def _city_of(state: Place, after: Sequence[Place]) -> Place:

@@ -12,7 +12,7 @@ from diplograph.extract.engagements.lexicon import Act
 from diplograph.resources import word_list
 
 _WITHIN_PHRASE = frozenset(
-    ("DT", "JJ", "JJS", "JJR", "CD", "PRP$", "NN", "NNP", "VBG", "VBN", "HYPH", "``", "PDT", "RB")
+    ("DT", "JJ", "JJS", "JJR", "CD", "PRP$", "NN", "NNP", "VBG", "VBN", "HYPH", "``", "PDT", "RB", "RP")
 )
 CARRIERS = frozenset(word_list("extract", "occasion_carriers.txt"))
 _ATTENDERS = frozenset(("guest", "guests", "speaker", "speakers", "participant", "participants", "panellist"))

@@ -66,7 +66,7 @@ def _qualifies(span: Span) -> bool:
     """Whether "bilateral" is no talks but the adjective of what follows: "bilateral ties", "bilateral and regional"."""
     if span.end >= len(span.doc) or span[-1].lower_ != "bilateral":
         return False
-    return span.doc[span.end].tag_.startswith(("NN", "JJ", "CC")) or span[-1].tag_ == "JJ"
+    return span.doc[span.end].tag_.startswith(("NN", "JJ", "CC"))
 
 
 def _counts_rounds(span: Span) -> bool:

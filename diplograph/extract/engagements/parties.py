@@ -154,7 +154,7 @@ def _role_of_phrase(token: Token, account: Account) -> Role | None:
     word, kind = token.lower_, account.kind
     if word == "by":
         return _role_by(token, kind)
-    if word in ("with", "between"):
+    if word in ("with", "between") or (word in ("on", "upon") and _is_paid(account)):
         return Role.PARTICIPANT
     if word == "from":
         return _owner_role(kind) if _is_of_caller(account) else None
@@ -167,6 +167,12 @@ def _role_of_phrase(token: Token, account: Account) -> Role | None:
     if word == "for" and kind is EngagementKind.CEREMONY:
         return Role.GUEST
     return None
+
+
+def _is_paid(account: Account) -> bool:
+    """Whether a call that is no courtesy call is paid on somebody: "a farewell call on"."""
+    noun = account.cue.noun
+    return noun is not None and noun.kind is EngagementKind.MEETING and noun.phrase.endswith("call")
 
 
 def _is_of_caller(account: Account) -> bool:

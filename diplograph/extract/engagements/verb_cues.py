@@ -7,16 +7,19 @@ import re
 from spacy.tokens import Doc, Token
 
 from diplograph.extract.engagements.cue import Cue, Form, act_of
-from diplograph.extract.engagements.governor import subject
+from diplograph.extract.engagements.governor import is_passive, subject
 from diplograph.extract.engagements.lexicon import TELLING, VERB_PATTERN, Act
 from diplograph.extract.engagements.names import person_tokens
 from diplograph.extract.engagements.text_places import places_of
 from diplograph.models import EngagementKind
 
 _PHONES = frozenset(("telephone", "phone", "videoconference"))
+_BY = frozenset(("by", "over", "via"))
 _ASIDE = frozenset(("sidelines", "margins", "margin", "sideline"))
 _PARTING = ("leave", "leaving", "left", "depart")
 _VERB_TAGS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
+_MEALS = frozenset(("breakfast", "lunch", "luncheon", "dinner", "banquet", "reception", "iftar", "visit"))
+_REACH = 25
 _KIND_OF_ACT = {
     Act.MEET: EngagementKind.MEETING,
     Act.RECEIVE: EngagementKind.MEETING,
@@ -94,7 +97,8 @@ def _by_distance(token: Token, act: Act) -> EngagementKind | None:
     by_phone = any(t.lower_ in _PHONES for t in token.sent)
     if act is Act.DISCUSS:
         near = token.doc[token.i + 1 : min(token.i + 8, token.sent.end)]
-        return EngagementKind.CALL if by_phone and any(t.lower_ in _PHONES for t in near) else None
+        over = any(t.lower_ in _PHONES and {u.lower_ for u in t.doc[t.i - 2 : t.i]} & _BY for t in token.sent[2:])
+        return EngagementKind.CALL if over or (by_phone and any(t.lower_ in _PHONES for t in near)) else None
     aside = any(t.lower_ in _ASIDE for t in token.sent)
     return EngagementKind.MEETING if aside and not by_phone else None
 
@@ -106,7 +110,12 @@ def _is_witnessed(token: Token) -> bool:
 
 def _hosts_people(token: Token) -> bool:
     """Whether a delegation is what is hosted."""
-    return any(t.lower_ in ("delegation", "counterpart") for t in token.doc[token.i + 1 : token.i + 6])
+    people = person_tokens(token.doc)
+    following = token.doc[token.i + 1 : token.sent.end]
+    if any(t.lower_ in ("delegation", "counterpart") for t in following[:5]):
+        return True
+    named = not is_passive(token) and token.i + 2 in people
+    return named and not any(t.lower_ in _MEALS for t in following[:_REACH])
 
 
 def _of_credentials(token: Token) -> bool:
