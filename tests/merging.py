@@ -11,7 +11,7 @@ import os
 import re
 from pathlib import Path
 
-from diplograph.evaluate import Merged, PairScore, compare_merge, read_gold, read_groups
+from diplograph.evaluate import Merged, PairScore, compare_merge, read_gold, read_groups, read_uncertain
 from diplograph.merge import merge
 
 ROOT = Path(__file__).parent.parent
@@ -26,7 +26,7 @@ Scores = dict[Merged, PairScore]
 def score(groups: Path, *folders: Path) -> Scores:
     """The scores of the merge of the records of some folders against a file of groups."""
     records = [record for folder in folders for record in read_gold(folder)]
-    return compare_merge(merge(records), read_groups(groups, records))
+    return compare_merge(merge(records), read_groups(groups, records), read_uncertain(groups, records))
 
 
 def sets(dev: Path) -> dict[str, Scores]:

@@ -34,16 +34,16 @@ def evaluate_merge(
     format: Format = TableFormat.TABLE,  # noqa: A002 - the option's name
 ) -> None:
     """Merge records and score, by pairs of mentions, whether each thing's were brought together: precision, recall."""
-    from diplograph.evaluate import compare_merge, merge_errors, read_groups, read_records
+    from diplograph.evaluate import compare_merge, merge_errors, read_groups, read_records, read_uncertain
     from diplograph.merge import merge
 
     given = read_records(records)
-    groups = read_groups(gold, given)
+    groups, uncertain = read_groups(gold, given), read_uncertain(gold, given)
     corpus = merge(given)
     if errors:
-        for line in merge_errors(corpus, groups):
+        for line in merge_errors(corpus, groups, uncertain):
             say(line)
-    print_rows(_rows(compare_merge(corpus, groups)), format)
+    print_rows(_rows(compare_merge(corpus, groups, uncertain)), format)
 
 
 def _rows(scores: Mapping[Merged, PairScore]) -> Rows:

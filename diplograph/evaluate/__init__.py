@@ -4,7 +4,7 @@ from diplograph.evaluate.compare import compare
 from diplograph.evaluate.gold import read_gold, read_records
 from diplograph.evaluate.identity import PairScore, compare_merge, pair_score
 from diplograph.evaluate.identity_errors import merge_errors
-from diplograph.evaluate.identity_gold import Merged, read_groups
+from diplograph.evaluate.identity_gold import Merged, read_groups, read_uncertain
 from diplograph.evaluate.tally import Report, Section, SectionScore
 
 __all__ = [
@@ -20,4 +20,5 @@ __all__ = [
     "read_gold",
     "read_groups",
     "read_records",
+    "read_uncertain",
 ]

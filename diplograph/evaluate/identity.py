@@ -39,9 +39,14 @@ class PairScore:
         return 2 * self.precision * self.recall / both if both else 0.0
 
 
-def compare_merge(corpus: Corpus, gold: Groups) -> dict[Merged, PairScore]:
-    """The scores of each section of a corpus against the groups of mentions that are one thing."""
-    return {section: pair_score(clusters(corpus, section), gold.get(section, ())) for section in Merged}
+def compare_merge(corpus: Corpus, gold: Groups, uncertain: Groups | None = None) -> dict[Merged, PairScore]:
+    """The scores of each section of a corpus against the groups of mentions that are one thing.
+
+    Pairs within the ``uncertain`` groups do not count, joined or not.
+    """
+    open_ = uncertain or {}
+    found = {section: clusters(corpus, section) for section in Merged}
+    return {section: pair_score(found[section], gold.get(section, ()), open_.get(section, ())) for section in Merged}
 
 
 def clusters(corpus: Corpus, section: Merged) -> list[tuple[str, ...]]:
@@ -49,15 +54,27 @@ def clusters(corpus: Corpus, section: Merged) -> list[tuple[str, ...]]:
     return [one.mentions for one in getattr(corpus, section)]
 
 
-def pair_score(found: Iterable[Iterable[str]], gold: Iterable[Iterable[str]]) -> PairScore:
+def pair_score(
+    found: Iterable[Iterable[str]], gold: Iterable[Iterable[str]], uncertain: Iterable[Iterable[str]] = ()
+) -> PairScore:
     """Counts the pairs within clusters, within groups, and within both, without listing them."""
-    cells = cross(found, gold)
+    clustered = [list(cluster) for cluster in found]
+    cells = cross(clustered, gold)
+    either = _joined_within(clustered, uncertain)
     by_cluster: Counter[int] = Counter()
     by_group: Counter[str] = Counter()
     for (cluster, group), mentions in cells.items():
         by_cluster[cluster] += len(mentions)
         by_group[group] += len(mentions)
-    return PairScore(_pairs(map(len, cells.values())), _pairs(by_cluster.values()), _pairs(by_group.values()))
+    joined = _pairs(by_cluster.values()) - either
+    return PairScore(_pairs(map(len, cells.values())), joined, _pairs(by_group.values()))
+
+
+def _joined_within(clustered: Iterable[Iterable[str]], groups: Iterable[Iterable[str]]) -> int:
+    """How many pairs of the groups are in one cluster."""
+    of_group = {ref: number for number, group in enumerate(groups) for ref in group}
+    shared = Counter((at, of_group[ref]) for at, one in enumerate(clustered) for ref in one if ref in of_group)
+    return _pairs(shared.values())
 
 
 def cross(found: Iterable[Iterable[str]], gold: Iterable[Iterable[str]]) -> Mapping[tuple[int, str], list[str]]:

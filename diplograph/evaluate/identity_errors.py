@@ -15,14 +15,19 @@ Decisions = Mapping[str, list[Decision]]
 """The decisions that a mention is one of the two of."""
 
 
-def merge_errors(corpus: Corpus, gold: Groups) -> Iterator[str]:
-    """A line for each two parts of a cluster that are two things, and each two clusters that are one thing."""
+def merge_errors(corpus: Corpus, gold: Groups, uncertain: Groups | None = None) -> Iterator[str]:
+    """A line for each two parts of a cluster that are two things, and each two clusters that are one thing.
+
+    Two parts that both belong to one of the ``uncertain`` groups are no error.
+    """
+    either = {ref: min(group) for groups in (uncertain or {}).values() for group in map(list, groups) for ref in group}
     decisions = _by_mention(corpus.decisions)
     shown = _shown(corpus)
     for section in Merged:
         cells = cross(clusters(corpus, section), gold.get(section, ()))
         for a, b in _split((cluster, refs) for (cluster, _), refs in cells.items()):
-            yield f"{section}: wrongly joined {_both(a, b, shown)}: {_chain(a[0], b[0], decisions)}"
+            if not (a[0] in either and either[a[0]] == either.get(b[0])):
+                yield f"{section}: wrongly joined {_both(a, b, shown)}: {_chain(a[0], b[0], decisions)}"
         for a, b in _split((group, refs) for (_, group), refs in cells.items()):
             yield f"{section}: missed {_both(a, b, shown)}: {_refusal(a, b, decisions)}"
 

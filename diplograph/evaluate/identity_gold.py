@@ -30,15 +30,28 @@ def read_groups(file: Path, records: Collection[ReleaseRecord]) -> dict[Merged, 
 
     The file is a JSON object with a list for each section. An item is a list of mentions, or an object with
     ``mentions``; the release of a mention may be cut to what only one release begins with (``000#p1``). An object whose
-    ``identity`` is ``uncertain`` is left out: nobody knows that its mentions are one thing.
+    ``identity`` is ``uncertain`` is left out: see ``read_uncertain``.
 
     Raises:
         RecordError: the file cannot be read, is of another form, or names a mention twice or one that no record holds.
     """
+    return _read(file, records, uncertain=False)
+
+
+def read_uncertain(file: Path, records: Collection[ReleaseRecord]) -> dict[Merged, list[list[str]]]:
+    """The groups of which the gold says that nobody knows whether they are one thing: joined or not, both are right.
+
+    Raises:
+        RecordError: as for ``read_groups``.
+    """
+    return _read(file, records, uncertain=True)
+
+
+def _read(file: Path, records: Collection[ReleaseRecord], uncertain: bool) -> dict[Merged, list[list[str]]]:
     releases = sorted(record.release.id for record in records)
     held = {ref for record in records for ref in _mentions(record)}
     content = _content(file)
-    told = {section: list(_groups(file, section, content.get(section, ()))) for section in Merged}
+    told = {section: list(_groups(file, section, content.get(section, ()), uncertain)) for section in Merged}
     found = {section: [[_full(ref, releases, file) for ref in group] for group in told[section]] for section in Merged}
     _check((ref for groups in found.values() for group in groups for ref in group), held, file)
     return found
@@ -49,9 +62,9 @@ def _mentions(record: ReleaseRecord) -> Iterator[str]:
         yield from (mention(record.release.id, item.id) for item in getattr(record, section))
 
 
-def _groups(file: Path, section: Merged, items: Iterable[object]) -> Iterator[list[str]]:
+def _groups(file: Path, section: Merged, items: Iterable[object], uncertain: bool) -> Iterator[list[str]]:
     for item in items:
-        if isinstance(item, dict) and item.get("identity") == "uncertain":
+        if (isinstance(item, dict) and item.get("identity") == "uncertain") is not uncertain:
             continue
         mentions = item.get("mentions") if isinstance(item, dict) else item
         if not isinstance(mentions, list) or not all(isinstance(ref, str) and "#" in ref for ref in mentions):

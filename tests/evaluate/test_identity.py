@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from diplograph.errors import RecordError
-from diplograph.evaluate import Merged, PairScore, compare_merge, merge_errors, pair_score, read_groups
+from diplograph.evaluate import Merged, PairScore, compare_merge, merge_errors, pair_score, read_groups, read_uncertain
 from tests.merge.records import initiative, merged, person, record
 
 RECORDS = (
@@ -63,6 +63,24 @@ def test_a_group_of_uncertain_identity_is_left_out(tmp_path: Path) -> None:
     assert groups[Merged.PEOPLE] == []
     groups = read_groups(written(tmp_path, {"people": [{"mentions": mentions, "identity": "certain"}]}), RECORDS)
     assert groups[Merged.PEOPLE] == [mentions]
+
+
+@pytest.mark.parametrize(
+    ("found", "uncertain", "joined"),
+    [(["ab"], ["ab"], 0), (["a", "b"], ["ab"], 0), (["abc"], ["ab"], 2), (["ab", "cd"], ["ac"], 2)],
+)
+def test_an_uncertain_pair_counts_neither_joined_nor_apart(found: list[str], uncertain: list[str], joined: int) -> None:
+    assert pair_score(found, [], uncertain) == PairScore(0, joined, 0)
+
+
+def test_an_uncertain_pair_is_no_error(tmp_path: Path) -> None:
+    plan = {"mentions": ["a_1#i1", "c_3#i1"], "identity": "uncertain"}
+    file = written(tmp_path, {"initiatives": [plan], "people": [["a_1#p1", "b_2#p1"]]})
+    groups, uncertain = read_groups(file, RECORDS), read_uncertain(file, RECORDS)
+    assert uncertain[Merged.INITIATIVES] == [["a_1#i1", "c_3#i1"]]
+    assert list(merge_errors(merged(*RECORDS), groups, uncertain)) == []
+    assert compare_merge(merged(*RECORDS), groups, uncertain)[Merged.INITIATIVES] == PairScore(0, 0, 0)
+    assert compare_merge(merged(*RECORDS), groups)[Merged.INITIATIVES] == PairScore(0, 1, 0)
 
 
 def test_what_is_right_is_no_error() -> None:
