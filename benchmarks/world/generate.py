@@ -22,6 +22,8 @@ _LAST_YEAR = 2024
 _TELLS, _MEMBER_TELLS = 0.65, 0.35
 _BOTH_ONE_NONE = (0.5, 0.38, 0.12)
 """How often texts name both sides' persons, one or none, of what they recall or announce: counted as for the dates."""
+_SPARE = 20
+"""Tellings beyond those asked for, since how many there are of an occasion is left to chance."""
 _AHEAD = 300
 """Days ahead up to which occasions are announced."""
 SECTIONS = {"p": "people", "o": "organizations", "i": "initiatives", "e": "engagements"}
@@ -94,7 +96,7 @@ def _schedule(world: World, count: int) -> None:
     standing: set[str] = set()
     told = sum(len(story[0].sides) * _MEMBER_TELLS for story in world.stories)
     number = 0
-    while told < count * 1.1:
+    while told < count * 1.1 + _SPARE:
         a, b = _pair(world.states, weights, rng)
         key = _pair_key(a, b)
         if key not in world.initiatives:
