@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from diplograph.merge.judgement import Judgement
-from diplograph.merge.occasion_dates import lengths, weigh_dates
+from diplograph.merge.occasion_dates import NO_DATE, lengths, weigh_dates
 from diplograph.merge.occasion_names import Likeness, NameForm, compare_names
-from diplograph.merge.parties import cross_visits, implied, missing, shared
+from diplograph.merge.parties import cross_visits, implied, may_be_one, missing, shared
 from diplograph.merge.places import is_state, same_city, state_of
 from diplograph.merge.points import Points, points
+from diplograph.merge.solitary import NO_PERSONS
 from diplograph.merge.tellings import Occasion, Telling
 from diplograph.models import EngagementKind, Mode
 
@@ -87,7 +88,7 @@ def _party(one: Telling, other: Occasion, party: str, two_sided: bool, table: Po
     ours, theirs = one.parties.people[party], other.parties.people[party]
     if ours & theirs:
         return table.of["parties", "person"]
-    contrary = ours and theirs and two_sided
+    contrary = ours and theirs and two_sided and not may_be_one(one.parties, other.parties, party)
     return table.of["parties", "contrary" if contrary else "side"]
 
 
@@ -134,7 +135,9 @@ def _enough(found: Judgement, one: Telling, other: Occasion, table: Points) -> N
         return
     length = 0 if found.numbered else min(lengths(one, other), default=0)
     faceless = one.item.kind in table.two_sided and not found.persons
-    if found.matched < 2 or (faceless and (length > _EXACT or one.item.kind not in other.kinds)):
+    if found.matched < 2 or (faceless and one.item.kind not in other.kinds):
         found.lacks.append("who met whom")
+    elif faceless and length > _EXACT:
+        found.lacks.append(NO_PERSONS)
     if length > table.longest[one.item.kind]:
-        found.lacks.append("the date")
+        found.lacks.append(NO_DATE)

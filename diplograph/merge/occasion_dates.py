@@ -20,6 +20,7 @@ _SESSIONS = 3
 _NEAR = 31
 _DAY = dt.timedelta(days=1)
 DATES_DIFFER = "the dates differ"
+NO_DATE = "the date"
 STILL_TO_COME = "one was still to come when the other was past"
 _PAST = "one was past when the other was still to come"
 
@@ -102,7 +103,7 @@ def _implied(found: Judgement, one: Telling, other: Occasion, table: Points) -> 
     elif ours and theirs and (one.when or one.item.status is EngagementStatus.HELD):
         found.count(table.of["dates", "implied_apart"], "told of at another time")
     elif not found.numbered:
-        found.lacks.append("the date")
+        found.lacks.append(NO_DATE)
 
 
 def _untimely(one: Telling, other: Occasion) -> Iterator[str]:

@@ -47,7 +47,7 @@ def wider_keys_of(one: Telling) -> Iterator[str]:
     elif one.item.status is EngagementStatus.PLANNED or one.moved_from:
         first, last = one.when[0].earliest.year, one.when[1].latest.year
         series = [_series(one, name.key, name.telling) for name in one.names]
-        series += [f"{one.item.kind} {pair}" for pair in _pairs(one)] if one.item.kind in _COARSE else []
+        series += [f"{one.item.kind} {pair}" for pair in pairs_of(one)] if one.item.kind in _COARSE else []
         for year in range(first - _FAR_YEARS, last + _FAR_YEARS + 1):
             yield from (f"{known} {year}" for known in series)
 
@@ -74,12 +74,12 @@ def _by_name(one: Telling) -> Iterator[str]:
             yield f"{series} {year}"
     numbers = {name.number for name in one.names if name.number}
     for number in sorted(numbers):
-        for pair in _pairs(one):
+        for pair in pairs_of(one):
             yield f"#{number} {pair}"
 
 
 def _by_person(one: Telling, span: Span) -> Iterator[str]:
-    months = list(_months(span))
+    months = list(months_of(span))
     people = list(one.parties.named())[:_MANY_PEOPLE]
     for person in people:
         if len(months) <= _EXACT_MONTHS:
@@ -91,15 +91,15 @@ def _by_person(one: Telling, span: Span) -> Iterator[str]:
 def _by_parties(one: Telling, span: Span) -> Iterator[str]:
     if (span[1].latest - span[0].earliest).days < _EXACT_DAYS:
         for day in _days(span):
-            yield from (f"{pair} {day}" for pair in _pairs(one))
-    months = list(_months(span))
+            yield from (f"{pair} {day}" for pair in pairs_of(one))
+    months = list(months_of(span))
     if len(months) <= _EXACT_MONTHS:
-        yield from (f"{pair} {month}" for pair in _pairs(one) for month in months)
+        yield from (f"{pair} {month}" for pair in pairs_of(one) for month in months)
     if one.item.kind in _COARSE:
-        yield from (f"{one.item.kind} {pair} {year}" for pair in _pairs(one) for year in _years(span))
+        yield from (f"{one.item.kind} {pair} {year}" for pair in pairs_of(one) for year in _years(span))
 
 
-def _pairs(one: Telling) -> Iterator[str]:
+def pairs_of(one: Telling) -> Iterator[str]:
     """Each two parties; of many, of the first ones only."""
     parties = sorted(one.parties.people.keys() | one.parties.implied)[:_FEW_PARTIES]
     return ("+".join(pair) for pair in combinations(parties, 2))
@@ -110,7 +110,8 @@ def _days(span: Span) -> Iterator[dt.date]:
     return (first + dt.timedelta(days=n) for n in range((last - first).days + 1))
 
 
-def _months(span: Span) -> Iterator[str]:
+def months_of(span: Span) -> Iterator[str]:
+    """The months that a span reaches over, as ``2021-05``."""
     first, last = span[0].earliest, span[1].latest
     for number in range(first.year * 12 + first.month - 1, last.year * 12 + last.month):
         yield f"{number // 12:04d}-{number % 12 + 1:02d}"

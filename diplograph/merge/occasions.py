@@ -18,6 +18,8 @@ from diplograph.merge.judgement import Judgement
 from diplograph.merge.occasion_dates import DATES_DIFFER, STILL_TO_COME
 from diplograph.merge.occasion_keys import keys_of, wider_keys_of
 from diplograph.merge.points import points
+from diplograph.merge.solitary import REASON as ONLY_ONE
+from diplograph.merge.solitary import Archive, DatedOccasions, around, is_exact, is_vague, suffices
 from diplograph.merge.tellings import Occasion, Telling
 from diplograph.models import DecisionVerdict, EngagementStatus
 
@@ -49,6 +51,7 @@ def join_occasions(clusters: Clusters, tellings: Mapping[str, Telling]) -> dict[
     search = _Search(clusters, tellings)
     for one in sorted(tellings.values(), key=lambda one: one.precision):
         search.place(one)
+    search.place_vague_ones()
     return search.again
 
 
@@ -68,6 +71,7 @@ class _Search:
     occasions: dict[str, Occasion] = field(default_factory=dict)
     keys: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     again: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    vague: list[tuple[Telling, list[_Candidate]]] = field(default_factory=list)
 
     def place(self, one: Telling) -> None:
         """Put an account where it belongs."""
@@ -80,15 +84,51 @@ class _Search:
                 known.append(occasion.refs[0])
 
     def _decide(self, one: Telling) -> None:
-        table = points()
         weighed = [self._weigh(one, root) for root in self._roots(one)]
-        possible = [each for each in weighed if not each.found.against and each.score >= table.unsure]
-        possible.sort(key=lambda each: (-each.found.points, each.root))
+        possible = self._possible(weighed)
         while possible and self._leads(possible) and not self._join(one, possible[0]):
             del possible[0]
-        if not possible or not self._leads(possible):
-            self._doubt(one, possible)
-            self._refuse(one, weighed)
+        if possible and self._leads(possible):
+            return
+        if is_vague(one):
+            self.vague.append((one, weighed))
+        else:
+            self._leave(one, weighed)
+
+    def place_vague_ones(self) -> None:
+        """Join the vague accounts that joined none to the only occasion that each can mean, if there is one."""
+        archive = Archive.of({id(one.record): one.record for one in self.tellings.values()}.values())
+        dated = DatedOccasions.of(self.occasions.values(), self.tellings)
+        for one, weighed in self.vague:
+            if not is_exact(self._occasion(one.ref)) and not self._join_only(one, archive, dated):
+                self._leave(one, weighed)
+
+    def _join_only(self, one: Telling, archive: Archive, dated: DatedOccasions) -> bool:
+        time = around(one)
+        if not time or not archive.covers(time, one.parties.people.keys() | one.parties.implied):
+            return False
+        own = self.clusters.find(one.ref)
+        roots = [root for root in dated.near(one, time, self.clusters.find) if root != own]
+        possible = self._possible([self._weigh(one, root) for root in roots])
+        if not possible or not self._stands_out(possible) or not suffices(possible[0].found, time):
+            return False
+        best = possible[0]
+        best.found.count(points().of["dates", "only"], ONLY_ONE)
+        return self._join(one, _Candidate(best.root, best.found, points().probability(best.found.points)))
+
+    def _occasion(self, ref: str) -> Occasion:
+        return self.occasions[self.clusters.find(ref)]
+
+    def _leave(self, one: Telling, weighed: list[_Candidate]) -> None:
+        """Write down which occasions an account comes near without joining them."""
+        self._doubt(one, self._possible(weighed))
+        self._refuse(one, weighed)
+
+    @staticmethod
+    def _possible(weighed: Iterable[_Candidate]) -> list[_Candidate]:
+        """Those that nothing rules out and that are not unlikely, the likeliest first."""
+        found = [each for each in weighed if not each.found.against and each.score >= points().unsure]
+        return sorted(found, key=lambda each: (-each.found.points, each.root))
 
     def _weigh(self, one: Telling, root: str) -> _Candidate:
         found = judge(one, self.occasions[root])
@@ -104,13 +144,15 @@ class _Search:
         found.pop(self.clusters.find(one.ref), None)
         return sorted(root for root in found if one.record.release.id not in self.occasions[root].releases)
 
-    @staticmethod
-    def _leads(candidates: list[_Candidate]) -> bool:
+    @classmethod
+    def _leads(cls, candidates: list[_Candidate]) -> bool:
         """Whether the first candidate is sure enough and stands out."""
-        table, best = points(), candidates[0]
-        if best.found.lacks or best.score < table.same:
-            return False
-        return len(candidates) == 1 or best.found.points - candidates[1].found.points >= table.lead
+        best = candidates[0]
+        return not best.found.lacks and best.score >= points().same and cls._stands_out(candidates)
+
+    @staticmethod
+    def _stands_out(candidates: list[_Candidate]) -> bool:
+        return len(candidates) == 1 or candidates[0].found.points - candidates[1].found.points >= points().lead
 
     def _join(self, one: Telling, best: _Candidate) -> bool:
         occasion, own = self.occasions[best.root], self.clusters.find(one.ref)
@@ -136,7 +178,7 @@ class _Search:
         ruled_out = [each for each in weighed if each.found.against and each.score >= points().unsure]
         again = [each for each in ruled_out if self._announced_again(one, each)]
         for each in again[:_DOUBTS]:
-            occasion = self.occasions[each.root]
+            occasion = self._occasion(each.root)
             self.again[one.ref].append(occasion.refs[0])
             self.again[occasion.refs[0]].append(one.ref)
             why = f"{_why_not(each.found)}: moved, or the next of its kind"
@@ -150,10 +192,12 @@ class _Search:
         found, planned = other.found, one.item.status is EngagementStatus.PLANNED
         only_dates = found.gap > 0 and set(found.against) <= {DATES_DIFFER, STILL_TO_COME}
         alike = found.alike and other.score >= points().again
-        return planned and self.occasions[other.root].only_planned and alike and only_dates
+        return planned and self._occasion(other.root).only_planned and alike and only_dates
 
     def _record(self, one: Telling, other: _Candidate, verdict: DecisionVerdict, score: float, reason: str) -> None:
-        self.clusters.record(self.occasions[other.root].refs[0], one.ref, verdict, score, reason)
+        occasion = self._occasion(other.root)
+        if one.ref not in occasion.refs:
+            self.clusters.record(occasion.refs[0], one.ref, verdict, score, reason)
 
 
 def _why_not(found: Judgement) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from diplograph.identifiers import country_id
 from diplograph.merge.actors import Actors
+from diplograph.merge.person_names import PersonName, agreement, read_name
 from diplograph.models import EngagementEntry, EngagementKind, ReleaseRecord, Role
 
 _UNNAMED = "/unnamed/"
@@ -17,13 +18,14 @@ class Parties:
     """The named persons of each party, none where only the party is told.
 
     ``visitors`` and ``hosts`` are parties. ``implied`` are those that an account of less than two does not tell:
-    the state that it took place in, and that of the issuer.
+    the state that it took place in, and that of the issuer. ``labels`` are the names of all persons.
     """
 
     people: dict[str, set[str]] = field(default_factory=dict)
     implied: set[str] = field(default_factory=set)
     visitors: set[str] = field(default_factory=set)
     hosts: set[str] = field(default_factory=set)
+    labels: Mapping[str, str] = field(default_factory=dict)
 
     def add(self, other: Parties) -> None:
         """Take in what another account tells."""
@@ -32,6 +34,7 @@ class Parties:
         self.implied |= other.implied
         self.visitors |= other.visitors
         self.hosts |= other.hosts
+        self.labels = other.labels
 
     def named(self) -> Iterator[str]:
         """All named persons, sorted."""
@@ -40,7 +43,7 @@ class Parties:
 
 def parties_of(record: ReleaseRecord, item: EngagementEntry, state: str | None, actors: Actors) -> Parties:
     """The parties of an engagement; ``state`` is that in which it took place, which a visit is to."""
-    found = Parties()
+    found = Parties(labels=actors.labels)
     for one in item.participants:
         who = actors.resolve(record, one.who)
         party = _party(who, actors)
@@ -75,6 +78,17 @@ def implied(a: Parties, b: Parties) -> set[str]:
     """The parties that one of two accounts implies and the other names or implies, too."""
     both = (a.implied | a.people.keys()) & (b.implied | b.people.keys())
     return both - (a.people.keys() & b.people.keys())
+
+
+def may_be_one(a: Parties, b: Parties, party: str) -> bool:
+    """Whether a person of one and a person of the other on a side may bear one name, though told apart as people."""
+    names = (_names(each, each.people[party]) for each in (a, b))
+    ours, theirs = map(list, names)
+    return any(agreement(one, other) for one in ours for other in theirs)
+
+
+def _names(of: Parties, people: Iterable[str]) -> Iterator[PersonName]:
+    return (read_name(of.labels[person]) for person in sorted(people))
 
 
 def missing(a: Parties, b: Parties) -> set[str]:
