@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cache
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from diplograph.extract.extensions import Mention, MentionKind
 from diplograph.extract.statements.actors import Actors
@@ -146,11 +146,18 @@ class Objects:
     def _satisfied_end(self, clause: Clause, satisfied: bool) -> int:
         """Where the object ends: at what is said by the way, once something has been named."""
         for token in self.doc[clause.start + 1 : clause.end]:
-            if token.lower_ in _clause_ends() or (token.dep_ == "acl" and token.tag_ in ("VBN", "VBG")):
+            if self._is_aside(token):
                 satisfied = satisfied or self._names_something(clause.start, token.i)
                 if satisfied:
                     return token.i
         return clause.end
+
+    def _is_aside(self, token: Token) -> bool:
+        """Whether the token begins something said by the way; "as well as" and "such as" go on with the list."""
+        if token.lower_ == "as":
+            following = self.doc[min(token.i + 1, len(self.doc) - 1)].lower_
+            return token.nbor(-1).lower_ not in ("such", "well", "far") and following not in ("well", "part")
+        return token.lower_ in _clause_ends() or (token.dep_ == "acl" and token.tag_ in ("VBN", "VBG"))
 
     def _names_something(self, start: int, end: int) -> bool:
         return any(m.kind in _NAMED for m in self.actors.within(start, end)) or self.matters.shows(start, end)
@@ -169,7 +176,11 @@ class Objects:
 
     def _addressed(self, clause: Clause, found: _Found) -> dict[str, int]:
         """The states that the position is towards: thanked, urged, condemned or supported themselves."""
-        near = {s: at for s, at in found.states.items() if at < clause.start + _NEAR or self._is_of_people(at)}
+        near = {
+            s: at
+            for s, at in found.states.items()
+            if at < clause.start + _NEAR or self._is_of_people(at) or self._is_scene_of_events(at)
+        }
         if clause.stance in _ADDRESSING or clause.stance is Stance.SUPPORT or not found.certain:
             return near
         return {s: at for s, at in near.items() if self._is_scene(at)}
