@@ -24,7 +24,7 @@ def clause_of(
     verb = doc[trigger.verb]
     start = trigger.end
     if trigger.frame is not Frame.COPULA and is_passive(verb):
-        word = subject(verb)
+        word = own_subject(verb) or subject(verb)
         start = word.left_edge.i if word is not None and word.left_edge.i >= sentence.start else start
     end = max(_end(doc, sentence, trigger, following), start)
     return Clause(start, end, trigger.stance, speakers, _lead(doc, sentence, trigger))

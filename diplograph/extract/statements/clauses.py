@@ -60,13 +60,20 @@ def _antecedent(verb: Token) -> Token | None:
 
 def subject(verb: Token) -> Token | None:
     """The subject of the verb, or of the nearest verb above it that has one."""
+    astray = False
     for token in governors(verb):
-        found = own_subject(token)
+        found = own_subject(token) if not astray or token.tag_ == "VBD" else None
         if found is not None and found.lower_ != "there":
             return found
-        if token.dep_ == "relcl":
+        if token.dep_ == "relcl" and not astray:
             return None
+        astray = (astray and token.tag_ != "VBD") or _is_joined_wrongly(token)
     return None
+
+
+def _is_joined_wrongly(verb: Token) -> bool:
+    """Whether the verb, told in the past, cannot be coordinated with the one that it is said to be: "should go and said"."""
+    return verb.dep_ == "conj" and _is_past(verb) and any(c.tag_ == "MD" for c in verb.head.children)
 
 
 def reporter(verb: Token) -> Token | None:
@@ -145,6 +152,8 @@ def stands_under(verb: Token, others: Container[int]) -> bool:
             return False
         if token.dep_ == "conj":
             if (_is_finite(token) and not _is_finite(head)) or (_is_past(token) and head.tag_ == "VB"):
+                return False
+            if _is_joined_wrongly(token):
                 return False
             continue
         if head.i in others:

@@ -33,6 +33,7 @@ class Frame(StrEnum):
     MODAL = "modal"
     TALKS = "talks"
     NOUN = "noun"
+    CARRIED = "carried"
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,4 +148,4 @@ def _verbs(first: str) -> tuple[str, ...]:
     if first == "be":
         return _COPULAS
     listed = _CLASSES.get(first)
-    return tuple(v for v in word_list("extract", listed) if " " not in v) if listed else (first,)
+    return tuple(dict.fromkeys(v.split()[0] for v in word_list("extract", listed))) if listed else (first,)

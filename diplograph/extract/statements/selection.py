@@ -60,6 +60,8 @@ def is_meant(doc: Doc, trigger: Trigger, who: tuple[str, ...], speakers: Speaker
     A narrated "Minister X will …" announces what happens, and "was expected" is nobody's expectation.
     """
     verb = doc[trigger.verb]
+    if trigger.frame is Frame.CARRIED:
+        return True
     if trigger.frame is Frame.TALKS:
         word = subject(verb)
         return word is not None and word.lower_ in _TALKING

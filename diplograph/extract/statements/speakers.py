@@ -142,7 +142,8 @@ class Speakers:
         by = agent(verb)
         if by is not None:
             return self.actors.named_by(by)
-        return self._teller(verb) or self.actors.group_before(verb.i)
+        word = own_subject(verb)
+        return self._teller(verb) or self.actors.group_before(word.left_edge.i if word is not None else verb.i)
 
     def _unnamed(self, word: Token | None, trigger: Trigger) -> tuple[str, ...]:
         """Who speaks where no subject names anybody: talks are held by those who hold them."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
+from diplograph.extract.statements.clauses import is_passive, own_subject
 from diplograph.extract.statements.lexicon import Frame, Opening, Pattern, openings, promises
 from diplograph.extract.terms import normal
 from diplograph.models import Stance
@@ -17,6 +18,8 @@ _BARRIERS = frozenset(("that", ";", ":", ".", "which", "who"))
 _BEFORE_ADJECTIVES = ("RB", "VBN", "JJ", "DT", "IN")
 _BEFORE_PARTICLES = ("RB", "RP", "IN")
 _PREPOSITIONS = frozenset(("of", "in", "for", "on", "by", "from", "at", "about", "regarding", "over"))
+_POSSESSIVES = frozenset(("'s", "’s"))
+_OWNER = 5
 _MANNER_REACH = 2
 _GOING_ON = frozenset(("continue", "keep", "go", "be", "able", "ready", "also", "on"))
 _NEGATIONS = frozenset(("not", "n't", "n’t", "never", "no", "neither"))
@@ -88,11 +91,26 @@ class Triggers:
         ]
         if found:
             return min(found, key=_nearest)[1:]
+        carried = self._carried(token, opening)
+        if carried is not None:
+            return carried, i
         for word in self._words[max(0, i - _MANNER_REACH) : i]:
             if word in opening.manner and _may_open(token, Frame.VERB):
                 return opening.manner[word], i
         if opening.alone is not None and (in_series or _may_open(token, opening.alone.frame)):
             return opening.alone, i
+        return None
+
+    def _carried(self, token: Token, opening: Opening) -> Pattern | None:
+        """The phrase whose noun is the subject of its verb in the passive: "views were exchanged"."""
+        if token.tag_ != "VBN" or Frame.OBJECT not in opening.followed or not is_passive(token):
+            return None
+        by_word = opening.followed[Frame.OBJECT]
+        word = own_subject(token)
+        for noun in (word, *word.conjuncts) if word is not None else ():
+            for pattern in by_word.get(normal(noun.lower_), ()):
+                if len(pattern.rest) == 1 or self._words[token.i + 1] == pattern.rest[1]:
+                    return replace(pattern, frame=Frame.CARRIED)
         return None
 
     def _followed(
@@ -136,12 +154,16 @@ class Triggers:
         if word in _BARRIERS or tag in _FINITE:
             return True
         if frame is Frame.OBJECT:
-            return word in _PREPOSITIONS and self._words[min(j + 1, len(self._words) - 1)] != "-"
+            return word in _PREPOSITIONS and self._words[min(j + 1, len(self._words) - 1)] != "-" and not self._owns(j)
         if frame is Frame.COPULA:
             return tag.startswith("NNP") or not (tag.startswith(_BEFORE_ADJECTIVES) or word in ("both", "all", ","))
         if frame in (Frame.CLOSE, Frame.MODAL):
             return not (tag.startswith(_BEFORE_PARTICLES) or j == at + 1)
         return False
+
+    def _owns(self, j: int) -> bool:
+        """Whether "of" at token ``j`` is inside the name of an owner: "the Republic of Peru's concern"."""
+        return self._words[j] == "of" and any(w in _POSSESSIVES for w in self._words[j + 2 : j + _OWNER])
 
     def _clause_verb(self, first: int, last: int, frame: Frame) -> int:
         """The token that has the subject: of "was pleased" the participle where the parser takes it for the verb."""
@@ -210,6 +232,8 @@ def _may_open(token: Token, frame: Frame) -> bool:
     """Whether the token is a verb in a clause of its own, or an auxiliary, and not a noun or an attribute."""
     if frame is Frame.NOUN or token.tag_ == "MD":
         return True
+    if token.tag_ == "VBD":
+        return not _is_aside(token)
     if token.tag_.startswith("VB"):
         return token.dep_ != "amod" and not (token.tag_ == "VBN" and token.dep_ == "acl") and not _is_aside(token)
     if token.tag_ in ("NNS", "NNPS"):
@@ -222,11 +246,23 @@ def _is_cleft(verb: Token) -> bool:
     return verb.head.dep_ == "attr" and any(c.dep_ == "nsubj" and c.lower_ == "it" for c in verb.head.head.children)
 
 
+def _has_own_object(verb: Token) -> bool:
+    """Whether a clause taken for a relative one lacks nothing: "during the call they discussed trade", "where they …"."""
+    word = own_subject(verb)
+    if word is None or word.dep_ != "nsubj" or word.i > verb.i or word.lower_ in ("which", "who", "that"):
+        return False
+    if word.i < verb.head.i or not any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children):
+        return False
+    return word.lower_ in ("they", "he", "she", "both") or word.nbor(-1).lower_ == "where"
+
+
 def _is_aside(verb: Token) -> bool:
     """Whether the verb only defines what is meant: "the ship that it lent", "the plan which they wrote"."""
     if verb.tag_ == "VBN" and not any(c.dep_.startswith(("aux", "nsubj")) for c in verb.children):
         return verb.dep_ not in ("conj", "ROOT", "ccomp")
     if verb.dep_ != "relcl" or verb.tag_ == "VB" or _is_cleft(verb):
+        return False
+    if _has_own_object(verb):
         return False
     opening = next((t for t in verb.subtree if t.tag_ in ("WDT", "WP", "IN", "WP$", "WRB")), None)
     if opening is None or opening.i > verb.i or opening.lower_ == "that":
