@@ -79,7 +79,8 @@ class _Naming:
 
     def _keys_of_other_names(self, one: InitiativeMention) -> Iterator[Key]:
         own = read_initiative(one.item.name, one.item.kind, self.bodies)
-        for printed in one.item.names:
+        short = without_subject(one.item.name, one.item.kind)
+        for printed in (*one.item.names, *((short,) if short != one.item.name else ())):
             name = read_initiative(printed, one.item.kind, self.bodies)
             edition = name.edition or own.edition or None
             if is_acronym(printed):

@@ -90,6 +90,10 @@ def test_what_the_reference_data_knows_is_called_as_there() -> None:
         (initiative("Lantern Route Plan 2025", "LRP"), initiative("LRP")),
         (initiative("Third Lantern Work Plan"), initiative("3rd Lantern Work Plan")),
         (initiative("RCEP"), initiative("Regional Comprehensive Economic Partnership")),
+        (
+            initiative("Joint Statement of the 9th Lantern Summit on Harbours", kind="document"),
+            initiative("Joint Statement of the 9th Lantern Summit", kind="document"),
+        ),
     ],
 )
 def test_one_initiative(a: dict[str, object], b: dict[str, object]) -> None:
@@ -102,6 +106,10 @@ def test_one_initiative(a: dict[str, object], b: dict[str, object]) -> None:
         (initiative("Lantern Route Plan 2020", "LRP"), initiative("Lantern Route Plan 2025", "LRP")),
         (initiative("Lantern Work Plan III", "Lantern Scheme"), initiative("Lantern Work Plan IV", "Lantern Scheme")),
         (initiative("Lantern Fund", "the Fund"), initiative("Harbour Fund", "the Fund")),
+        (
+            initiative("Joint Statement of the 9th Lantern Summit on Harbours", kind="document"),
+            initiative("Joint Statement of the 8th Lantern Summit", kind="document"),
+        ),
     ],
 )
 def test_two_initiatives(a: dict[str, object], b: dict[str, object]) -> None:
