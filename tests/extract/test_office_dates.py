@@ -44,7 +44,12 @@ def dated(sentence: str, date: str | None = "2023-05-03") -> list[Told]:
             "2022-01",
         ),
         ("In January 2022 Foreign Minister Ola Brekke took office.", "Foreign Minister", "current", "2022-01"),
-        ("Ms. Rania Khoury has served as Ambassador of Jordan to Norway since 2021.", "Ambassador", "current", "2021"),
+        (
+            "Ms. Rania Khoury has served as Ambassador of Jordan to Norway since 2021.",
+            "Ambassador to Norway",
+            "current",
+            "2021",
+        ),
         ("Ms. Rania Khoury, Minister of Trade of Jordan since 2021, spoke.", "Minister of Trade", "current", "2021"),
         ("Ola Brekke has been Foreign Minister since October 2021.", "Foreign Minister", "current", "2021-10"),
         ("Ms. Rania Khoury was appointed Special Envoy of Jordan last month.", "Special Envoy", "current", "2023-04"),

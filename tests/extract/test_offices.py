@@ -44,7 +44,41 @@ def offices(*paragraphs: str, issuer: str | None = None) -> list[Told]:
             "Special Envoy of the Prime Minister",
             "QA",
         ),
-        ("The Ambassador of Jordan to Norway, Rania Khoury, spoke.", "Ambassador", "JO"),
+        ("The Ambassador of Jordan to Norway, Rania Khoury, spoke.", "Ambassador to Norway", "JO"),
+        (
+            "Rania Khoury, Consul General of Jordan in Los Robles, Texas, United States of America, spoke.",
+            "Consul General in Los Robles, Texas",
+            "JO",
+        ),
+        (
+            "Rania Khoury, Consul General of Jordan in Savannah, Georgia, United States, spoke.",
+            "Consul General in Savannah, Georgia",
+            "JO",
+        ),
+        ("Rania Khoury, Consul General of Jordan in Milan, Italy, spoke.", "Consul General in Milan", "JO"),
+        ("Mrs Rania Khoury, Joint Secretary (Central Africa), spoke.", "Joint Secretary (Central Africa)", "NO"),
+        (
+            "Lord Whitcombe, UK Minister of State for Overseas Territories, Commonwealth, Energy and Climate, spoke.",
+            "Minister of State for Overseas Territories, Commonwealth, Energy and Climate",
+            "GB",
+        ),
+        (
+            "Mr. Tarek Mansoor, state minister for foreign affairs of Jordan, spoke.",
+            "state minister for foreign affairs",
+            "JO",
+        ),
+        ("Commonwealth Secretary-General Rania Khoury spoke.", "Secretary-General", "Commonwealth"),
+        ("Foreign Minster Ola Brekke spoke.", "Foreign Minister", "NO"),
+        (
+            "Senior Minister with responsibility for Finance, Mr Ola Brekke, spoke.",
+            "Senior Minister with responsibility for Finance",
+            "NO",
+        ),
+        (
+            "Ola Brekke, Member of the Political Bureau of the QRST Central Committee, spoke.",
+            "Member",
+            "Political Bureau of the QRST Central Committee",
+        ),
         ("Rania Khoury, Minister of Trade of the sisterly Republic of Iraq, spoke.", "Minister of Trade", "IQ"),
         ("Prince Sultan bin Omar Al Marzan, Foreign Minister of Qatar, spoke.", "Foreign Minister", "QA"),
         ("Sultan Omar Al Marzan of Oman spoke.", "Sultan", "OM"),
@@ -192,6 +226,16 @@ def test_holders_listed_after_their_states_are_of_each_in_turn() -> None:
     assert told == [("Foreign Minister", "NO", "current"), ("Foreign Minister", "JO", "current")]
 
 
+def test_a_city_of_a_list_of_names_is_no_province() -> None:
+    told = offices("They met Tarek Mansoor, Consul General of Jordan in Milan, Rania Khoury and others.")
+    assert told == [("Consul General in Milan", "JO", "current")]
+
+
+def test_foreign_ministers_of_many_states_are_told_in_small_letters_too() -> None:
+    told = offices("Ola Brekke held talks with the foreign ministers of Kuwait, Peru, Qatar and Japan.")
+    assert [of for _, of, _ in told] == ["KW", "PE", "QA", "JP"]
+
+
 def test_known_holders_are_not_told_again_by_a_list_of_states() -> None:
     told = offices(
         "Foreign Ministers Ola Brekke of Norway and Tarek Mansoor of Jordan met.",
@@ -213,6 +257,8 @@ def test_known_holders_are_not_told_again_by_a_list_of_states() -> None:
         "They spoke of a foreign minister.",
         "All foreign ministers agreed.",
         "The Minister for those who are poor spoke.",
+        "Ola Brekke, director, spoke.",
+        "Ola Brekke, friend of ministers, spoke.",
     ],
 )
 def test_words_of_titles_are_no_office_without_a_holder(sentence: str) -> None:

@@ -207,3 +207,18 @@ def test_a_verb_of_a_headline_is_no_name(verb: str) -> None:
 def test_two_surnames_with_ms_are_the_ministers() -> None:
     [person] = record_of("Minister Ida Eriksen Holm spoke.", "Ms Eriksen Holm left.").people
     assert person.names == ("Eriksen Holm",)
+
+
+def test_officers_listed_as_met_on_a_visit_serve_the_state_visited() -> None:
+    record = record_of(
+        "Visiting Estonia today, Minister Ola Brekke met with President of the Riigikogu Lauri Kask, Prime Minister "
+        "Kaja Tamm, Minister of Foreign Affairs Margus Saar, and Minister of Defence Hanno Pihl."
+    )
+    assert [p.country for p in record.people] == ["NO", "EE", "EE", "EE", "EE"]
+
+
+def test_officers_listed_as_those_who_meet_serve_the_issuing_state() -> None:
+    record = record_of(
+        "Prime Minister Ola Brekke, Foreign Minister Per Holm and Minister of Trade Liv Dahl visited Peru."
+    )
+    assert [p.country for p in record.people] == ["NO", "NO", "NO"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from diplograph.extract.context import Context, is_state
+from diplograph.extract.context import BodyAt, Context, is_state
 from diplograph.extract.cue_words import cue_words
 from diplograph.extract.offices.lexicon import heads, statuses
 from diplograph.extract.offices.title import Title
@@ -129,7 +129,7 @@ def _item(context: Context, i: int, articled: bool, small: bool = False) -> _Ite
             at, status = found[0], status or found[1]
         elif (state := context.states.get(at)) and country is None:
             at, country = _past_possessive(context, state.end), state.code
-        elif (body := context.bodies.get(at)) and of is None and not title_at(context, at):
+        elif (body := context.bodies.get(at)) and of is None and (not title_at(context, at) or _leads(context, body)):
             at, of = _past_possessive(context, body.end), body.name
         elif context.key(at) == "ministry" and title_at(context, at + 1) is not None:
             at += 1
@@ -145,6 +145,12 @@ def _item(context: Context, i: int, articled: bool, small: bool = False) -> _Ite
         title.of or of or country,
         country or _code(title.of) or title.state,
     )
+
+
+def _leads(context: Context, body: BodyAt) -> bool:
+    """Whether an international body's own officer follows it: "Commonwealth | Secretary-General"."""
+    title = None if context.opens(body.end) or not body.intergovernmental else title_at(context, body.end)
+    return title is not None and not title.ministerial
 
 
 def _code(of: str | None) -> str | None:

@@ -6,11 +6,14 @@ from collections.abc import Callable
 
 from diplograph.extract.context import Context
 from diplograph.extract.dates.words import MONTHS
+from diplograph.extract.offices.lexicon import head, portfolios
 from diplograph.extract.offices.portfolios import body_end, is_body_noun, portfolio_end
 from diplograph.extract.offices.title import Title
 from diplograph.extract.offices.title_core import core_at
 
 _CLOSING = frozenset((",", ".", ";", ")"))
+_LONGEST_CITY = 3
+_QUARTERS = frozenset(("central", "west", "east", "north", "south"))
 _FORMS_ALONE = frozenset(("republic", "state", "nation", "kingdom", "federation", "union", "sultanate"))
 
 Part = tuple[str, int, int, str | None]
@@ -27,8 +30,13 @@ def part_at(context: Context, k: int, traits: frozenset[str], free: bool, read: 
     link = context.key(k)
     if link == "of":
         return of_part(context, k, traits, free, read)
+    if link == "(":
+        return _bracketed(context, k)
     if link in ("for", "on") or (link in ("in", "responsible") and context.key(k + 1) in ("charge", "for")):
-        return _for(context, k, traits)
+        return _for(context, k, traits, read)
+    if link == "with" and (context.key(k + 1), context.key(k + 2)) == ("responsibility", "for"):
+        end_of_portfolio = portfolio_end(context, k + 3)
+        return ("title", k, end_of_portfolio, None) if end_of_portfolio else None
     if link == "to":
         return _to(context, k, "posted" in traits, read)
     if link == "in" and "posted" in traits and (place := _place_end(context, k + 1)):
@@ -36,7 +44,7 @@ def part_at(context: Context, k: int, traits: frozenset[str], free: bool, read: 
     if link == "from" and free and (state := context.state_after(k + 1)):
         return "of", k, state.end, state.code
     if link == "," or (link in ("at", "in", "with", "within", "under") and free):
-        return _seated(context, k)
+        return _seated(context, k, free)
     return None
 
 
@@ -53,7 +61,8 @@ def of_part(context: Context, k: int, traits: frozenset[str], free: bool, read: 
     if "posted" in traits and (title := _titled(context, k, read)):
         return "title", k, title.end, title.of
     portfolio = portfolio_end(context, k + 1, known=not ministerial)
-    if portfolio and not ministerial and free and is_body_noun(context, portfolio):
+    longer = body is not None and portfolio is not None and body.end > portfolio + 1
+    if portfolio and not ministerial and free and not longer and is_body_noun(context, portfolio):
         start = k + 2 if context.key(k + 1) == "the" else k + 1
         return "of", k, _past_acronym(context, portfolio + 1), context.text(start, portfolio + 1)
     if body and free and not (ministerial and portfolio and portfolio >= body.end):
@@ -68,6 +77,18 @@ def of_part(context: Context, k: int, traits: frozenset[str], free: bool, read: 
     return "of", k, _past_acronym(context, end), told
 
 
+def _bracketed(context: Context, k: int) -> Part | None:
+    """A field or region in brackets: "Joint Secretary | (Central Africa)"."""
+    end = _capitalised_end(context, k + 1) or k + 1
+    while context.key(end) in ("and", "&", ",") and (further := _capitalised_end(context, end + 1)):
+        end = further
+    if context.key(end) != ")" or any(head(context.words[n]) for n in range(k + 1, end)):
+        return None
+    fields = portfolios() | _QUARTERS
+    told = any(context.key(n) in fields for n in range(k + 1, end)) and context.states.get(k + 1) is None
+    return ("title", k, end + 1, None) if told else None
+
+
 def _capitalised_end(context: Context, i: int) -> int | None:
     """The end of the capitalised words at word ``i``, up to four."""
     at = i
@@ -76,9 +97,11 @@ def _capitalised_end(context: Context, i: int) -> int | None:
     return at if at > i else None
 
 
-def _for(context: Context, k: int, traits: frozenset[str]) -> Part | None:
-    """A portfolio, a region or a state that the holder is in charge of."""
+def _for(context: Context, k: int, traits: frozenset[str], read: TitleReader) -> Part | None:
+    """A portfolio, a region or a state that the holder is in charge of, or whom a spokesperson speaks for."""
     start = k
+    if context.key(k - 1).startswith("spokes") and (served := _titled(context, k, read)):
+        return "title", k, served.end, served.of
     while context.key(k) in ("in", "charge", "responsible"):
         k += 1
     if "executive" in traits and (body := context.body_after(k + 1)):
@@ -120,19 +143,46 @@ def _to(context: Context, k: int, posted: bool, read: TitleReader) -> Part | Non
 
 
 def _place_end(context: Context, i: int) -> int | None:
-    """The end of the one city where a consul or envoy sits."""
+    """The end of the city where a consul or envoy sits, its province and state with it: "Galway, Connacht, Ireland"."""
     if context.opens(i) or not context.words[i].capital or i in context.bodies or body_end(context, i):
         return None
     if context.key(i) in MONTHS:
         return None
+    run = _capitalised_end(context, i) or i + 1
+    told = context.key(run) == "," and run - i <= _LONGEST_CITY and _state_end(context, _province_end(context, run))
+    if told:
+        return told
     end = context.cities.get(i, i + 1)
-    whole = end - i == 2 and not context.opens(end) and context.words[end].capital
-    return end if whole else i + 1
+    within = end - i == 2 and not context.opens(end) and context.words[end].capital
+    city = end if within or (end == run and end - i <= _LONGEST_CITY) else i + 1
+    province = _province_end(context, city)
+    return province if context.cities.get(city + 1) == province else city
 
 
-def _seated(context: Context, k: int) -> Part | None:
+def _province_end(context: Context, comma: int) -> int:
+    """Past the name, of capitalised words and particles, that a comma parts from a city's; or just ``comma``."""
+    at = comma + 1
+    if context.key(comma) != "," or context.opens(at):
+        return comma
+    if (namesake := context.states.get(at)) is not None:
+        return namesake.end if _state_end(context, namesake.end) else comma
+    while not context.opens(at) and at - comma <= _LONGEST_CITY + 1:
+        particle = context.key(at) in ("del", "de", "do", "of") and at > comma + 1
+        if not (context.words[at].capital or (particle and _capitalised_end(context, at + 1))):
+            break
+        at += 1
+    return at
+
+
+def _state_end(context: Context, comma: int) -> int | None:
+    """The end of the state that a comma parts from a place."""
+    state = context.state_after(comma + 1) if context.key(comma) == "," and not context.opens(comma + 1) else None
+    return state.end if state and not state.adjective else None
+
+
+def _seated(context: Context, k: int, free: bool) -> Part | None:
     """The body where the holder sits: "at the Ministry of Trade", ", Ministry of Trade"; or a state, ", Japan,"."""
-    state = context.states.get(k + 1) if context.key(k) == "," and not context.opens(k + 1) else None
+    state = context.states.get(k + 1) if free and context.key(k) == "," and not context.opens(k + 1) else None
     if state and not state.adjective and (context.opens(state.end) or context.key(state.end) in _CLOSING):
         return "of", k, state.end, state.code
     body = context.body_after(k + 1)

@@ -51,7 +51,7 @@ def _complete(context: Context, i: int, main: int, end: int) -> Title:
             of, outer = of or value, value if of else None
             state = state or _state_within(context, start, end)
         else:
-            if kind != "post" or of is None or (is_state(of) and not is_state(value)):
+            if context.key(start) != "in" or of is None or is_state(of):
                 bare.append((start, _before_state(context, start, end)))
             state = state or (value if kind == "title" and is_state(value) else None)
             of = of or (value if kind == "title" and not is_state(value) else None)
@@ -82,9 +82,12 @@ def _complete(context: Context, i: int, main: int, end: int) -> Title:
 
 
 def _before_state(context: Context, start: int, end: int) -> int:
-    """The end of words that a title goes on with, less the state of whom the holder serves: "of the King | of Oman"."""
+    """The end of words that a title goes on with, less a state that closes them.
+
+    That is the state of whom the holder serves, "of the King | of Oman", or where a city lies, "in Milan | , Italy".
+    """
     for n in range(start + 2, end):
-        if context.key(n) == "of" and (state := context.state_after(n + 1)) and state.end == end:
+        if context.key(n) in ("of", ",") and (state := context.state_after(n + 1)) and state.end == end:
             return n
     return end
 

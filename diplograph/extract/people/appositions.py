@@ -62,14 +62,21 @@ def _on_next_lines(context: Context, end: int) -> Apposition | None:
 
 
 def _after_comma(context: Context, end: int, claims: list[Claim]) -> Apposition | None:
-    phrase = office_phrase_at(context, end + 1, apposed=True)
+    phrase = office_phrase_at(context, end + 1, apposed=True, small=True)
     if phrase is None or phrase.plural or not _ends_apposition(context, phrase):
+        return None
+    if not (phrase.capital or phrase.article or phrase.country) and not _is_whole(phrase.claims[0]):
         return None
     if phrase.claims[0].weak and phrase.article is not None:
         return None
     if claims and _names_the_next(context, phrase.end):
         return None
     return Apposition(phrase.end, phrase.claims, phrase.country)
+
+
+def _is_whole(claim: Claim) -> bool:
+    """Whether a title in small letters is more than a word for a kind of official: "minister of trade"."""
+    return not claim.weak and " " in claim.title and (claim.ministerial or claim.of is not None)
 
 
 def _accredited(context: Context, end: int) -> Apposition | None:

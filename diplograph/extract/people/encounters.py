@@ -10,6 +10,7 @@ from diplograph.extract.people.timeline import Place
 
 _REACH = 9
 _SENTENCES_BACK = 6
+_LONGEST_LIST = 12
 _PRONOUNS = frozenset(("he", "she"))
 _TALKING = cue_words("talking")
 _PREPOSITIONS = cue_words("prepositions")
@@ -52,12 +53,27 @@ def met_by_state(trail: StateTrail, naming: Naming) -> str | None:
     start = context.sentence(naming.start)[0]
     if _presides_with_another(context, start, naming) or _talks_with_the_one_before(trail, naming):
         return context.issuer_country
-    for n in range(naming.start - 1, max(naming.start - _REACH, start - 1), -1):
+    first = _first_listed(trail, naming).start
+    for n in range(first - 1, max(first - _REACH, start - 1), -1):
         if context.key(n) in _NO_MEETING:
             return None
         if context.key(n) in _TALKING:
             return _subject_state(trail, start, n)
     return None
+
+
+def _first_listed(trail: StateTrail, naming: Naming) -> Naming:
+    """Who is named first in the list that somebody stands in: "met with | President Doe, Minister Roe and …"."""
+    first = naming
+    for _ in range(_LONGEST_LIST):
+        at = first.start - 1
+        while at > 0 and trail.context.key(at) in _COORDINATED and not trail.context.opens(at):
+            at -= 1
+        place = None if at == first.start - 1 else trail.timeline.ending_at(at + 1)
+        if place is None or not place.naming.claims or place.naming.start >= first.start:
+            return first
+        first = place.naming
+    return first
 
 
 def _presides_with_another(context: Context, start: int, naming: Naming) -> bool:

@@ -138,9 +138,10 @@ def _past_bracket(context: Context, i: int) -> int | None:
     if context.key(i) != "(":
         return None
     end = next((n + 1 for n in range(i + 1, min(i + 8, len(context.words))) if context.key(n) == ")"), None)
-    if end is None or context.opens(end) or not context.words[end].capital or end in context.states:
+    if end is None or context.opens(end) or end in context.states:
         return None
-    return end
+    name = end + 1 if context.key(end) == "," else end
+    return end if not context.opens(name) and context.words[name].capital else None
 
 
 def _styling(context: Context, i: int) -> Styling | None:
