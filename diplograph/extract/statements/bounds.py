@@ -6,14 +6,16 @@ from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
-from diplograph.extract.statements.clauses import is_passive, own_subject, subject
-from diplograph.extract.statements.lexicon import Frame
+from diplograph.extract.statements.clauses import agent, is_passive, own_subject, subject
+from diplograph.extract.statements.lexicon import JUDGING, Frame
 from diplograph.extract.statements.objects import Clause
 from diplograph.extract.statements.triggers import Trigger
 from diplograph.extract.terms import TermIndex
+from diplograph.models import Stance
 from diplograph.resources import word_list
 
 _OPENING_WORDS = 6
+_OF_THINGS = frozenset((Stance.SUPPORT, Stance.CONCERN, Stance.WELCOME))
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 
 
@@ -23,11 +25,24 @@ def clause_of(
     """The clause of a trigger: to the next trigger of its sentence, its purpose or a verb coordinated with it."""
     verb = doc[trigger.verb]
     start = trigger.end
-    if trigger.frame is not Frame.COPULA and is_passive(verb):
-        word = own_subject(verb) or subject(verb)
-        start = word.left_edge.i if word is not None and word.left_edge.i >= sentence.start else start
+    if _tells_its_subject(trigger, verb):
+        start = _subject_start(verb, sentence, start)
     end = max(_end(doc, sentence, trigger, following), start)
     return Clause(start, end, trigger.stance, speakers, _lead(doc, sentence, trigger))
+
+
+def _tells_its_subject(trigger: Trigger, verb: Token) -> bool:
+    """Whether the position is about what its subject names: what was discussed, what is important, what must happen."""
+    if trigger.frame is Frame.COPULA:
+        return trigger.stance in _OF_THINGS
+    return trigger.frame in JUDGING or is_passive(verb)
+
+
+def _subject_start(verb: Token, sentence: Span, otherwise: int) -> int:
+    word = own_subject(verb) or (subject(verb) if is_passive(verb) else None)
+    if word is None:
+        return sentence.start if is_passive(verb) and agent(verb) is None else otherwise
+    return word.left_edge.i if word.left_edge.i >= sentence.start and word.tag_ != "PRP" else otherwise
 
 
 def _end(doc: Doc, sentence: Span, trigger: Trigger, following: Trigger | None) -> int:

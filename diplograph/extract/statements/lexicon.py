@@ -34,6 +34,11 @@ class Frame(StrEnum):
     TALKS = "talks"
     NOUN = "noun"
     CARRIED = "carried"
+    MATTERS = "matters"
+    DUTY = "duty"
+
+
+JUDGING = frozenset((Frame.MATTERS, Frame.DUTY))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +54,12 @@ class Pattern:
 class Opening:
     """What a word can open: itself alone, or with a word that follows; ``modal`` words open promises too.
 
+    ``judging`` is what it says alone of a matter: the violence undermines stability.
     ``manner`` has the adverbs that give it a stance: to assess positively, or jointly to decide.
     """
 
     alone: Pattern | None
+    judging: Pattern | None
     manner: dict[str, Pattern]
     followed: dict[Frame, dict[str, tuple[Pattern, ...]]]
     modal: bool
@@ -75,7 +82,8 @@ def _opening(some: tuple[Pattern, ...]) -> Opening:
         if pattern.rest and pattern.frame not in (Frame.MODAL, Frame.MANNER):
             followed[pattern.frame][pattern.rest[0]].append(pattern)
     return Opening(
-        alone=next((p for p in some if not p.rest), None),
+        alone=next((p for p in some if not p.rest and p.frame is not Frame.MATTERS), None),
+        judging=next((p for p in some if not p.rest and p.frame is Frame.MATTERS), None),
         manner={p.rest[0]: p for p in some if p.frame is Frame.MANNER},
         followed={f: {w: tuple(ps) for w, ps in by_word.items()} for f, by_word in followed.items()},
         modal=any(p.frame is Frame.MODAL for p in some),
@@ -101,6 +109,11 @@ def _fewest_last(pattern: Pattern) -> int:
 def _compiled(phrase: str, stance: Stance) -> Iterator[tuple[str, Pattern]]:
     first, *others = phrase.split()
     frame = _frame(first, others)
+    if frame is Frame.MATTERS:
+        pattern = Pattern(frame, stance, tuple(normal(w) for w in others[1:]))
+        for form in _openings(others[0], followed=True):
+            yield form, pattern
+        return
     if frame in (Frame.MANNER, Frame.TALKS):
         pattern = Pattern(frame, stance, tuple([first] if frame is Frame.MANNER else []))
         for form in sorted(verb_forms(others[0])):
@@ -121,8 +134,8 @@ def _frame(first: str, rest: list[str]) -> Frame:
         return Frame.MODAL
     if first == "be":
         return Frame.COPULA
-    if first == "talks":
-        return Frame.TALKS
+    if first in ("talks", "matters"):
+        return Frame(first)
     if first.endswith("ly") and rest:
         return Frame.MANNER
     if not rest:

@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from diplograph.extract.inflection import verb_forms
 from diplograph.extract.statements.clauses import agent, is_passive, reporter, stands_under, subject, takes_position
-from diplograph.extract.statements.lexicon import Frame
+from diplograph.extract.statements.lexicon import JUDGING, Frame
 from diplograph.extract.statements.speakers import Speakers
 from diplograph.extract.statements.triggers import Trigger
 from diplograph.models import Stance
@@ -34,7 +34,7 @@ def _is_independent(doc: Doc, trigger: Trigger, opaque: set[int]) -> bool:
     own = set(range(trigger.start, trigger.end))
     if trigger.frame is Frame.NOUN or trigger.in_series:
         return True
-    return takes_position(verb) and not stands_under(verb, opaque - own)
+    return (trigger.frame in JUDGING or takes_position(verb)) and not stands_under(verb, opaque - own)
 
 
 def _lets_through(doc: Doc, trigger: Trigger, found: list[Trigger]) -> bool:
@@ -62,6 +62,8 @@ def is_meant(doc: Doc, trigger: Trigger, who: tuple[str, ...], speakers: Speaker
     verb = doc[trigger.verb]
     if trigger.frame is Frame.CARRIED:
         return True
+    if trigger.frame in JUDGING:
+        return speakers.is_told(trigger)
     if trigger.frame is Frame.TALKS:
         word = subject(verb)
         return word is not None and word.lower_ in _TALKING

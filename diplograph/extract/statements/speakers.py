@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span, Token
 from diplograph.extract.extensions import MentionKind
 from diplograph.extract.statements.actors import ACTING, Actors
 from diplograph.extract.statements.clauses import agent, is_passive, own_subject, reporter, subject
-from diplograph.extract.statements.lexicon import Frame
+from diplograph.extract.statements.lexicon import JUDGING, Frame
 from diplograph.extract.statements.quotations import Quotation, quotations
 from diplograph.extract.statements.triggers import Trigger
 from diplograph.resources import word_list
@@ -56,10 +56,12 @@ class Speakers:
         verb = self.doc[trigger.verb]
         if trigger.frame is Frame.NOUN:
             return self._teller(verb) or self._listed(verb) or self.actors.group_before(verb.i)
-        if trigger.frame is not Frame.COPULA and is_passive(verb):
+        if trigger.frame is not Frame.COPULA and trigger.frame not in JUDGING and is_passive(verb):
             return self._of_passive(verb)
         word = subject(verb)
         told_by = self._teller(verb)
+        if trigger.frame in JUDGING:
+            return told_by or self._named(word, trigger)
         inner = self._owner(word, trigger) or self._beside(verb) or self._named(word, trigger)
         if told_by:
             return self._inner_or_teller(inner, told_by)

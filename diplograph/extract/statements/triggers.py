@@ -12,12 +12,13 @@ from diplograph.extract.statements.lexicon import Frame, Opening, Pattern, openi
 from diplograph.extract.terms import normal
 from diplograph.models import Stance
 
-_REACH = {Frame.CLOSE: 2, Frame.OBJECT: 7, Frame.COPULA: 4, Frame.WIDE: 12}
+_REACH = {Frame.CLOSE: 2, Frame.OBJECT: 7, Frame.COPULA: 4, Frame.WIDE: 12, Frame.MATTERS: 6}
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _BARRIERS = frozenset(("that", ";", ":", ".", "which", "who"))
 _BEFORE_ADJECTIVES = ("RB", "VBN", "JJ", "DT", "IN")
 _BEFORE_PARTICLES = ("RB", "RP", "IN")
 _PREPOSITIONS = frozenset(("of", "in", "for", "on", "by", "from", "at", "about", "regarding", "over"))
+_DUTIES = frozenset(("should", "must", "ought"))
 _POSSESSIVES = frozenset(("'s", "’s"))
 _OWNER = 5
 _MANNER_REACH = 2
@@ -57,7 +58,10 @@ class Triggers:
         table = openings()
         for i in range(start, end):
             opening = table.get(self._words[i])
-            if opening is None or (found and i < found[-1].end):
+            if found and i < found[-1].end:
+                continue
+            if opening is None:
+                found += self._duty(i, end) if self._words[i] in _DUTIES else ()
                 continue
             trigger = self._trigger(i, end, opening, in_series=bool(found) and self._goes_on(i, found[-1]))
             turned = self._turned(trigger) if trigger is not None else None
@@ -97,6 +101,8 @@ class Triggers:
         for word in self._words[max(0, i - _MANNER_REACH) : i]:
             if word in opening.manner and _may_open(token, Frame.VERB):
                 return opening.manner[word], i
+        if opening.judging is not None and token.tag_.startswith("VB") and token.dep_ != "amod":
+            return opening.judging, i
         if opening.alone is not None and (in_series or _may_open(token, opening.alone.frame)):
             return opening.alone, i
         return None
@@ -165,6 +171,14 @@ class Triggers:
         """Whether "of" at token ``j`` is inside the name of an owner: "the Republic of Peru's concern"."""
         return self._words[j] == "of" and any(w in _POSSESSIVES for w in self._words[j + 2 : j + _OWNER])
 
+    def _duty(self, i: int, end: int) -> Iterator[Trigger]:
+        """What somebody should or must do: asked for by who says so."""
+        verb = self._main_verb(i + 1, end, also=("not", "be", "to"))
+        if verb is not None:
+            mine = own_subject(self.doc[verb])
+            stance = Stance.COMMIT if mine is not None and mine.lower_ in ("i", "we") else Stance.REQUEST
+            yield Trigger(i, verb + 1, verb, stance, Frame.DUTY)
+
     def _clause_verb(self, first: int, last: int, frame: Frame) -> int:
         """The token that has the subject: of "was pleased" the participle where the parser takes it for the verb."""
         if frame is not Frame.COPULA:
@@ -188,11 +202,11 @@ class Triggers:
                 return Trigger(i, last + 1, at, pattern.stance, Frame.MODAL, pattern.rest)
         return None
 
-    def _main_verb(self, start: int, end: int) -> int | None:
+    def _main_verb(self, start: int, end: int, also: tuple[str, ...] = ("be", "also", "together")) -> int | None:
         for j in range(start, min(end, start + 4)):
             if self._tags[j].startswith("VB") and self._words[j] != "be":
                 return j
-            if not self._tags[j].startswith("RB") and self._words[j] not in ("be", "also", "together"):
+            if not self._tags[j].startswith("RB") and self._words[j] not in also:
                 return None
         return None
 
@@ -215,7 +229,7 @@ class Triggers:
         return replace(trigger, stance=stance) if stance is not None else None
 
     def _is_negated(self, trigger: Trigger) -> bool:
-        last = trigger.start if trigger.frame is not Frame.COPULA else trigger.end - 1
+        last = trigger.start if trigger.frame not in (Frame.COPULA, Frame.MATTERS) else trigger.end - 1
         for i in range(max(0, trigger.start - 2), last):
             if self._words[i] in _NEGATIONS and self._words[i + 1] != "only":
                 return True
@@ -238,7 +252,7 @@ def _may_open(token: Token, frame: Frame) -> bool:
         return token.dep_ != "amod" and not (token.tag_ == "VBN" and token.dep_ == "acl") and not _is_aside(token)
     if token.tag_ in ("NNS", "NNPS"):
         return token.dep_ == "ROOT" or frame is Frame.CLOSE
-    return frame is Frame.COPULA
+    return frame in (Frame.COPULA, Frame.MATTERS)
 
 
 def _is_cleft(verb: Token) -> bool:
