@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
@@ -12,6 +13,10 @@ from diplograph.merge.names import initials, is_acronym, is_generic, name_key
 from diplograph.models import Decision
 from diplograph.models.record import InitiativeEntry, OrganizationEntry
 from diplograph.reference import ReferenceEntry
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_AFTERWARDS = 1
+"""Years after an edition's last in which it may still be the one that is meant."""
 
 T = TypeVar("T", OrganizationEntry, InitiativeEntry)
 
@@ -32,7 +37,7 @@ def cluster(
     """The mentions of each one thing, and the decisions that put them together.
 
     ``keys`` are what each mention can share with others, ``facts`` what it may not differ in, each opened by what it is
-    about and a colon: ``edition:2025``.
+    about and a colon: ``edition:2025``. ``told:2026`` is the year of a mention without edition.
     """
     clusters = Clusters(kind, _conflict, constraints)
     for ref in mentions:
@@ -68,11 +73,24 @@ def first_told(mentions: Iterable[Mention[T]]) -> Mention[T]:
 
 
 def _conflict(a: frozenset[str], b: frozenset[str]) -> str | None:
-    for about in sorted({fact.partition(":")[0] for fact in a}):
+    for about in sorted({fact.partition(":")[0] for fact in a} - {"told"}):
         ours, theirs = ({fact for fact in facts if fact.startswith(f"{about}:")} for facts in (a, b))
         if ours and theirs and ours.isdisjoint(theirs):
             return f"{min(ours)} is not {min(theirs)}"
-    return None
+    return _outdated(a, b) or _outdated(b, a)
+
+
+def _outdated(edition: frozenset[str], told: frozenset[str]) -> str | None:
+    """Whether those who name no edition tell of it when another is long due: of a plan for 2018 in 2021."""
+    last = max((int(year) for year in _YEAR.findall(" ".join(_about("edition", edition)))), default=None)
+    years = [int(year) for year in _about("told", told)]
+    if last is None or not years or _about("edition", told) or min(years) <= last + _AFTERWARDS:
+        return None
+    return f"the edition of {last} is over in {min(years)}"
+
+
+def _about(what: str, facts: frozenset[str]) -> list[str]:
+    return [value for about, _, value in (fact.partition(":") for fact in facts) if about == what]
 
 
 def _is_state(context: str | None) -> bool:

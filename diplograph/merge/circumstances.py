@@ -10,10 +10,11 @@ from diplograph.merge.places import is_state, same_city, state_of
 from diplograph.merge.points import Points, points
 from diplograph.merge.solitary import NO_PERSONS
 from diplograph.merge.tellings import Occasion, Telling
-from diplograph.models import EngagementKind, Mode
+from diplograph.models import EngagementKind, EngagementStatus, Mode
 
 _EXACT = 8
 """Days up to which a date tells two states' occasions apart where no person is named in both accounts."""
+_CONTRARY = {Mode.VIRTUAL, Mode.IN_PERSON}
 _PLACES = {
     "same": "the place agrees",
     "within": "one place lies in the other",
@@ -28,6 +29,7 @@ def judge(one: Telling, other: Occasion) -> Judgement:
     _names(found, one, other, table)
     _parties(found, one, other, table)
     _kinds(found, one, other, table)
+    _modes(found, one, other, table)
     weigh_dates(found, one, other, table)
     _places(found, one, other, table)
     if one.item.count != other.count:
@@ -104,6 +106,13 @@ def _kinds(found: Judgement, one: Telling, other: Occasion, table: Points) -> No
         found.against.append(f"a {_words(kind)} is no {_words(told)}")
 
 
+def _modes(found: Judgement, one: Telling, other: Occasion, table: Points) -> None:
+    """Whoever was there did not call; of what is planned, that may change."""
+    told = one.item.mode and other.modes and not other.only_planned
+    if told and one.item.status is not EngagementStatus.PLANNED and {one.item.mode, *other.modes} == _CONTRARY:
+        found.count(table.of["modes", "contrary"], "one was virtual, the other not")
+
+
 def _words(kind: EngagementKind) -> str:
     return kind.value.replace("-", " ")
 
@@ -113,6 +122,7 @@ def _places(found: Judgement, one: Telling, other: Occasion, table: Points) -> N
     if place and other.places:
         distances = [_distance(place, known) for known in other.places]
         best = max(distances, key=lambda key: table.of.get(("places", key), 0))
+        found.place = best == "same"
         if best in _PLACES:
             found.count(table.of["places", best], _PLACES[best])
 

@@ -15,6 +15,7 @@ from diplograph.merge.life import Horizon, horizon_of, life_of
 from diplograph.merge.mentions import day_of
 from diplograph.merge.names import is_generic
 from diplograph.merge.occasions import join_occasions, share_no_release
+from diplograph.merge.solitary import Archive
 from diplograph.merge.tellings import Telling, tellings_of
 from diplograph.models import Account, Decision, Engagement, EngagementStatus, Participation, ReleaseRecord, Role
 
@@ -25,7 +26,7 @@ def merge_engagements(
     """One engagement for all accounts of one occasion; the accounts stay side by side."""
     tellings = {one.ref: one for record in records for one in tellings_of(record, actors)}
     clusters = Clusters("engagement", share_no_release, constraints)
-    again = join_occasions(clusters, tellings)
+    again = join_occasions(clusters, tellings, Archive.of(records))
     horizon = horizon_of(records)
     engagements = []
     for group in clusters.groups():

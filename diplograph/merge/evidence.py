@@ -76,10 +76,8 @@ def by_time(evidence: Evidence, day: int | None, days: Days) -> Evidence:
 
 
 def only_bearer(evidence: Evidence) -> Evidence:
-    """The same, and that nobody else of the state has the name of one word."""
-    return Evidence(
-        evidence.total + weights().name["only"], (*evidence.reasons, "nobody else of the state has the name")
-    )
+    """The same, and that nobody else of the state, or in the office, has the name of one word."""
+    return Evidence(evidence.total + weights().name["only"], (*evidence.reasons, "nobody else there has the name"))
 
 
 def contradiction(a: Iterable[Profile], b: Iterable[Profile]) -> str | None:

@@ -126,12 +126,12 @@ class _Identification:
         return [one for one in ranked if one.evidence.score >= weights().threshold["same"]]
 
     def _only_bearer(self, number: int) -> bool:
-        """Whether a name of one word is that of one person only among those of the state."""
+        """Whether a name of one word is that of one person only among those of the state, or of its body's office."""
         one = self.profiles[number]
-        if not one.state or len(one.name.words) > 1:
+        if len(one.name.words) > 1:
             return False
         others = (self.profiles[other] for other, _ in self.matches.get(number, ()) if other in self.settled)
-        return len({self.clusters.find(other.ref) for other in others if other.state == one.state}) == 1
+        return len({self.clusters.find(other.ref) for other in others if _of_one_circle(one, other)}) == 1
 
     def _join(self, ref: str, one: _Candidate) -> bool:
         return self.clusters.join(ref, one.ref, one.evidence.score, one.evidence.reason)
@@ -167,6 +167,11 @@ class _Identification:
                 namesakes = one.name.full and one.name.key == self.profiles[other].name.key
                 if number < other and (namesakes or evidence.score >= weights().threshold["near"]):
                     yield one.ref, self.profiles[other].ref, evidence
+
+
+def _of_one_circle(one: Profile, other: Profile) -> bool:
+    """Whether two serve one state; where it is not told, whether they hold an office of one holder."""
+    return one.state == other.state if one.state else any(post.single for post in one.posts & other.posts)
 
 
 def _likeness(one: Profile) -> Evidence:

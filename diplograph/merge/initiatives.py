@@ -50,6 +50,8 @@ class _Naming:
             return
         if name.edition:
             yield f"edition:{name.edition}"
+        elif told := one.record.release.date:
+            yield f"told:{told.latest.year}"
         if name.common and owner:
             yield f"of:{owner}"
 

@@ -11,7 +11,7 @@ class Judgement:
 
     ``numbered``, ``telling`` and ``alike`` say of the names that they share an ordinal, single out an occasion, and do
     not contradict each other. ``matched`` is the number of sides that agree, ``persons`` that of sides on which a
-    person does, ``gap`` that of days between two dates.
+    person does, ``place`` says that the places agree, ``gap`` is that of days between two dates.
     """
 
     points: float = 0
@@ -23,6 +23,7 @@ class Judgement:
     alike: bool = False
     matched: int = 0
     persons: int = 0
+    place: bool = False
     gap: int = 0
 
     def count(self, value: float, reason: str) -> None:

@@ -18,9 +18,12 @@ _EXACT = 8
 _SESSIONS = 3
 """Days between two sessions of one occasion, at most; a series comes back later than that."""
 _NEAR = 31
+_LONG_AGO = 366
+"""Days before the report of an undated occasion, from which on it is another that was held."""
 _DAY = dt.timedelta(days=1)
 DATES_DIFFER = "the dates differ"
 NO_DATE = "the date"
+ONE_OF_TWO_DAYS = "on which of two days"
 STILL_TO_COME = "one was still to come when the other was past"
 _PAST = "one was past when the other was still to come"
 
@@ -72,7 +75,7 @@ def _both_dated(found: Judgement, one: Telling, when: Span, other: Occasion, tab
     elif near <= 1 and _across_time_zones(one, other):
         found.count(table.of["dates", "day_apart"], "the dates are a day apart, told from two states")
     elif near <= 1 and _of_other_states(one, other):
-        found.lacks.append("on which of two days")
+        found.lacks.append(ONE_OF_TWO_DAYS)
     else:
         found.against.append(DATES_DIFFER)
 
@@ -102,6 +105,8 @@ def _implied(found: Judgement, one: Telling, other: Occasion, table: Points) -> 
         found.count(table.of["dates", "implied" if near else "implied_ahead"], "told of at that time")
     elif ours and theirs and (one.when or one.item.status is EngagementStatus.HELD):
         found.count(table.of["dates", "implied_apart"], "told of at another time")
+        if not found.numbered and min(_gap(ours, known) for known in theirs) > _LONG_AGO:
+            found.against.append(DATES_DIFFER)
     elif not found.numbered:
         found.lacks.append(NO_DATE)
 

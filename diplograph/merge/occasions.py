@@ -15,7 +15,7 @@ from diplograph.merge.circumstances import judge
 from diplograph.merge.clusters import Clusters
 from diplograph.merge.echoes import REASON, SCORE, echoes
 from diplograph.merge.judgement import Judgement
-from diplograph.merge.occasion_dates import DATES_DIFFER, STILL_TO_COME
+from diplograph.merge.occasion_dates import DATES_DIFFER, ONE_OF_TWO_DAYS, STILL_TO_COME
 from diplograph.merge.occasion_keys import keys_of, wider_keys_of
 from diplograph.merge.points import points
 from diplograph.merge.solitary import REASON as ONLY_ONE
@@ -37,8 +37,8 @@ def share_no_release(a: frozenset[str], b: frozenset[str]) -> str | None:
     return f"{min(a & b)} tells of them as two" if a & b else None
 
 
-def join_occasions(clusters: Clusters, tellings: Mapping[str, Telling]) -> dict[str, list[str]]:
-    """Merge the accounts of one occasion.
+def join_occasions(clusters: Clusters, tellings: Mapping[str, Telling], archive: Archive) -> dict[str, list[str]]:
+    """Merge the accounts of one occasion; ``archive`` says when which state published.
 
     Returns for the accounts of occasions that were only planned those of like occasions that were announced later for
     another date: the same, moved, or the next of their kind.
@@ -51,7 +51,7 @@ def join_occasions(clusters: Clusters, tellings: Mapping[str, Telling]) -> dict[
     search = _Search(clusters, tellings)
     for one in sorted(tellings.values(), key=lambda one: one.precision):
         search.place(one)
-    search.place_vague_ones()
+    search.place_vague_ones(archive)
     return search.again
 
 
@@ -90,17 +90,18 @@ class _Search:
             del possible[0]
         if possible and self._leads(possible):
             return
-        if is_vague(one):
+        if is_vague(one) or any(each.found.lacks == [ONE_OF_TWO_DAYS] for each in possible):
             self.vague.append((one, weighed))
         else:
             self._leave(one, weighed)
 
-    def place_vague_ones(self) -> None:
+    def place_vague_ones(self, archive: Archive) -> None:
         """Join the vague accounts that joined none to the only occasion that each can mean, if there is one."""
-        archive = Archive.of({id(one.record): one.record for one in self.tellings.values()}.values())
         dated = DatedOccasions.of(self.occasions.values(), self.tellings)
         for one, weighed in self.vague:
-            if not is_exact(self._occasion(one.ref)) and not self._join_only(one, archive, dated):
+            if is_vague(one) and is_exact(self._occasion(one.ref)):
+                continue
+            if not self._join_only(one, archive, dated):
                 self._leave(one, weighed)
 
     def _join_only(self, one: Telling, archive: Archive, dated: DatedOccasions) -> bool:

@@ -35,7 +35,7 @@ class Points:
 def points() -> Points:
     """The table."""
     read = tomllib.loads(data_file("merge", "occasion_points.toml").read_text("utf-8"))
-    sections = ("names", "kinds", "dates", "parties", "places")
+    sections = ("names", "kinds", "modes", "dates", "parties", "places")
     return Points(
         prior=read["prior"],
         **read["verdict"],

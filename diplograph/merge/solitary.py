@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from diplograph.identifiers import country_id
 from diplograph.merge.choose import Span, days, span
 from diplograph.merge.judgement import Judgement
-from diplograph.merge.occasion_dates import NO_DATE
+from diplograph.merge.occasion_dates import NO_DATE, ONE_OF_TWO_DAYS
 from diplograph.merge.occasion_keys import months_of, pairs_of
 from diplograph.merge.points import points
 from diplograph.merge.tellings import Occasion, Telling
@@ -57,8 +57,10 @@ def around(one: Telling) -> Span | None:
 
 def suffices(found: Judgement, time: Span) -> bool:
     """Whether what an account does not tell is made good by there being no other occasion that it can mean."""
-    waived = {NO_DATE, NO_PERSONS} if days(time) <= _MONTH else {NO_DATE}
     table = points()
+    waived = {NO_DATE, NO_PERSONS} if days(time) <= _MONTH else {NO_DATE}
+    if found.persons > 1 and found.place:
+        waived.add(ONE_OF_TWO_DAYS)
     enough = table.probability(found.points + table.of["dates", "only"]) >= table.same
     return enough and waived.issuperset(found.lacks)
 

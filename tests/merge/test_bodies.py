@@ -116,6 +116,17 @@ def test_two_initiatives(a: dict[str, object], b: dict[str, object]) -> None:
     assert len(initiatives(a, b).initiatives) == 2
 
 
+@pytest.mark.parametrize(
+    ("told", "found"), [("2018-06-01", 1), ("2019-06-01", 1), ("2016-06-01", 1), ("2021-06-01", 2)]
+)
+def test_a_plan_without_its_year_is_none_that_is_long_over(told: str, found: int) -> None:
+    corpus = merged(
+        record("a", "2018-03-01", initiatives=[initiative("2018 Lantern Relief Plan")]),
+        record("b", told, initiatives=[initiative("Lantern Relief Plan")]),
+    )
+    assert len(corpus.initiatives) == found
+
+
 def test_a_partnership_without_a_name_of_its_own_is_that_of_its_two_states() -> None:
     partnership = initiative("strategic partnership", kind="partnership")
     assert len(initiatives(partnership, partnership, ["FJ", "TO"], ["TO", "FJ"]).initiatives) == 1

@@ -129,6 +129,15 @@ def test_a_family_name_alone_is_the_only_bearers_of_the_state_at_that_time() -> 
     assert len(both.people) == 3
 
 
+def test_a_family_name_alone_is_the_only_bearers_in_an_office_of_no_state() -> None:
+    seat = {"state": None, "of": "Lagoon Council"}
+    head = told("a", "Lani Tuilagi", "2021-01-02", "Secretary-General", **seat)
+    assert groups(merged(head, told("b", "Tuilagi", "2019-02-02", "Secretary-General", **seat)), "people") == ONE
+    assert groups(merged(head, told("b", "Tuilagi", "2019-02-02", "Speaker", **seat)), "people") == TWO
+    namesake = told("c", "Sefo Tuilagi", "2010-01-05", "Secretary-General", **seat)
+    assert len(merged(head, namesake, told("b", "Tuilagi", "2015-08-02", "Secretary-General", **seat)).people) == 3
+
+
 PREMIER = "Prime Minister"
 
 

@@ -58,7 +58,7 @@ def test_a_more_precise_date_is_no_move() -> None:
 
 
 def test_a_release_that_names_the_former_date_moves_it_once() -> None:
-    moved = {"moved_from": {"start": "2021-05-03", "end": "2021-05-03"}}
+    moved: dict[str, Any] = {"moved_from": {"start": "2021-05-03", "end": "2021-05-03"}}
     (one,) = merged(
         record("a", "2021-04-01", occasion("visit", "p1", "KH", start="2021-05-03", status="planned")),
         record("b", "2021-05-01", occasion("visit", "p1", "KH", start="2021-07-01", status="planned", **moved)),

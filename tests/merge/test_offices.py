@@ -17,6 +17,16 @@ def held(title: str, of: str | None = "JP", **known: object) -> dict[str, object
         (held("Minister for Tides"), held("MINISTER FOR TIDES"), 1),
         (held("Minister for Tides"), held("Minister for Tides", "FJ"), 2),
         (held("Minister for Tides"), held("Deputy Minister for Tides"), 2),
+        (
+            held("High Representative of the Union for Foreign Affairs and Security Policy", "European Union"),
+            held("High Representative", "European Union"),
+            1,
+        ),
+        (
+            held("High Representative for Disarmament Affairs", "United Nations"),
+            held("High Representative", "United Nations"),
+            2,
+        ),
         (held("Head", "Lantern Makers' Union"), held("Head", "Lantern Makers Union"), 1),
     ],
 )
