@@ -10,6 +10,8 @@ from spacy.tokens import Doc, Span
 from diplograph.extract.cite import cite, printed
 from diplograph.extract.statements.actors import Actors
 from diplograph.extract.statements.bounds import clause_of
+from diplograph.extract.statements.courtesies import is_courtesy
+from diplograph.extract.statements.leanings import leaning
 from diplograph.extract.statements.objects import Clause, Objects
 from diplograph.extract.statements.references import References
 from diplograph.extract.statements.selection import independent, is_meant, shared
@@ -65,6 +67,9 @@ class _Reader:
             quoted = self.speakers.quotation(trigger.verb)
             clause.stance = shared(self.doc, trigger, who, self.speakers)
             clause.end = min(clause.end, quoted.end) if quoted is not None else clause.end
+            clause.stance = leaning(self.doc, trigger, clause)
+            if is_courtesy(self.doc, trigger, clause, self.actors):
+                continue
             about = self.references.resolved(sentence, trigger, clause)
             if about:
                 yield self._entry(trigger, clause, about)

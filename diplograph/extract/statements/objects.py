@@ -19,6 +19,9 @@ _ADDRESSING = frozenset((Stance.THANK, Stance.WELCOME, Stance.CONCERN, Stance.RE
 _CREDITING = frozenset((Stance.THANK, Stance.WELCOME))
 _POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 _PEOPLE = frozenset(("people", "government", "families", "family", "victims", "authorities", "peoples", "nation"))
+_TIES = frozenset(word_list("extract", "words_for_ties.txt"))
+_SIDES = frozenset((MentionKind.COUNTRY, MentionKind.ORGANIZATION))
+_DASHES = frozenset(("-", "–", "—", "/"))
 _DURING = frozenset(("during", "throughout"))
 _EVENTS = frozenset(("situation", "developments", "events", "crisis", "conflict", "war", "transition"))
 _MOST = 4
@@ -137,11 +140,24 @@ class Objects:
         if held is not None and held.kind is MentionKind.ORGANIZATION:
             return
         inside = held is not None and held.kind in _NAMED
-        if mention.weak:
+        if mention.weak and not self._ties_sides(mention):
             if held is None or held.kind is MentionKind.COUNTRY:
                 found.weak.setdefault(str(mention.topic), mention.start)
         else:
-            found.topics.setdefault(str(mention.topic), mention.start + (_INSIDE_A_NAME if inside else 0))
+            topic = Topic.BILATERAL_RELATIONS if mention.weak else mention.topic
+            found.topics.setdefault(str(topic), mention.start + (_INSIDE_A_NAME if inside else 0))
+
+    def _ties_sides(self, mention: TopicMention) -> bool:
+        """Whether relations are said to be those of two sides: "ties between Peru and Chile", "Peru-Chile relations"."""
+        if self.doc[mention.end - 1].lower_ not in _TIES:
+            return False
+        if mention.end < len(self.doc) and self.doc[mention.end].lower_ == "between":
+            return True
+        start = mention.start
+        while start > 0 and self.doc[start - 1].tag_.startswith("JJ") and self.actors.at(start - 1) is None:
+            start -= 1
+        before = [m for m in self.actors.within(max(0, start - 4), start) if m.kind in _SIDES]
+        return len(before) > 1 and before[-1].end == start and self.doc[before[-1].start - 1].text in _DASHES
 
     def _satisfied_end(self, clause: Clause, satisfied: bool) -> int:
         """Where the object ends: at what is said by the way, once something has been named."""

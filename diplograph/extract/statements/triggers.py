@@ -18,7 +18,7 @@ _BARRIERS = frozenset(("that", ";", ":", ".", "which", "who"))
 _BEFORE_ADJECTIVES = ("RB", "VBN", "JJ", "DT", "IN")
 _BEFORE_PARTICLES = ("RB", "RP", "IN")
 _PREPOSITIONS = frozenset(("of", "in", "for", "on", "by", "from", "at", "about", "regarding", "over"))
-_DUTIES = frozenset(("should", "must", "ought"))
+DUTIES = frozenset(("should", "must", "ought"))
 _POSSESSIVES = frozenset(("'s", "’s"))
 _OWNER = 5
 _MANNER_REACH = 2
@@ -61,7 +61,7 @@ class Triggers:
             if found and i < found[-1].end:
                 continue
             if opening is None:
-                found += self._duty(i, end) if self._words[i] in _DUTIES else ()
+                found += self._duty(i, end) if self._words[i] in DUTIES else ()
                 continue
             trigger = self._trigger(i, end, opening, in_series=bool(found) and self._goes_on(i, found[-1]))
             turned = self._turned(trigger) if trigger is not None else None

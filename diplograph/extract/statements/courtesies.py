@@ -1,0 +1,49 @@
+"""Courtesies that take no position: congratulations on an office, and a guest who is welcomed at the door."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Doc
+
+from diplograph.extract.extensions import MentionKind
+from diplograph.extract.inflection import verb_forms
+from diplograph.extract.statements.actors import Actors
+from diplograph.extract.statements.objects import Clause
+from diplograph.extract.statements.triggers import Trigger
+from diplograph.extract.terms import TermIndex
+from diplograph.models import Stance
+from diplograph.resources import word_list
+
+_CONGRATULATING = verb_forms("congratulate") | verb_forms("felicitate")
+_CONGRATULATIONS = frozenset(("congratulations", "felicitations", "congratulation", "felicitation"))
+_RECEIVING = verb_forms("welcome") | verb_forms("greet")
+_REACH = 24
+
+
+def is_courtesy(doc: Doc, trigger: Trigger, clause: Clause, actors: Actors) -> bool:
+    """Whether the words are only polite: for an office somebody takes, or to somebody who arrives."""
+    if clause.stance is not Stance.WELCOME:
+        return False
+    return _is_on_accession(doc, trigger, clause) or _is_reception(doc, trigger, actors)
+
+
+def _is_on_accession(doc: Doc, trigger: Trigger, clause: Clause) -> bool:
+    if doc[trigger.verb].lower_ not in _CONGRATULATING and not _CONGRATULATIONS.intersection(trigger.words):
+        return False
+    return next(_accessions().find(doc, trigger.end, min(clause.end, trigger.end + _REACH)), None) is not None
+
+
+def _is_reception(doc: Doc, trigger: Trigger, actors: Actors) -> bool:
+    """Whether a person is welcomed somewhere: "welcomed the Secretary-General to the capital"."""
+    verb = doc[trigger.verb]
+    if verb.lower_ not in _RECEIVING:
+        return False
+    guest = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    mention = actors.at(guest.i) if guest is not None else None
+    return mention is not None and mention.kind is MentionKind.PERSON
+
+
+@cache
+def _accessions() -> TermIndex[bool]:
+    return TermIndex((phrase, True) for phrase in word_list("extract", "accession_words.txt"))
