@@ -72,3 +72,9 @@ def test_a_whole_noun_phrase_is_the_mention() -> None:
     assert meant(
         "His Excellency Deputy Prime Minister Sok Virak", "His Excellency Deputy Prime Minister SOK Virak came."
     )
+
+
+def test_two_unnamed_officers_are_not_the_two_ministers() -> None:
+    sentence = "The two Ministers recalled the exchange of visits between the two Navy chiefs."
+    assert meant("the two Navy chiefs", TALKS, sentence) == {""}
+    assert meant("The two Ministers", TALKS, sentence) == {"Ola Brekke", "Rania Khoury"}

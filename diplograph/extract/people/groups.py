@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
@@ -46,10 +47,11 @@ class GroupAt:
 def group_mentions(context: Context, people: list[Person]) -> list[Mention]:
     """The places that stand for several people or states together, or for one side of talks."""
     salience = Salience(context, people)
+    holders = _holders_named_together(people)
     found: list[Mention] = []
     at = 0
     while at < len(context.words):
-        mention = _mention_at(context, salience, at) if _may_start(context, at) else None
+        mention = _mention_at(context, salience, holders, at) if _may_start(context, at) else None
         if mention:
             found.append(mention[0])
         at = mention[1] if mention else at + 1
@@ -61,12 +63,24 @@ def _may_start(context: Context, at: int) -> bool:
     return word in _DETERMINERS or word in _THEY or at in context.states or at in context.bodies
 
 
-def _mention_at(context: Context, salience: Salience, at: int) -> tuple[Mention, int] | None:
+def _holders_named_together(people: list[Person]) -> dict[int, tuple[str, ...]]:
+    """By the end of an office that several unnamed people share ("the two Army chiefs"), who they are."""
+    found: dict[tuple[int, int], list[str]] = defaultdict(list)
+    for person in people:
+        for naming in person.namings:
+            if naming.name is None:
+                found[naming.start, naming.end].append(person.ref)
+    return {end: tuple(dict.fromkeys(refs)) for (_, end), refs in found.items() if len(set(refs)) > 1}
+
+
+def _mention_at(
+    context: Context, salience: Salience, holders: dict[int, tuple[str, ...]], at: int
+) -> tuple[Mention, int] | None:
     side = _side_at(context, at)
     group = None if side else (_they_at(context, at) or _gathering_at(context, at) or _group_at(context, at))
     if group is None:
         return side
-    refs = _members(context, salience, group)
+    refs = holders.get(group.end) or _members(context, salience, group)
     if len(refs) < 2:
         return None
     salience.note_group(at, group.who, refs)
