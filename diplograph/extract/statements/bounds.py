@@ -26,7 +26,7 @@ def clause_of(
     verb = doc[trigger.verb]
     start = trigger.end
     if _tells_its_subject(trigger, verb):
-        start = _subject_start(verb, sentence, start)
+        start = _subject_start(verb, sentence, start, above=is_passive(verb) or trigger.frame in JUDGING)
     end = max(_end(doc, sentence, trigger, following), start)
     return Clause(start, end, trigger.stance, speakers, _lead(doc, sentence, trigger))
 
@@ -38,8 +38,8 @@ def _tells_its_subject(trigger: Trigger, verb: Token) -> bool:
     return trigger.frame in JUDGING or is_passive(verb)
 
 
-def _subject_start(verb: Token, sentence: Span, otherwise: int) -> int:
-    word = own_subject(verb) or (subject(verb) if is_passive(verb) else None)
+def _subject_start(verb: Token, sentence: Span, otherwise: int, above: bool) -> int:
+    word = own_subject(verb) or (subject(verb) if above else None)
     if word is None:
         return sentence.start if is_passive(verb) and agent(verb) is None else otherwise
     return word.left_edge.i if word.left_edge.i >= sentence.start and word.tag_ != "PRP" else otherwise

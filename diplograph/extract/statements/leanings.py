@@ -17,6 +17,7 @@ from diplograph.resources import table, word_list
 _REACH = 30
 _NEAR = 8
 _INTENTIONS = frozenset(("intention", "intent", "plan"))
+_AFFIRMING = frozenset(f for v in ("affirm", "reaffirm", "confirm", "reconfirm", "reiterate") for f in verb_forms(v))
 _NEEDED = frozenset(("for", "that"))
 
 
@@ -36,7 +37,9 @@ def _of_emphasised(doc: Doc, trigger: Trigger, clause: Clause) -> Stance:
         return Stance.REQUEST if _is_needed(doc, trigger) else clause.stance
     if trigger.words not in ((), ("position",)) or doc[trigger.verb].lower_ not in _emphasising():
         return clause.stance
-    return Stance.REQUEST if _is_asked_for(told) else _judged(told, clause.stance)
+    if _is_asked_for(told):
+        return Stance.REQUEST
+    return clause.stance if doc[trigger.verb].lower_ in _AFFIRMING else _judged(told, clause.stance)
 
 
 def _is_needed(doc: Doc, trigger: Trigger) -> bool:

@@ -128,6 +128,8 @@ class Objects:
         """Whether a state is meant itself: no owner of what follows, an adjective only in "the Danish people"."""
         if mention.end < len(self.doc) and self.doc[mention.end].text in _POSSESSIVES:
             return clause.stance in _CREDITING and mention.start < clause.start + _NEXT
+        if any(t.lower_ == "between" for t in self.doc[max(0, mention.start - _NEXT - 2) : mention.start]):
+            return False
         if mention.kind is MentionKind.COUNTRY and mention.start in self.actors.adjectives:
             return clause.stance in _ADDRESSING and mention.start < clause.start + _NEXT
         return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from diplograph.extract.inflection import verb_forms
 from diplograph.extract.statements.clauses import agent, is_passive, reporter, stands_under, subject, takes_position
@@ -34,7 +34,16 @@ def _is_independent(doc: Doc, trigger: Trigger, opaque: set[int]) -> bool:
     own = set(range(trigger.start, trigger.end))
     if trigger.frame is Frame.NOUN or trigger.in_series:
         return True
+    if trigger.stance is Stance.DISCUSS and _accompanies(verb):
+        return False
     return (trigger.frame in JUDGING or takes_position(verb)) and not stands_under(verb, opaque - own)
+
+
+def _accompanies(verb: Token) -> bool:
+    """Whether a participle before the main verb only tells during what: "(while) discussing trade, he raised …"."""
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or any(c.dep_ == "aux" for c in verb.children):
+        return False
+    return verb.i < verb.head.i or any(c.dep_ == "mark" and c.lower_ in ("while", "when") for c in verb.children)
 
 
 def _lets_through(doc: Doc, trigger: Trigger, found: list[Trigger]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from diplograph.extract.statements.clauses import is_passive, own_subject
+from diplograph.extract.statements.clauses import is_light, is_passive, own_subject
 from diplograph.extract.statements.lexicon import Frame, Opening, Pattern, openings, promises
 from diplograph.extract.terms import normal
 from diplograph.models import Stance
@@ -101,7 +101,7 @@ class Triggers:
         for word in self._words[max(0, i - _MANNER_REACH) : i]:
             if word in opening.manner and _may_open(token, Frame.VERB):
                 return opening.manner[word], i
-        if opening.judging is not None and token.tag_.startswith("VB") and token.dep_ != "amod":
+        if opening.judging is not None and _judges(token):
             return opening.judging, i
         if opening.alone is not None and (in_series or _may_open(token, opening.alone.frame)):
             return opening.alone, i
@@ -253,6 +253,14 @@ def _may_open(token: Token, frame: Frame) -> bool:
     if token.tag_ in ("NNS", "NNPS"):
         return token.dep_ == "ROOT" or frame is Frame.CLOSE
     return frame in (Frame.COPULA, Frame.MATTERS)
+
+
+def _judges(verb: Token) -> bool:
+    """Whether the verb tells what a matter does, and not what is to be done: "the violence (continues to) undermine"."""
+    if verb.tag_ in ("VBD", "VBZ", "VBP"):
+        return True
+    helped = any(c.dep_ == "aux" and c.lower_ != "to" for c in verb.children)
+    return verb.tag_ in ("VB", "VBN", "VBG") and (helped or (verb.dep_ == "xcomp" and is_light(verb.head)))
 
 
 def _is_cleft(verb: Token) -> bool:
