@@ -24,6 +24,8 @@ _BUILT = frozenset(
     {"correctional", "detention", "processing", "medical", "health", "enrichment", "storage", "training", "military"}
 )
 """Facilities that are buildings, not funds."""
+_WHERE_ONE_IS = frozenset({"airport", "port", "terminal", "station", "bridge"})
+_AT = frozenset({"at", "near", "from", "outside"})
 _SIDES = frozenset({"party", "parties"})
 _SHOUTED_HEADS = frozenset({"ministry", "department", "office"})
 _HEADLINE = 0.75
@@ -113,6 +115,10 @@ def _is_no_name(ground: Grounds, first: int, start: int, last: int, head: Head) 
         return True
     if words[start].key == "road" and last - first < 3:
         return True
+    if words[last - 1].key in _WHERE_ONE_IS and _is_where(words, first):
+        return True
+    if words[start].key == "presidency" and _is_turn(ground, first, start, last):
+        return True
     if words[start].key == "year" and first == start and all(w.numeral for w in words[start + 1 : last]):
         return True
     if words[start].key == "facility" and first < start and words[start - 1].key in _BUILT:
@@ -122,6 +128,19 @@ def _is_no_name(ground: Grounds, first: int, start: int, last: int, head: Head) 
     if last < len(words) and words[last].key == "between":
         return False
     return _is_region(ground, first, start, last) or _folded(words[first:last]) in _generic()
+
+
+def _is_where(words: list[Lexeme], first: int) -> bool:
+    """Whether something happens at what is named: "received at the Bergen International Airport"."""
+    before = first - 1 if first and words[first - 1].key == "the" else first
+    return before > 0 and words[before].gap == " " and words[before - 1].key in _AT
+
+
+def _is_turn(ground: Grounds, first: int, start: int, last: int) -> bool:
+    """Whether it is a state's turn to preside over a body, no office: "G20 Presidency", "Presidency of the Council"."""
+    known = any(i in ground.known for i in (*range(first, start), *range(start + 1, last)))
+    owned = first > 0 and ground.words[first - 1].key == "'s"
+    return known or owned
 
 
 def _is_region(ground: Grounds, first: int, start: int, last: int) -> bool:

@@ -17,6 +17,8 @@ from diplograph.models import OrganizationEntry
 from diplograph.reference import states
 
 _LONGEST_BODY = 20
+_APPOINTING = cue_words("appointing")
+_TAKING_UP = cue_words("taking_up")
 _FORMS_OF_STATE = cue_words("forms_of_state")
 
 
@@ -41,7 +43,10 @@ class BodyAt:
 
 @dataclass(slots=True)
 class Context:
-    """The words of a document, and what earlier components found in them, by word."""
+    """The words of a document, and what earlier components found in them, by word.
+
+    ``appoints`` says that the document tells of appointments to posts that are still to be taken up.
+    """
 
     doc: Doc
     words: list[Word]
@@ -57,6 +62,7 @@ class Context:
     places: set[int] = field(default_factory=set)
     issuer_country: str | None = None
     issuer: str | None = None
+    appoints: bool = False
 
     def state_after(self, i: int) -> StateAt | None:
         """The state named at word ``i``, its article and form ("the Kingdom of") skipped."""
@@ -128,6 +134,8 @@ def _context(doc: Doc) -> Context:
     context.cities = {at_token(words, e.start): at_token(words, e.end - 1) + 1 for e in doc.ents if e.label_ == "GPE"}
     context.places |= {n for start, state in context.states.items() for n in range(start, state.end)}
     _add_bodies(context)
+    keys = {w.key for w in words}
+    context.appoints = not keys.isdisjoint(_APPOINTING) and keys.isdisjoint(_TAKING_UP)
     return context
 
 

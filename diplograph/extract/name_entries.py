@@ -12,6 +12,8 @@ from diplograph.reference import ReferenceEntry
 
 Form = tuple[str, ...]
 _EMPTY = frozenset({"the", "'s"})
+ANNIVERSARIES = frozenset({"anniversary", "jubilee", "centenary", "centennial", "bicentenary", "bicentennial"})
+"""What is kept is not named by them alone: its own name is no short form of theirs."""
 
 
 @dataclass(slots=True)
@@ -121,7 +123,7 @@ def _shortens(short: Thing, long: Thing) -> bool:
 
 
 def _ends_or_begins(a: Form, b: Form) -> bool:
-    if len(a) < 2 or len(a) >= len(b):
+    if len(a) < 2 or len(a) >= len(b) or not ANNIVERSARIES.isdisjoint(b[: -len(a)]):
         return False
     return b[-len(a) :] == a or b[: len(a)] == a
 

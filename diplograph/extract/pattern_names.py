@@ -23,13 +23,25 @@ _ORDINAL = (
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|fifteenth)"
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)tieth|hundredth|golden|silver|diamond)"
 )
-_THE = r"(?:the |our |their )?"
-_ANNIVERSARY = re.compile(
-    rf"\b{_ORDINAL} (?:anniversary|jubilee|year) of {_THE}(?:establishment of |normali[sz]ation of )?{_THE}"
-    r"(?:official |formal |bilateral |mutual )?"
+_THE = r"(?:the |our |their |its )?"
+_KEPT = (
+    r"(?:(?:official |formal |bilateral |mutual )?"
     r"(?:diplomatic|bilateral|official|friendship|friendly|partnership|cooperation|dialogue)"
-    r"(?: (?:relations(?:hip)?|ties|partnership|cooperation|and cooperation|links))?",
+    r"(?: (?:relations(?:hip)?|ties|partnership|cooperation|and cooperation|links)\b|(?! (?-i:[A-Z])))"
+    r"|(?-i:[A-Z])[\w’'-]{1,30}(?:(?:[ –]| and )(?-i:[A-Z])[\w’'-]{1,30}){0,4}"
+    r" (?:diplomatic )?(?:relations(?:hip)?|ties|friendship|partnership|cooperation|dialogue)"
+    r"|[“\"‘'][^“”\"‘’'\n]{2,60}[”\"’'] (?:dialogue|partnership|initiative|process|framework)"
+    r"|(?-i:[A-Z])[\w’'-]{1,30}(?: (?:of|and|(?-i:[A-Z])[\w’'-]{1,30})){0,6}"
+    r" (?-i:Treaty|Agreement|Partnership|Dialogue|Convention|Accord|Declaration)\b)"
+)
+_ANNIVERSARY = re.compile(
+    rf"\b(?:{_ORDINAL} (?:[a-z]{{4,12}} )?(?:anniversary|jubilee|year)|(?:bi|sesqui)?centen(?:ary|nial)) of {_THE}"
+    rf"(?:establishment of |normali[sz]ation of |beginning of |signing of )?{_THE}{_KEPT}"
+    r"|\b\d{2,3} years of (?:official |formal |uninterrupted )?(?:diplomatic|bilateral) (?:relations|ties)",
     re.IGNORECASE,
+)
+_EXPO = re.compile(
+    r"\b(?:World )?(?:Expo|EXPO) (?:[A-Z]\w+ )?(?:19|20)\d\d\b(?:[, ]{1,2}(?:Osaka|Kansai|Astana|Dubai)\b)*"
 )
 _LEVEL = re.compile(
     r"\b(?:(?:all-weather|comprehensive|global|special|enhanced|privileged|integral|multidimensional|upgraded|extensive|"
@@ -39,7 +51,7 @@ _LEVEL = re.compile(
 _MIXED = re.compile(
     r"\b(?:[A-Z]\w+[ -]){1,4}(?:(?:peace|ceasefire|border|trade|nuclear|reform|transition) )?"
     r"(?:process|format|agreements?|accords?|protocol|initiative|declaration|framework|mechanism|formula|roadmap|"
-    r"convention|communiqué|consensus|doctrine|corridor|policy)\b(?! (?:agreement|document)s?\b)"
+    r"convention|communiqué|consensus|doctrine|policy)\b(?! (?:agreement|document)s?\b)"
 )
 _QUOTED = re.compile(r"[“\"‘]([^“”\"‘’\n]{4,90})[”\"’]")
 
@@ -52,7 +64,12 @@ _OF_SPEECH = frozenset(
 def pattern_names(text: str, words: list[Lexeme]) -> Iterator[Pattern]:
     """All such names; some may overlap."""
     starts = [w.first for w in words]
-    for expression, kind in ((_RESOLUTION, "document"), (_ANNIVERSARY, "programme"), (_LEVEL, "partnership")):
+    for expression, kind in (
+        (_RESOLUTION, "document"),
+        (_ANNIVERSARY, "programme"),
+        (_EXPO, "programme"),
+        (_LEVEL, "partnership"),
+    ):
         for match in expression.finditer(text):
             yield pattern(starts, match.start(), match.end(), kind)
     yield from _mixed_names(text, words, starts)
@@ -72,6 +89,8 @@ def _mixed_names(text: str, words: list[Lexeme], starts: list[int]) -> Iterator[
         while modifiers and modifiers[0].key in no_modifiers():
             modifiers.pop(0)
         enough = 2 if words[found.end - 1].key == "policy" else 1
+        if [w.text for w in words[found.end - 2 : found.end]] == ["peace", "process"]:
+            continue
         if len(modifiers) >= enough and not only_states(modifiers):
             start = found.end - len(modifiers) - _lower(words, found)
             yield Pattern(start, found.end, _mixed_kind(words[found.end - 1]))

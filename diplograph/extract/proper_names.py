@@ -15,6 +15,7 @@ from diplograph.extract.built_names import built_names
 from diplograph.extract.gazetteer import Found, Gazetteer
 from diplograph.extract.known_names import known_names
 from diplograph.extract.lexemes import Lexeme, lexemes, split
+from diplograph.extract.name_entries import ANNIVERSARIES
 from diplograph.extract.name_heads import Sort, name_heads
 from diplograph.extract.name_parties import with_parties
 from diplograph.extract.pattern_names import pattern_names
@@ -116,10 +117,17 @@ def _parted(words: list[Lexeme], name: ProperName, owner: int) -> ProperName:
 
 def _owns(words: list[Lexeme], part: ProperName | None, whole: ProperName) -> bool:
     """Whether ``whole`` is named in ``part`` as what it is a part of: "Liaison Office of the Japan Foundation"."""
+    if part is not None and _is_anniversary(words, part):
+        return whole.sort is Sort.INITIATIVE and whole.end == part.end and whole.start > part.start
     if part is None or not (part.sort is whole.sort is Sort.ORGANIZATION) or part.known or whole.start <= part.head + 1:
         return False
     before = words[whole.start - 1].key
     return before == "of" or (before == "the" and words[whole.start - 2].key == "of")
+
+
+def _is_anniversary(words: list[Lexeme], name: ProperName) -> bool:
+    """Whether it is a jubilee of something that has a name of its own: "centenary of | the Treaty of Friendship"."""
+    return name.sort is Sort.INITIATIVE and any(w.key in ANNIVERSARIES for w in words[name.start : name.start + 4])
 
 
 def _with_acronym(words: list[Lexeme], name: ProperName) -> ProperName:

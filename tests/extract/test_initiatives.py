@@ -45,6 +45,23 @@ def initiatives_in(*paragraphs: str) -> tuple[InitiativeEntry, ...]:
             "40th anniversary of diplomatic relations",
             InitiativeKind.PROGRAMME,
         ),
+        (
+            "They celebrate 60 years of diplomatic relations.",
+            "60 years of diplomatic relations",
+            InitiativeKind.PROGRAMME,
+        ),
+        (
+            "They marked the 40th anniversary of the establishment of Norwegian-Kenyan relations.",
+            "40th anniversary of the establishment of Norwegian-Kenyan relations",
+            InitiativeKind.PROGRAMME,
+        ),
+        (
+            "They marked the 30th milestone anniversary of diplomatic ties.",
+            "30th milestone anniversary of diplomatic ties",
+            InitiativeKind.PROGRAMME,
+        ),
+        ("They will take part in Expo Bergen 2031.", "Expo Bergen 2031", InitiativeKind.PROGRAMME),
+        ("They will expand Bergen Airport.", "Bergen Airport", InitiativeKind.PROJECT),
         ("They inaugurated the Fjord College for Rescue.", "Fjord College for Rescue", InitiativeKind.INSTITUTION),
         ("She reaffirmed support for RCEP.", "RCEP", InitiativeKind.AGREEMENT),
     ],
@@ -92,3 +109,26 @@ def test_a_short_form_is_the_longer_ones() -> None:
 def test_initiatives_are_numbered_in_the_order_of_first_mention() -> None:
     found = initiatives_in("They praised the Bergen Strategy and the Lake Fund.", "The Bergen Strategy goes on.")
     assert [(f.id, f.name) for f in found] == [("i1", "Bergen Strategy"), ("i2", "Lake Fund")]
+
+
+def test_a_jubilee_and_the_treaty_that_it_is_of_are_two() -> None:
+    found = initiatives_in("They mark the centenary of the Friendship Treaty between Norway and Kenya.")
+    names = [
+        "centenary of the Friendship Treaty between Norway and Kenya",
+        "Friendship Treaty between Norway and Kenya",
+    ]
+    assert [i.name for i in found] == names
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She was received at the Bergen International Airport.",
+        "They discussed the Bergen peace process.",
+        "They spoke of the Bergen corridor.",
+        "They marked the second anniversary of the storm.",
+        "He spent 40 years of his life in Norway.",
+    ],
+)
+def test_a_place_or_a_mere_date_is_no_initiative(sentence: str) -> None:
+    assert initiatives_in(sentence) == ()

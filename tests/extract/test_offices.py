@@ -79,6 +79,23 @@ def offices(*paragraphs: str, issuer: str | None = None) -> list[Told]:
             "Member",
             "Political Bureau of the QRST Central Committee",
         ),
+        (
+            "They met Mr. Carl Whitfield, the Secretary of State of the United States, in Oslo.",
+            "Secretary of State",
+            "US",
+        ),
+        ("The Emir of the State of Qatar, Khalid Al Marzan, spoke.", "Emir", "QA"),
+        (
+            "The Minister for Public Works in the interim Kenyan administration, Dr Amina Noor, spoke.",
+            "Minister for Public Works",
+            "KE",
+        ),
+        (
+            "Lord Whitby, Minister of State at the United Kingdom's Foreign, Commonwealth and Development Office, spoke.",
+            "Minister of State",
+            "Foreign, Commonwealth and Development Office",
+        ),
+        ("They visited the World Bank and met its Executive Director, Amina Noor.", "Executive Director", "World Bank"),
         ("Rania Khoury, Minister of Trade of the sisterly Republic of Iraq, spoke.", "Minister of Trade", "IQ"),
         ("Prince Sultan bin Omar Al Marzan, Foreign Minister of Qatar, spoke.", "Foreign Minister", "QA"),
         ("Sultan Omar Al Marzan of Oman spoke.", "Sultan", "OM"),
@@ -224,6 +241,30 @@ def test_unnamed_holders_are_told_by_a_list_of_states(sentence: str, told: list[
 def test_holders_listed_after_their_states_are_of_each_in_turn() -> None:
     told = offices("The Foreign Ministers of Norway and Jordan, Ola Brekke and Tarek Mansoor, met.")
     assert told == [("Foreign Minister", "NO", "current"), ("Foreign Minister", "JO", "current")]
+
+
+def test_a_spokesperson_for_an_international_officer_is_of_the_body() -> None:
+    told = offices(
+        "Mr. Omar Aziz, Secretary-General of the League of Arab States, met Mr. Tarek Mansoor, Minister of Trade of "
+        "Jordan. Hana Roushdy, the spokesperson for the Secretary-General, spoke."
+    )
+    assert told[2] == ("spokesperson for the Secretary-General", "League of Arab States", "current")
+
+
+def test_a_ministry_s_secretary_general_is_of_the_state_that_is_told() -> None:
+    told = offices("The League of Arab States met the Secretary General of the Ministry of Trade of Jordan, Hana Aziz.")
+    assert [of for _, of, _ in told] == ["Ministry of Trade of Jordan"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("The Senate ratified Liv Dahl as Ambassador of Norway to Peru.", "incoming"),
+        ("He received the credentials of Liv Dahl as Ambassador of Norway after the confirmation.", "current"),
+    ],
+)
+def test_an_appointment_is_of_one_who_will_hold_the_office(sentence: str, status: str) -> None:
+    assert [s for _, _, s in offices(sentence)] == [status]
 
 
 def test_a_city_of_a_list_of_names_is_no_province() -> None:

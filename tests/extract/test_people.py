@@ -222,3 +222,8 @@ def test_officers_listed_as_those_who_meet_serve_the_issuing_state() -> None:
         "Prime Minister Ola Brekke, Foreign Minister Per Holm and Minister of Trade Liv Dahl visited Peru."
     )
     assert [p.country for p in record.people] == ["NO", "NO", "NO"]
+
+
+@pytest.mark.parametrize(("second", "count"), [("Minister Dourry", 1), ("Minister Darry", 2)])
+def test_a_name_transcribed_in_two_ways_is_one_person(second: str, count: int) -> None:
+    assert len(record_of(f"Foreign Minister Sameh Durri spoke. {second} agreed.").people) == count

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from diplograph.extract.context import Context
+from diplograph.extract.context import BodyAt, Context, StateAt
 from diplograph.extract.dates.words import MONTHS
 from diplograph.extract.offices.lexicon import head, portfolios
 from diplograph.extract.offices.portfolios import body_end, is_body_noun, portfolio_end
@@ -13,6 +14,7 @@ from diplograph.extract.offices.title_core import core_at
 
 _CLOSING = frozenset((",", ".", ";", ")"))
 _LONGEST_CITY = 3
+_KINDS_OF_GOVERNMENT = frozenset(("interim", "new", "current", "transitional", "caretaker", "federal", "provisional"))
 _QUARTERS = frozenset(("central", "west", "east", "north", "south"))
 _FORMS_ALONE = frozenset(("republic", "state", "nation", "kingdom", "federation", "union", "sultanate"))
 
@@ -50,6 +52,8 @@ def part_at(context: Context, k: int, traits: frozenset[str], free: bool, read: 
 
 def of_part(context: Context, k: int, traits: frozenset[str], free: bool, read: TitleReader) -> Part | None:
     """What follows "of" at word ``k``: a state, a body, a portfolio, or whom the holder serves."""
+    if "ministerial" in traits and [context.key(n) for n in (k + 1, k + 2)] == ["state", "of"]:
+        return "title", k, k + 2, None
     body = context.body_after(k + 1)
     if body and "posted" in traits and (served := _served(context, body.end, read)):
         return "title", k, served.end, body.name
@@ -185,7 +189,9 @@ def _seated(context: Context, k: int, free: bool) -> Part | None:
     state = context.states.get(k + 1) if free and context.key(k) == "," and not context.opens(k + 1) else None
     if state and not state.adjective and (context.opens(state.end) or context.key(state.end) in _CLOSING):
         return "of", k, state.end, state.code
-    body = context.body_after(k + 1)
+    if free and (governed := _governed(context, k)):
+        return "of", k, governed.end, governed.code
+    body = context.body_after(k + 1) or _owned_body(context, k + 1)
     if body and not _starts_title(context, body.end):
         return "of", k, _past_acronym(context, body.end), body.name
     start = k + 2 if context.key(k + 1) == "the" else k + 1
@@ -193,6 +199,25 @@ def _seated(context: Context, k: int, free: bool) -> Part | None:
         return None
     end = body_end(context, start)
     return ("of", k, _past_acronym(context, end), context.text(start, end)) if end else None
+
+
+def _owned_body(context: Context, i: int) -> BodyAt | None:
+    """The body that a state's possessive stands before: "at the | United Kingdom's | Home Office"."""
+    state = context.state_after(i)
+    if state is None or context.key(state.end) not in ("'s", "’s", "'", "’"):
+        return None
+    return context.bodies.get(state.end + 1)
+
+
+def _governed(context: Context, k: int) -> StateAt | None:
+    """The state in whose government the holder sits, to the word for it: "in the interim | Kenyan administration"."""
+    at = k + 2 if context.key(k + 1) == "the" else k + 1
+    while context.key(at) in _KINDS_OF_GOVERNMENT and not context.opens(at):
+        at += 1
+    state = context.states.get(at) if context.key(k) in ("in", "of") else None
+    if state is None or context.key(state.end) not in ("administration", "government", "cabinet"):
+        return None
+    return replace(state, end=state.end + 1)
 
 
 def _past_acronym(context: Context, i: int) -> int:

@@ -43,6 +43,7 @@ def _complete(context: Context, i: int, main: int, end: int) -> Title:
     traits = _traits(context, main)
     status, of, posted, outer, state = None, None, None, None, None
     bare = [(i, end)]
+    single = end == i + 1
     if context.key(end) in _COMING:
         status, end = OfficeStatus.INCOMING, end + 1
     while (part := part_at(context, end, traits, of is None, title_at)) is not None:
@@ -70,7 +71,7 @@ def _complete(context: Context, i: int, main: int, end: int) -> Title:
         head=words[main].key,
         of=of,
         plural=_plural(context, main),
-        weak=main == i and "weak" in traits and len(bare) == 1 and posted is None,
+        weak=single and "weak" in traits and len(bare) == 1 and posted is None,
         rank=main == i and "rank" in traits and len(bare) == 1,
         capital=words[i].capital or words[main].capital,
         status=status,

@@ -88,6 +88,9 @@ def _holder_of(naming: Naming, claim: Claim, code: str) -> Person:
 
 def _state(context: Context, naming: Naming) -> str | None:
     codes = [c.of for c in naming.claims if is_state(c.of)]
+    bodies = {b.name for b in context.bodies.values() if b.intergovernmental}
+    if naming.claims and all(c.of in bodies for c in naming.claims):
+        return None
     return naming.country or (codes[0] if codes else None) or naming.style_country or context.issuer_country
 
 

@@ -84,7 +84,10 @@ def _accredited(context: Context, end: int) -> Apposition | None:
     phrase = office_phrase_at(context, end + 1, apposed=True)
     if phrase is None or phrase.plural or phrase.article or not phrase.capital or not phrase.country:
         return None
-    return Apposition(phrase.end, phrase.claims, phrase.country)
+    claims = phrase.claims
+    if context.appoints:
+        claims = tuple(replace(c, status=OfficeStatus.INCOMING) for c in claims)
+    return Apposition(phrase.end, claims, phrase.country)
 
 
 def _bracketed(context: Context, end: int, claims: list[Claim]) -> Apposition | None:

@@ -14,7 +14,12 @@ from diplograph.extract.offices.portfolios import trim_bodies
 from diplograph.extract.people.anaphora import resolve_offices
 from diplograph.extract.people.groups import group_mentions
 from diplograph.extract.people.identity import people_named
-from diplograph.extract.people.inference import give_bodies, give_predecessors, join_surname_to_office
+from diplograph.extract.people.inference import (
+    give_bodies,
+    give_officers_bodies,
+    give_predecessors,
+    join_surname_to_office,
+)
 from diplograph.extract.people.initials import initials_of_offices
 from diplograph.extract.people.loose_names import covered_words, names_by_model, repeated_names
 from diplograph.extract.people.namings import Naming, namings
@@ -45,6 +50,7 @@ def people(doc: Doc) -> Doc:
     covered = covered_words(found)
     for person, naming in list(repeated_names(context, known, covered)):
         person.add(naming)
+    give_officers_bodies(context, known)
     serve_states(context, known)
     unnamed = [n for n in found if n.name is None]
     known = give_counterparts(context, known, unnamed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from diplograph.extract.context import Context
-from diplograph.extract.people.name_forms import by_nickname, fold, is_short_form, same_words, spelt_alike
+from diplograph.extract.people.name_forms import by_nickname, fold, is_short_form, same_words, sound, spelt_alike
 from diplograph.extract.people.namings import Naming
 from diplograph.extract.people.person import Form, Person
 from diplograph.models import OfficeStatus
@@ -81,7 +81,7 @@ class _Register:
 
 
 def _prefixes(form: Form) -> Iterable[str]:
-    return dict.fromkeys(w[:_PREFIX] for w in form if len(w) > 1)
+    return dict.fromkeys(sound(w)[:_PREFIX] for w in form if len(w) > 1)
 
 
 def _contradicts_office(person: Person, naming: Naming) -> bool:

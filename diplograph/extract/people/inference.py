@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from diplograph.extract.context import Context
+from diplograph.extract.context import Context, is_state
+from diplograph.extract.cue_words import cue_words
+from diplograph.extract.offices.phrases import Claim
 from diplograph.extract.people.namings import Naming
 from diplograph.extract.people.opposites import main_office
 from diplograph.extract.people.person import Person
@@ -69,6 +71,42 @@ def give_bodies(context: Context, people: Sequence[Person]) -> None:
     for person in people:
         if issuing and person.country is None:
             person.claims = [c if c.of else replace(c, of=issuing) for c in person.claims]
+
+
+def give_officers_bodies(context: Context, people: Sequence[Person]) -> None:
+    """Say of what body a secretary-general and the like is one, where the text has named it right before."""
+    stated = {kind: c.of for p in people for c in p.claims if _is_body(c) and (kind := _kind_of_officer(c))}
+    for person in people:
+        if person.country is None:
+            person.claims = [_of_body(context, c, stated) for c in person.claims]
+            person.offices = {(c.title, c.status): c for c in reversed(person.claims)}
+
+
+def _is_body(claim: Claim) -> bool:
+    return claim.of is not None and not is_state(claim.of)
+
+
+def _kind_of_officer(claim: Claim) -> str | None:
+    """The officer that a title names, or for whom its holder speaks: "spokesperson for the | Secretary-General"."""
+    title = claim.title.casefold().replace(" general", "-general")
+    return next((o for o in _officers() if o in title), None)
+
+
+@cache
+def _officers() -> tuple[str, ...]:
+    """The longest first."""
+    return tuple(sorted(cue_words("officers_of_bodies"), key=lambda o: (-len(o), o)))
+
+
+def _of_body(context: Context, claim: Claim, stated: dict[str, str | None]) -> Claim:
+    kind = _kind_of_officer(claim) if claim.of is None else None
+    if kind is None:
+        return claim
+    start = context.sentence(claim.start)[0]
+    before = context.sentence(start - 1)[0] if start else 0
+    near = [context.bodies[n] for n in range(before, claim.start) if n in context.bodies]
+    last = next((b.name for b in reversed(near) if b.intergovernmental), None)
+    return replace(claim, of=stated.get(kind) or last)
 
 
 def _issuing_organization(context: Context) -> str | None:

@@ -62,6 +62,11 @@ def spelt_alike(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return any(_alike(joined, t) for t in tails)
 
 
+def sound(name: str) -> str:
+    """A name in one of the spellings that it may have where it is transcribed: "Shoukry", "Shukri"."""
+    return name.replace("ou", "u").replace("oo", "u").replace("ee", "i").replace("y", "i")
+
+
 @cache
 def _nicknames() -> dict[str, frozenset[str]]:
     rows = table("extract", "nicknames.tsv")
@@ -76,5 +81,7 @@ def by_nickname(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 
 def _alike(a: str, b: str) -> bool:
+    if a[0] == b[0] and sound(a) == sound(b):
+        return True
     allowed = 1 if max(len(a), len(b)) < _LONG else 2
     return a[0] == b[0] and Levenshtein.distance(a, b, score_cutoff=allowed) <= allowed
