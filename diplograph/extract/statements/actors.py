@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from diplograph.extract.extensions import CountryForm, Mention, MentionKind
 from diplograph.extract.statements.clauses import subject
+from diplograph.models import OrganizationKind
 
 _RANK = {
     MentionKind.PERSON: 0,
@@ -23,6 +24,8 @@ ACTING = frozenset((MentionKind.PERSON, MentionKind.GROUP, MentionKind.ORGANIZAT
 _SEVERAL = frozenset((MentionKind.GROUP, MentionKind.ENGAGEMENT))
 _TITLE = 25
 _CLAUSE_OPENERS = frozenset(("and", "while", "that", "whereas", "but", ";"))
+_PAIR = 2
+_OFFICIALS = frozenset(("ministers", "heads", "leaders", "presidents", "diplomats", "secretaries", "chiefs", "premiers"))
 _OURS = frozenset(("government", "country", "nation", "ministry", "state"))
 _FIRST_PERSON = frozenset(("i", "we", "our", "my", "us", "me"))
 
@@ -45,6 +48,7 @@ class Actors:
         self.countries = {p.id: p.country for p in doc._.people}
         self.participants = {e.id: tuple(p.who for p in e.participants) for e in doc._.engagements}
         self.issuer = self._issuer()
+        self.publisher = self._publisher()
         self._persons = {p.id for p in doc._.people}
         self.author = self._author()
 
@@ -67,6 +71,11 @@ class Actors:
                 return str(body.id)
         code: str | None = release.issuer_country
         return code
+
+    def _publisher(self) -> str | None:
+        """The id of the issuer where it only speaks for others: an alliance that publishes is a matter itself."""
+        body = next((b for b in self.doc._.organizations if str(b.id) == self.issuer), None)
+        return None if body is not None and body.kind is OrganizationKind.INTERGOVERNMENTAL else self.issuer
 
     def _author(self) -> tuple[str, ...]:
         """Who "I" and "we" are outside quotations: whom "I" stands for, else the one person of the issuer's state that
@@ -119,7 +128,18 @@ class Actors:
                 found += self._refs(mention)
         if not found:
             found = [r for m in self._inside(token) for r in self._refs(m)]
+            found = self._holders(token, found) or found
         return tuple(dict.fromkeys(found)) or self._home(token)
+
+    def _holders(self, token: Token, states: list[str]) -> list[str]:
+        """The people who took part for the states, where their "ministers" or "heads" are meant."""
+        if len(states) < _PAIR or token.lower_ not in _OFFICIALS:
+            return []
+        for participants in self.participants.values():
+            people = [w for w in participants if self.is_person(w) and self.countries.get(w) in states]
+            if len(people) == len(states):
+                return people
+        return []
 
     def _home(self, token: Token) -> tuple[str, ...]:
         """The issuer's state, where "the Government" or "our country" is said of no other."""
@@ -137,11 +157,15 @@ class Actors:
         """Those who are named before the word in its phrase, else after "of" in it: the delegation of Japan."""
         left = [m for m in self.within(token.left_edge.i, token.i + 1) if m.kind in ACTING]
         if left:
-            return left[-1:]
+            return left if token.tag_ in ("NNS", "NNPS") and self._are_several(left) else left[-1:]
         for child in token.rights:
             if child.dep_ == "prep" and child.lower_ in ("of", "from"):
                 return [m for m in self.within(child.i, child.right_edge.i + 1) if m.kind in ACTING]
         return []
+
+    def _are_several(self, left: list[Mention]) -> bool:
+        """Whether adjectives stand for a side each: "the Polish and the Estonian heads of diplomacy"."""
+        return len(left) > 1 and all(m.start in self.adjectives for m in left)
 
     def _refs(self, mention: Mention) -> tuple[str, ...]:
         """Whom a mention stands for: of an occasion those who took part."""

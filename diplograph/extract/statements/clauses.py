@@ -24,8 +24,17 @@ def _forms_of(name: str) -> frozenset[str]:
 
 
 def is_reporting(token: Token) -> bool:
-    """Whether the token is a verb of saying."""
-    return token.lower_ in _forms_of("reporting_verbs.txt")
+    """Whether the token is a verb of saying, with the word that makes it one: "pointed out", "made clear"."""
+    if token.lower_ in _forms_of("reporting_verbs.txt"):
+        return True
+    word = _two_words("reporting_verbs.txt").get(token.lower_)
+    return word is not None and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == word
+
+
+@cache
+def _two_words(name: str) -> dict[str, str]:
+    pairs = (verb.split() for verb in word_list("extract", name) if " " in verb)
+    return {form: second for first, second in pairs for form in verb_forms(first)}
 
 
 def is_light(token: Token) -> bool:
@@ -120,7 +129,13 @@ def _infinitive_counts(verb: Token) -> bool:
         return bool(helpers)
     if verb.dep_ == "xcomp":
         return is_light(verb.head) and (verb.head.tag_ != "VB" or takes_position(verb.head))
-    return verb.head.lower_ in _OPPORTUNITIES
+    return verb.head.lower_ in _OPPORTUNITIES or _is_of_meeting(verb)
+
+
+def _is_of_meeting(verb: Token) -> bool:
+    """Whether the verb tells what a meeting that took place was for: "met the Minister to discuss trade"."""
+    met = verb.head
+    return verb.dep_ == "advcl" and verb.i > met.i and met.tag_ == "VBD" and met.lower_ in _forms_of("meeting_verbs.txt")
 
 
 def _gerund_counts(verb: Token) -> bool:

@@ -88,8 +88,11 @@ class Objects:
             self._add_mention(clause, mention, found)
         own = self.actors.states(clause.speakers)
         for topic in self.matters.within(start, end):
-            if self._names.get((topic.start, topic.end)) not in own:
+            name = self._names.get((topic.start, topic.end))
+            if name not in own:
                 self._add_topic(topic, found)
+            if name is not None and not topic.weak and found.states.get(name) == topic.start:
+                found.states.pop(name)
 
     def _add_mention(self, clause: Clause, mention: Mention, found: _Found) -> None:
         if mention.kind is MentionKind.PERSON:
@@ -98,7 +101,7 @@ class Objects:
             if mention.kind is MentionKind.ENGAGEMENT and self._is_circumstance(mention):
                 return
             for ref in mention.refs:
-                if ref not in clause.speakers and ref != self.actors.issuer:
+                if ref not in clause.speakers and ref != self.actors.publisher:
                     found.named.setdefault(ref, mention.start)
         elif mention.kind in (MentionKind.COUNTRY, MentionKind.GROUP) and self._is_object(clause, mention):
             own = self.actors.states(clause.speakers)

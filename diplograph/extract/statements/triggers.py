@@ -196,6 +196,9 @@ class Triggers:
         own = self._best(at, end, opening) if opening is not None else None
         if own is not None and own[0].rest:
             return None
+        return self._promised(i, at, end) or (self._promised(i, verb, end) if verb != at else None)
+
+    def _promised(self, i: int, at: int, end: int) -> Trigger | None:
         for pattern in promises().get(self._words[at], ()):
             last = self._rest(at, end, pattern) if len(pattern.rest) > 1 else at
             if last is not None:
