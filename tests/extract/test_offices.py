@@ -91,7 +91,7 @@ def offices(*paragraphs: str, issuer: str | None = None) -> list[Told]:
             "KE",
         ),
         (
-            "Lord Whitby, Minister of State at the United Kingdom's Foreign, Commonwealth and Development Office, spoke.",
+            "Lord Doe, Minister of State at the United Kingdom's Foreign, Commonwealth and Development Office, spoke.",
             "Minister of State",
             "Foreign, Commonwealth and Development Office",
         ),
@@ -275,6 +275,20 @@ def test_a_city_of_a_list_of_names_is_no_province() -> None:
 def test_foreign_ministers_of_many_states_are_told_in_small_letters_too() -> None:
     told = offices("Ola Brekke held talks with the foreign ministers of Kuwait, Peru, Qatar and Japan.")
     assert [of for _, of, _ in told] == ["KW", "PE", "QA", "JP"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "states"),
+    [
+        ("Foreign Minister Ola Brekke met his counterparts from Kenya, Peru and Guyana.", ["NO", "KE", "PE", "GY"]),
+        ("Foreign Minister Ola Brekke met his Kenyan and Peruvian counterparts.", ["NO", "KE", "PE"]),
+        ("Foreign Minister Ola Brekke met his counterparts from the region -- Kenya and Oman.", ["NO", "KE", "OM"]),
+        ("Foreign Minister Ola Brekke met his counterparts from the region.", ["NO"]),
+        ("Foreign Minister Ola Brekke met his counterparts in Kenya and Peru.", ["NO"]),
+    ],
+)
+def test_counterparts_listed_by_their_states_hold_the_same_office(sentence: str, states: list[str]) -> None:
+    assert [of for _, of, _ in offices(sentence)] == states
 
 
 def test_known_holders_are_not_told_again_by_a_list_of_states() -> None:

@@ -10,6 +10,7 @@ from functools import partial
 from diplograph.extract.context import Context
 from diplograph.extract.offices.comparison import meaning
 from diplograph.extract.offices.phrases import Claim
+from diplograph.extract.people.counterpart_lists import listed_counterparts
 from diplograph.extract.people.namings import Naming
 from diplograph.extract.people.person import Person
 from diplograph.extract.people.timeline import Timeline
@@ -26,6 +27,8 @@ def give_counterparts(context: Context, people: list[Person], unnamed: Sequence[
     for naming in unnamed:
         if naming.counterpart:
             opposites.resolve(naming)
+    for naming, codes in listed_counterparts(context):
+        opposites.enter_listed(naming, codes)
     return opposites.people
 
 
@@ -78,10 +81,21 @@ class _Opposites:
             fit = _prominence if guest else partial(_fit, held)
             max(known, key=lambda p: fit(p, naming.start)).place(naming)
         elif held is not None and naming.country is not None:
-            person = Person(country=naming.country)
-            person.place(naming)
-            person.claim([_same_for(held, naming.country, naming)])
-            self.people.append(person)
+            self._enter(naming, held, naming.country)
+
+    def enter_listed(self, naming: Naming, codes: Sequence[str]) -> None:
+        """Enter a counterpart of each state that has no such officer yet."""
+        held = main_office(self._subject(None, naming))
+        for code in codes:
+            known = any(p.country == code and (office := main_office(p)) and office.ministerial for p in self.people)
+            if held is not None and held.ministerial and not known:
+                self._enter(replace(naming, plural=False), held, code)
+
+    def _enter(self, naming: Naming, held: Claim, code: str) -> None:
+        person = Person(country=code)
+        person.place(naming)
+        person.claim([_same_for(held, code, naming)])
+        self.people.append(person)
 
     def _subject(self, person: Person | None, naming: Naming) -> Person | None:
         """Whose counterpart is meant: of "my", the issuer's; else the first of the sentence or the one before."""
