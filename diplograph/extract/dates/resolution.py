@@ -14,7 +14,18 @@ Match = re.Match[str]
 Resolver = Callable[[Match, Anchor], Window | None]
 
 USES_TENSE = frozenset(
-    ("bracketed", "cross_dmy", "cross_mdy", "range_dmy", "range_mdy", "dmy", "mdy", "bare_month", "weekday")
+    (
+        "bracketed",
+        "cross_dmy",
+        "cross_mdy",
+        "range_dmy",
+        "range_mdy",
+        "dmy",
+        "mdy",
+        "bare_month",
+        "weekday",
+        "day_alone",
+    )
 )
 """The forms whose meaning depends on the tense of their clause."""
 
@@ -48,6 +59,19 @@ def _day(match: Match, anchor: Anchor) -> Window | None:
     month, day = _month(match), int(match["d"])
     year = _year_of(match, month, day, anchor)
     return single(year, month, day) if year else None
+
+
+def _day_alone(match: Match, anchor: Anchor) -> Window | None:
+    """The nearest such day of a month that is not told: the last one, or the next one where the clause is ahead."""
+    if anchor.reference is None:
+        return None
+    day, start = int(match["d"]), anchor.reference.year * 12 + anchor.reference.month - 1
+    ahead = anchor.tense is Tense.FUTURE
+    for month in (start, start + 1) if ahead else (start, start - 1):
+        window = single(month // 12, month % 12 + 1, day)
+        if window is not None and (window.start.earliest >= anchor.reference) == ahead:
+            return window
+    return None
 
 
 def _day_range(match: Match, anchor: Anchor) -> Window | None:
@@ -206,6 +230,7 @@ _RESOLVERS: dict[str, Resolver] = {
     "range_mdy": _day_range,
     "dmy": _day,
     "mdy": _day,
+    "day_alone": _day_alone,
     "months": _months,
     "month": _month_of_year,
     "pointed_month": _pointed_month,

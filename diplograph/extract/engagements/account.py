@@ -66,6 +66,7 @@ class Account:
     owned: bool = False
     earlier: bool = False
     kept_up: bool = False
+    is_stay: bool = False
     tie: Tie | None = None
     tied_to: Account | None = None
 

@@ -15,7 +15,7 @@ _PEOPLE = frozenset((MentionKind.PERSON, MentionKind.GROUP))
 _BEFORE_BODY = frozenset(("the", "a", "an", "both", "also"))
 _GOVERNING = frozenset(("of", "by", "from", "to", "for"))
 _OFFICIALS = frozenset(word_list("extract", "officials.txt"))
-_LISTING = frozenset((",", "and", "the", "of", "&"))
+_LISTING = frozenset((",", "،", "and", "the", "of", "&"))
 _JOINING = frozenset(("and", "&", "well", "with", "or", ";"))
 _LONGEST_APPOSITION = 25
 

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from diplograph.extract.dates.window import Window, single
 from diplograph.extract.engagements.account import Account
+from diplograph.extract.engagements.cue import Form
 from diplograph.extract.engagements.governor import Governor
 from diplograph.extract.engagements.lexicon import Act
 from diplograph.extract.engagements.places import Place, place_of_name
@@ -20,6 +21,7 @@ from diplograph.models import EngagementKind
 from diplograph.resources import word_list
 
 _VIRTUAL = word_list("extract", "virtual_words.txt")
+_TALKS = frozenset((EngagementKind.MEETING, EngagementKind.CONSULTATION))
 _OPENING = 9
 _LONGEST_DATE = 9
 
@@ -127,8 +129,11 @@ def _year_of_name(doc: Doc, account: Account) -> Window | None:
 
 
 def _named_place(scene: Scene, account: Account) -> Place | None:
-    name = account.cue.name
-    return place_of_name(scene.doc, name.start, name.core_end) if name is not None else None
+    name, start = account.cue.name, account.cue.start
+    if name is not None:
+        return place_of_name(scene.doc, name.start, name.core_end)
+    named = account.cue.form is Form.NOUN and start and scene.doc[start - 1].text[0].isupper()
+    return place_of_name(scene.doc, start - 1, start + 1) if named and account.kind in _TALKS else None
 
 
 def _destinations(scene: Scene, account: Account, zone: Zone) -> list[str]:

@@ -44,7 +44,8 @@ def _fill_next_rounds(scene: Scene, occasions: list[Occasion]) -> None:
         if (first.cue.next_round or first.by_officials) and all(map(_is_state, occasion.who)):
             before = _round_before(scene, occasion, occasions[:n])
             if before is not None:
-                occasion.kind = before.kind
+                if before.kind is not EngagementKind.CALL:
+                    occasion.kind = before.kind
                 sides = [c for ref in before.who if (c := scene.country(ref))]
                 occasion.who = dict.fromkeys(sides, Role.PARTICIPANT) | occasion.who
 
@@ -54,7 +55,16 @@ def _round_before(scene: Scene, occasion: Occasion, before: list[Occasion]) -> O
     head = scene.doc[occasion.accounts[0].cue.head].lower_.rstrip("s")
     told = [o for o in reversed(before) if o.who]
     by_noun = (o for o in told if any(scene.doc[a.cue.head].lower_.rstrip("s") == head for a in o.accounts))
-    return next(by_noun, next((o for o in told if o.kind is occasion.kind), None))
+    of_kind = (o for o in told if o.kind is occasion.kind)
+    return next(by_noun, None) or next(of_kind, None) or _talks_before(scene, occasion, told)
+
+
+def _talks_before(scene: Scene, occasion: Occasion, told: list[Occasion]) -> Occasion | None:
+    """The call between people of two states in which their upcoming consultations are told of."""
+    if occasion.kind is not EngagementKind.CONSULTATION or occasion.telling is not Telling.AHEAD:
+        return None
+    calls = (o for o in told if o.kind is EngagementKind.CALL)
+    return next((o for o in calls if len({scene.country(ref) for ref in o.who} - {None}) == 2), None)
 
 
 def _same_series(scene: Scene, one: Occasion, other: Occasion) -> bool:

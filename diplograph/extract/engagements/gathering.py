@@ -90,6 +90,8 @@ def _verb_stands(account: Account) -> bool:
     act = account.cue.act
     if act in (Act.VISIT, Act.TRAVEL, Act.COME):
         return bool(account.who) and (account.place is not None or account.venue)
+    if act is Act.SIGN and len(account.who) == 2 and not account.titled:
+        return account.window is not None or account.place is not None or account.tie is not None
     if act in (Act.INAUGURATE, Act.WREATH, Act.PRESENT, Act.SIGN):
         return bool(account.who)
     if act in _MET and not account.others:
@@ -97,6 +99,11 @@ def _verb_stands(account: Account) -> bool:
     if account.by_officials and account.window is not None:
         return True
     return len(account.who) > 1 or (bool(account.who) and account.unnamed and act in (Act.MEET, Act.RECEIVE))
+
+
+def _is_to_be(account: Account) -> bool:
+    """Whether it is ahead and not one of those that its noun stands for in general."""
+    return account.telling is Telling.AHEAD and not account.cue.several and not account.cue.weak
 
 
 def _noun_stands(account: Account) -> bool:
@@ -116,7 +123,9 @@ def _noun_stands(account: Account) -> bool:
             or (bool(account.who) and (dated or account.moved))
             or (account.kind is Kind.SUMMIT and account.window is not None)
         )
-        placed = account.window is not None and account.place is not None and told
+        placed = account.place is not None and told and (account.window is not None or _is_to_be(account))
+        if account.kind in (Kind.SUMMIT, Kind.MINISTERIAL) and account.who and not account.cue.several:
+            enough = enough or (account.telling is Telling.REPORTED and account.place is not None)
         return (enough or placed) and (not account.cue.weak or account.telling in (Telling.REPORTED, Telling.AHEAD))
     if account.kind is Kind.CEREMONY and account.window is not None and account.place is not None:
         return True

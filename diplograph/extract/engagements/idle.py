@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from diplograph.extract.engagements.account import Account
 from diplograph.extract.engagements.cue import Form
 from diplograph.extract.engagements.lexicon import Act
@@ -12,6 +14,8 @@ from diplograph.resources import word_list
 _ACCEPTING = frozenset(word_list("extract", "accepting_words.txt"))
 _DISTANCE = frozenset(("phone", "telephone", "videoconference", "video", "telephonically", "virtually", "online"))
 _WISHED = frozenset(("should", "could", "might"))
+_UNABLE = frozenset(("unable", "prevented"))
+_NOT = frozenset(("not", "n't", "n’t"))
 _BEFORE_VISIT = 14
 _AFTER_INVITATION = 45
 
@@ -35,8 +39,15 @@ def _is_at_distance(scene: Scene, account: Account) -> bool:
 
 def _is_wished(scene: Scene, account: Account) -> bool:
     """Whether it only ought to or could happen: "that Peru should open an embassy"."""
-    helpers = {c.lower_ for c in scene.doc[account.cue.head].lefts if c.dep_ == "aux"}
-    return bool(helpers & _WISHED)
+    verb = scene.doc[account.cue.head]
+    helpers = {c.lower_ for c in verb.lefts if c.dep_ == "aux"}
+    return bool(helpers & _WISHED) and not is_prevented(verb)
+
+
+def is_prevented(verb: Token) -> bool:
+    """Whether what was to be could not be: "could not visit", "was unable to travel"."""
+    before = {t.lower_ for t in verb.doc[max(verb.sent.start, verb.i - 4) : verb.i]}
+    return bool(before & _UNABLE) or ("could" in before and bool(before & _NOT))
 
 
 def _is_open_invitation(scene: Scene, account: Account) -> bool:

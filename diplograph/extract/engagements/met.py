@@ -8,12 +8,14 @@ from spacy.tokens import Token
 
 from diplograph.extract.engagements.account import Account
 from diplograph.extract.engagements.chains import chain, free_chain, last_chain
+from diplograph.extract.engagements.governor import subject
 from diplograph.extract.engagements.lexicon import Act
 from diplograph.extract.engagements.scene import Scene
 from diplograph.extract.extensions import MentionKind
 from diplograph.resources import word_list
 
 _PEOPLE_NOUNS = frozenset(word_list("extract", "people_nouns.txt"))
+_STANDING_BODIES = frozenset(("commission", "committee", "mechanism", "dialogue", "subcommittee", "sub-committee"))
 _LONGEST_BODY = 14
 COMPANIONS = frozenset(("accompanied", "attended", "joined", "flanked"))
 
@@ -95,6 +97,14 @@ def _with_whom(scene: Scene, verb: int, act: Act | None) -> list[str]:
 def is_official(subject: Token | None) -> bool:
     """Whether a subject is officials or ministers who are not named: "Senior Officials met"."""
     return subject is not None and subject.lower_ in ("officials", "ministers", "experts", "delegations")
+
+
+def standing_body(verb: Token) -> Token | None:
+    """The commission or the like that meets, also where "which" stands for it: "the Commission, which last met"."""
+    noun = subject(verb)
+    if noun is not None and noun.lower_ in ("which", "that") and verb.dep_ == "relcl":
+        noun = verb.head
+    return noun if noun is not None and noun.lower_ in _STANDING_BODIES else None
 
 
 def unnamed_people(scene: Scene, start: int, end: int) -> bool:

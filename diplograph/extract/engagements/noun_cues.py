@@ -10,7 +10,7 @@ from diplograph.extract.engagements.names import acronym_name, name_at, person_t
 from diplograph.extract.engagements.text_places import places_of
 from diplograph.models import EngagementKind
 
-_OTHER_ROUNDS = frozenset(("next", "previous", "last", "such"))
+_OTHER_ROUNDS = frozenset(("next", "upcoming", "forthcoming", "previous", "last", "such"))
 _VERB_TAGS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
 
 
@@ -38,7 +38,7 @@ def noun_cues(doc: Doc) -> list[Cue]:
 def _noun_cue(span: Span, text: str) -> list[Cue]:
     noun, several = noun_of(text)
     head = span.end - 1
-    if "ignored" in noun.traits or _qualifies(span) or _counts_rounds(span):
+    if ("ignored" in noun.traits and not _is_held_at_distance(span)) or _qualifies(span) or _counts_rounds(span):
         return []
     if span[-1].tag_ in _VERB_TAGS and span[-1].tag_ != "VBG" and not span[-1].text[0].isupper():
         return []
@@ -62,9 +62,18 @@ def _noun_cue(span: Span, text: str) -> list[Cue]:
     return [Cue(span.start, span.end, head, Form.NOUN, kind, noun=noun, several=several, next_round=ahead)]
 
 
+def _is_held_at_distance(span: Span) -> bool:
+    """Whether a video conference is held with somebody, not a means of another occasion: "held a video conference"."""
+    before, doc = span.start - 1, span.doc
+    while before > 0 and doc[before].tag_ in ("DT", "JJ"):
+        before -= 1
+    with_somebody = any(t.lower_ in ("with", "between") for t in doc[span.end : span.end + 2])
+    return span[0].lower_.startswith("video") and with_somebody and doc[before].tag_.startswith("VB")
+
+
 def _qualifies(span: Span) -> bool:
     """Whether "bilateral" is no talks but the adjective of what follows: "bilateral ties", "bilateral and regional"."""
-    if span.end >= len(span.doc) or span[-1].lower_ != "bilateral":
+    if span.end >= len(span.doc) or not span[-1].lower_.endswith("lateral"):
         return False
     return span.doc[span.end].tag_.startswith(("NN", "JJ", "CC"))
 

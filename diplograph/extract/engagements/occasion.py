@@ -65,7 +65,7 @@ class Occasion:
     @property
     def is_movement(self) -> bool:
         """Whether only somebody's going somewhere is told, which is no visit but where what follows happens."""
-        return all(a.cue.act is Act.COME for a in self.accounts)
+        return all(a.cue.act is Act.COME and not a.is_stay for a in self.accounts)
 
     @property
     def dated(self) -> bool:

@@ -19,12 +19,14 @@ from diplograph.extract.engagements.met import (
     is_official,
     is_venue,
     met,
+    standing_body,
     unnamed_people,
     visited_body,
 )
 from diplograph.extract.engagements.scene import Scene
 from diplograph.extract.engagements.subjects import subjects
-from diplograph.extract.engagements.zones import Zone, opens_sentence, refers
+from diplograph.extract.engagements.visitors import former_or_latter, visitors
+from diplograph.extract.engagements.zones import Zone, is_scene, opens_sentence, refers
 from diplograph.extract.extensions import MentionKind
 from diplograph.models import EngagementKind, Role
 
@@ -32,6 +34,7 @@ _TELLERS = frozenset((Act.HOLD, Act.ATTEND, Act.TRAVEL, Act.COME, Act.HOST, Act.
 _BE = frozenset(("be", "is", "was", "are", "were", "been", "being", "am", "'s", "’s", "'m", "’m"))
 _VISITS = frozenset((EngagementKind.VISIT, EngagementKind.COURTESY_CALL))
 _ALONE = frozenset((Act.VISIT, Act.TRAVEL, Act.COME))
+_DONE_TO = frozenset((Act.RECEIVE, Act.WELCOME, Act.MEET))
 _PARTNER = Role.PARTICIPANT
 _ROLES = {
     Act.RECEIVE: (Role.HOST, Role.GUEST),
@@ -56,8 +59,15 @@ def add_parties(scene: Scene, account: Account, zone: Zone, above: Governor | No
         _of_reception(scene, account)
     if above is not None:
         _of_governor(scene, account, above)
-    if opens_sentence(scene.doc, account.cue) and account.others:
+        if not account.who and _is_on_visit(account):
+            account.add(visitors(scene, account.cue.start, zone.right, above.verb), Role.VISITOR)
+    if opens_sentence(scene.doc, account.cue) and (account.others or _is_on_visit(account)):
         account.add(_speaker(scene, account), _owner_role(account.kind))
+
+
+def _is_on_visit(account: Account) -> bool:
+    """Whether it is a visit of which nothing but the speaker can be told: "During a visit to Lima, she said"."""
+    return account.kind is EngagementKind.VISIT and not account.who and not account.owned and not account.definite
 
 
 def _speaker(scene: Scene, account: Account) -> list[str]:
@@ -72,7 +82,7 @@ def _of_verb(scene: Scene, account: Account, zone: Zone) -> None:
     act = account.cue.act
     first, second = _ROLES.get(act, (Role.PARTICIPANT, Role.PARTICIPANT)) if act else (Role.PARTICIPANT,) * 2
     doers = subjects(scene, verb)
-    if act is Act.RECEIVE and is_passive(verb):
+    if act in _DONE_TO and is_passive(verb):
         first, second = second, first
         account.others = agents(scene, verb.i + 1, zone.right)
     elif act not in _ALONE:
@@ -83,6 +93,9 @@ def _of_verb(scene: Scene, account: Account, zone: Zone) -> None:
         account.kind = EngagementKind.VISIT
         first, second = Role.HOST, Role.VISITOR
     account.by_officials = act is Act.MEET and not doers and is_official(subject(verb))
+    if act is Act.MEET and not account.others and (commission := standing_body(verb)) is not None:
+        _of_body_that_meets(scene, account, commission)
+        return
     account.unnamed = not account.others and unnamed_people(scene, verb.i + 1, zone.right)
     account.venue = act is Act.VISIT and is_venue(scene, verb.i + 1)
     if act is Act.VISIT and (body := visited_body(scene, verb.i + 1)):
@@ -95,6 +108,14 @@ def _of_verb(scene: Scene, account: Account, zone: Zone) -> None:
     account.add(companions(scene, verb.i + 1, zone.right), Role.VISITOR if first is Role.VISITOR else Role.PARTICIPANT)
 
 
+def _of_body_that_meets(scene: Scene, account: Account, body: Token) -> None:
+    """A session of a standing body: "the Peru-Norway Joint Commission last met in Lima"."""
+    account.kind = EngagementKind.CONSULTATION
+    account.by_officials = True
+    sides = [m.refs[0] for m in scene.states_in(body.left_edge.i, body.i + 1)]
+    account.add(list(dict.fromkeys(sides)), Role.PARTICIPANT)
+
+
 def _of_owner(scene: Scene, account: Account) -> None:
     """The actor whose occasion it is: "Minister Holm's visit", "his talks with"."""
     i = account.cue.start - 1
@@ -104,8 +125,8 @@ def _of_owner(scene: Scene, account: Account) -> None:
     if token is not None and token.tag_ in ("POS", "PRP$"):
         mention = scene.actor_at(i) or (scene.actor_at(i - 1) if token.tag_ == "POS" else None)
         account.owned = True
-        if mention is not None:
-            account.add(list(mention.refs), _owner_role(account.kind))
+        owners = list(mention.refs) if mention is not None else former_or_latter(scene, i - 1)
+        account.add(owners, _owner_role(account.kind))
 
 
 def _of_reception(scene: Scene, account: Account) -> None:
@@ -127,9 +148,10 @@ def _owner_role(kind: EngagementKind) -> Role:
 
 def _of_phrases(scene: Scene, account: Account, zone: Zone) -> None:
     """The actors that prepositions after the noun lead to."""
+    aside = is_scene(scene, account.cue)
     for token in scene.doc[account.cue.end : zone.right]:
         role = _role_of_phrase(token, account)
-        if role is None:
+        if role is None or (aside and token.lower_ == "with"):
             continue
         people = token.lower_ in ("for", "from") or (token.lower_ == "of" and not _of_body(scene, account, token))
         found = chain(scene, token.i + 1, zone.right, people=people)
@@ -216,7 +238,7 @@ def _of_governor(scene: Scene, account: Account, above: Governor) -> None:
         account.add(host_before(scene, verb), Role.HOST)
     elif _tells_of(account, above):
         account.add(subjects(scene, verb), _doer_role(above.act, account.kind))
-        if verb.lower_.startswith("accompan"):
+        if verb.lower_.startswith(("accompan", "join")):
             account.add(chain(scene, verb.i + 1, account.cue.start, people=True), _doer_role(above.act, account.kind))
     elif verb.lower_ in _BE and account.kind is EngagementKind.VISIT:
         account.add(subjects(scene, verb), Role.VISITOR)

@@ -72,7 +72,7 @@ def places(doc: Doc) -> list[Place]:
     actors = _actor_tokens(doc)
     found = []
     for token in places_of(doc).words(_LEADS):
-        if token.lower_ not in ("of", "for") or _names_town(token) or _is_bound(token):
+        if token.lower_ not in ("of", "for") or _names_town(token) or _is_bound(token) or _is_tour(token):
             found += _after(doc, token, countries, actors)
     found += _venues(doc)
     return sorted(found, key=lambda p: p.start)
@@ -94,9 +94,14 @@ def _names_town(token: Token) -> bool:
     return token.lower_ == "of" and token.i > 0 and token.nbor(-1).lower_ in _TOWNS
 
 
+def _is_tour(token: Token) -> bool:
+    """Whether "of" leads to where a tour goes: "a tour of Chile and Peru"."""
+    return token.lower_ == "of" and token.i > 0 and token.nbor(-1).lower_ in ("tour", "tours")
+
+
 def _after(doc: Doc, lead: Token, countries: dict[int, CountryMention], actors: frozenset[int]) -> list[Place]:
     """The place that a preposition or "visit" leads to, and those that "and" adds to it."""
-    to = lead.lower_ in ("to", "into", "for") or lead.lower_ in _VISIT_FORMS
+    to = lead.lower_ in ("to", "into", "for") or lead.lower_ in _VISIT_FORMS or _is_tour(lead)
     if lead.lower_ == "visiting" and lead.nbor().tag_ in ("NNS", "NNPS"):
         return []
     found: list[Place] = []

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from spacy.tokens import Token
+
 from diplograph.extract.dates.words import NUMERALS
 from diplograph.extract.engagements.account import Account
 from diplograph.extract.engagements.attendance import add_attendance
 from diplograph.extract.engagements.circumstances import add_circumstances
 from diplograph.extract.engagements.cue import Cue, Form
-from diplograph.extract.engagements.governor import Governor, Relation, governor
+from diplograph.extract.engagements.governor import Governor, Relation, governor, subject
 from diplograph.extract.engagements.lexicon import Act
 from diplograph.extract.engagements.lists import by_position, listed
 from diplograph.extract.engagements.moves import read_move
@@ -24,6 +26,7 @@ from diplograph.models import EngagementKind, Role
 
 _DEFINITE = frozenset(("the", "this", "these", "that", "his", "her", "their", "its", "our", "my"))
 _KEEPING = frozenset(("continue", "continuing", "maintain", "maintaining", "keep", "resume", "intensify", "strengthen"))
+_KIND_OF_HOLDERS = {"ministers": EngagementKind.MINISTERIAL, "leaders": EngagementKind.SUMMIT}
 _TIMES = {"twice": 2, "thrice": 3}
 
 
@@ -40,10 +43,12 @@ def accounts(scene: Scene) -> list[Account]:
         add_parties(scene, account, zone, above)
         add_named_parties(scene, account)
         _make_bilateral(scene, account)
+        _raise_by_holders(account, above)
         _add_protagonist(scene, account)
         add_circumstances(scene, account, zone, above)
         read_move(scene, account, zone)
         _drop_impossible(scene, account)
+        account.is_stay = _is_stay(scene, account)
         _add_hosts_by_place(account)
         account.count = _count(scene, cue)
         account.earlier = above is not None and _is_earlier(above)
@@ -70,6 +75,21 @@ def _make_bilateral(scene: Scene, account: Account) -> None:
         and not _holds_body(scene, name.start, name.end)
     ):
         account.kind = EngagementKind.MEETING
+
+
+def _raise_by_holders(account: Account, above: Governor | None) -> None:
+    """A meeting of a body's ministers or leaders, who are not named: "Nordic Foreign Ministers held their meeting"."""
+    if account.kind is not EngagementKind.MEETING or above is None or account.cue.form is not Form.NOUN:
+        return
+    holders = subject(above.verb) if above.relation is Relation.OBJECT and above.act is Act.HOLD else None
+    if holders is not None and holders.lower_ in _KIND_OF_HOLDERS and _are_of_body(holders):
+        account.kind = _KIND_OF_HOLDERS[holders.lower_]
+
+
+def _are_of_body(holders: Token) -> bool:
+    """Whether a name, not "the" or "both", opens the phrase: "Commonwealth Ministers", "ASEAN leaders"."""
+    phrase = [t for t in holders.doc[holders.left_edge.i : holders.i] if t.lower_ != "the"]
+    return bool(phrase) and phrase[0].lower_ not in ("foreign", "prime") and phrase[0].text[0].isupper()
 
 
 def _holds_body(scene: Scene, start: int, end: int) -> bool:
@@ -137,6 +157,15 @@ def _drop_impossible(scene: Scene, account: Account) -> None:
             for ref, role in account.who.items()
             if role is not Role.VISITOR or scene.country(ref) not in account.destinations
         }
+
+
+def _is_stay(scene: Scene, account: Account) -> bool:
+    """Whether somebody is told to be in another state on a day: "she was in Lima in May"."""
+    if account.cue.act is not Act.COME or scene.doc[account.cue.head].lemma_ != "be" or account.window is None:
+        return False
+    visiting = [ref for ref, role in account.who.items() if role is Role.VISITOR]
+    home = scene.country(visiting[0]) if len(visiting) == 1 else None
+    return home is not None and account.place is not None and account.place.country not in (None, home)
 
 
 def _add_protagonist(scene: Scene, account: Account) -> None:

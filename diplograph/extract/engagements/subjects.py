@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from diplograph.extract.engagements.chains import chain
 from diplograph.extract.engagements.governor import subject
+from diplograph.extract.engagements.met import leaders_of
 from diplograph.extract.engagements.scene import Scene
 from diplograph.extract.extensions import Mention, MentionKind
 from diplograph.resources import word_list
@@ -14,6 +15,7 @@ _RELATIVE = frozenset(("who", "which", "that", "whom", "where", "whose"))
 _GOVERNING = frozenset(
     ["with", "by", "of", "to", "on", "from", "for", "in", "at", "and", "between", "including", "under"]
 )
+_DELEGATIONS = frozenset(("delegation", "delegations", "team", "teams", "side", "sides"))
 _OFFICE_HOLDERS = frozenset(("minister", "secretary", "president", "chancellor", "premier", "commissioner"))
 _BETWEEN = frozenset(("RB", "MD", "VB", "VBD", "VBZ", "VBP", "VBN"))
 _CHARGING = frozenset(word_list("extract", "charging_verbs.txt"))
@@ -29,6 +31,8 @@ def subjects(scene: Scene, verb: Token) -> list[str]:
     if token is not None:
         if token.lower_ in ("i", "me") and scene.protagonist:
             return [scene.protagonist]
+        if token.lower_ in _DELEGATIONS and (leaders := leaders_of(scene, token.i + 1, verb.i)):
+            return leaders
         if token.lower_ in _RELATIVE:
             return _antecedent(scene, token)
         mention = scene.actor_at(token.i) or _leading(scene, token)

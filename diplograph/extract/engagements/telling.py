@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from diplograph.extract.engagements.account import Account, Telling
 from diplograph.extract.engagements.cue import Form, act_of
 from diplograph.extract.engagements.governor import CARRIERS, Governor, Relation, is_joint
+from diplograph.extract.engagements.idle import is_prevented
 from diplograph.extract.engagements.lexicon import Act
 from diplograph.extract.engagements.scene import Scene
 from diplograph.extract.engagements.zones import Zone, opens_sentence
@@ -46,6 +47,8 @@ def _is_open(scene: Scene, account: Account) -> bool:
 def _is_cancelled(scene: Scene, account: Account, zone: Zone, above: Governor | None) -> bool:
     if above is not None and (above.verb.lower_ in _CANCELLING or above.act is Act.CANCEL):
         return True
+    if account.cue.form is Form.VERB and account.kind is EngagementKind.VISIT:
+        return is_prevented(scene.doc[account.cue.head])
     return any(t.lower_ in _CANCELLING for t in scene.doc[account.cue.end : zone.right])
 
 

@@ -37,13 +37,17 @@ def tie(doc: Doc, accounts: list[Account], governors: list[Governor | None]) -> 
         lead = lead_words(doc, account.cue)
         verb = verbs.get(above.verb.i) if above is not None else None
         if (account.cue.act is Act.MEET and n and _meets_there(doc, accounts[n - 1], account)) or (
-            n and account.cue.name and lead & {"at", "for"} and _met_for(doc, accounts[n - 1], account)
+            n
+            and account.cue.name
+            and lead & {"at", "for"}
+            and not lead & _MARGINS
+            and _met_for(doc, accounts[n - 1], account)
         ):
             account.tie, account.tied_to = Tie.SAME, accounts[n - 1]
         elif verb is not None and verb is not account and _is_same(account, verb, lead):
             account.tie, account.tied_to = Tie.SAME, verb
         elif lead & _FRAMES or ("for" in lead and account.cue.start - doc[account.cue.head].sent.start < 4):
-            _frame(doc, accounts, n)
+            _frame(doc, accounts, n, lead)
         elif n and _is_aside(doc, account) and account.cue.name is None:
             _beside(accounts, n)
         elif "for" in lead and n and accounts[n - 1].kind is Kind.VISIT:
@@ -140,7 +144,15 @@ def _beside(accounts: list[Account], n: int) -> None:
         accounts[n].tie, accounts[n].tied_to = Tie.WITHIN, frame
 
 
-def _frame(doc: Doc, accounts: list[Account], n: int) -> None:
+def _take_along(frame: Account, other: Account, lead: set[str]) -> None:
+    """Who meets on the margins of a conference takes part in it; what is signed during a visit is by its parties."""
+    if lead & _MARGINS and frame.cue.name is not None and other.kind is Kind.MEETING:
+        frame.add([ref for ref in other.who if not ref.isupper()], Role.PARTICIPANT)
+    elif other.cue.act is Act.SIGN and frame.kind is Kind.VISIT and len(other.who) < 2:
+        other.add(list(frame.who), Role.PARTICIPANT)
+
+
+def _frame(doc: Doc, accounts: list[Account], n: int, lead: set[str]) -> None:
     """Let the other occasions of the sentence be part of the one that "during" or "on the margins of" leads to."""
     frame = accounts[n]
     sentence = doc[frame.cue.head].sent
@@ -153,3 +165,4 @@ def _frame(doc: Doc, accounts: list[Account], n: int) -> None:
         ahead = other.telling is Telling.AHEAD and frame.telling is not Telling.AHEAD
         if other.cue.start >= sentence.start and other.tied_to is None and not ahead:
             other.tie, other.tied_to = Tie.WITHIN, frame
+            _take_along(frame, other, lead)

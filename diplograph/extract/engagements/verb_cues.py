@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from spacy.tokens import Doc, Token
 
@@ -10,6 +11,7 @@ from diplograph.extract.engagements.cue import Cue, Form, act_of
 from diplograph.extract.engagements.governor import is_passive, subject
 from diplograph.extract.engagements.lexicon import TELLING, VERB_PATTERN, Act
 from diplograph.extract.engagements.names import person_tokens
+from diplograph.extract.engagements.signings import is_occasion
 from diplograph.extract.engagements.text_places import places_of
 from diplograph.models import EngagementKind
 
@@ -18,6 +20,9 @@ _BY = frozenset(("by", "over", "via"))
 _ASIDE = frozenset(("sidelines", "margins", "margin", "sideline"))
 _PARTING = ("leave", "leaving", "left", "depart")
 _VERB_TAGS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
+_MONUMENTS = frozenset(
+    ("memorial", "monument", "tomb", "cenotaph", "mausoleum", "cemetery", "grave", "shrine", "statue", "wreath")
+)
 _MEALS = frozenset(("breakfast", "lunch", "luncheon", "dinner", "banquet", "reception", "iftar", "visit"))
 _REACH = 25
 _KIND_OF_ACT = {
@@ -39,7 +44,9 @@ _KIND_OF_ACT = {
 }
 
 
-_IN_A_PLACE = re.compile(r"(?<!\w)(?:is|was|are|were|be|been)\s(?:currently\s|also\s)?in\s(?:the\s)?(?=[A-Z])")
+_IN_A_PLACE = re.compile(
+    r"(?<!\w)(?:is|was|are|were|be|been)\s(?:(?:currently|also|due|expected)\s)?in\s(?:the\s)?(?=[A-Z])"
+)
 
 
 def verb_cues(doc: Doc) -> list[Cue]:
@@ -66,11 +73,7 @@ def _of_verb(token: Token) -> list[Cue]:
         return [Cue(token.i, token.i + 1, token.i, Form.VERB, EngagementKind.MEETING, act=Act.RECEIVE)]
     if act is None or act not in TELLING:
         return []
-    if act is Act.TRAVEL and token.lower_.startswith(_PARTING) and not _is_somebody(subject(token)):
-        return []
-    if act is Act.INAUGURATE and token.lower_.startswith("open") and _is_told_of_us(token):
-        return []
-    if act is Act.SIGN and not _is_witnessed(token):
+    if act in _CONDITIONS and not _CONDITIONS[act](token):
         return []
     kind = _by_distance(token, act) or _KIND_OF_ACT[act]
     if act is Act.RECEIVE and _of_credentials(token):
@@ -103,9 +106,9 @@ def _by_distance(token: Token, act: Act) -> EngagementKind | None:
     return EngagementKind.MEETING if aside and not by_phone else None
 
 
-def _is_witnessed(token: Token) -> bool:
-    """Whether a signing is told as an occasion: in somebody's presence or at a ceremony."""
-    return any(t.lower_ in ("presence", "ceremony", "witnessed") for t in token.doc[token.i + 1 : token.sent.end])
+def _is_at_monument(token: Token) -> bool:
+    """Whether a tribute is paid where one lays wreaths, not in words: "paid tribute at the National Memorial"."""
+    return any(t.lower_ in _MONUMENTS for t in token.doc[token.i + 1 : token.sent.end])
 
 
 def _hosts_people(token: Token) -> bool:
@@ -121,3 +124,35 @@ def _hosts_people(token: Token) -> bool:
 def _of_credentials(token: Token) -> bool:
     """Whether somebody's credentials are what is received."""
     return any(t.lower_ in ("credentials", "credence") for t in token.doc[token.i + 1 : token.i + 7])
+
+
+def _sets_out(token: Token) -> bool:
+    return not token.lower_.startswith(_PARTING) or _is_somebody(subject(token))
+
+
+def _is_opening(token: Token) -> bool:
+    return not token.lower_.startswith("open") or not _is_told_of_us(token)
+
+
+def _is_presenting(token: Token) -> bool:
+    """Whether what is handed over is somebody's credentials; what is presented tells it by itself."""
+    return not token.lower_.startswith("hand") or _of_credentials(token)
+
+
+def _is_tribute(token: Token) -> bool:
+    return not token.lower_.startswith("pa") or _is_at_monument(token)
+
+
+def _is_welcome(token: Token) -> bool:
+    """Whether it is somebody, not what was done, who "was welcomed"."""
+    return not is_passive(token) or _is_somebody(subject(token))
+
+
+_CONDITIONS: dict[Act, Callable[[Token], bool]] = {
+    Act.TRAVEL: _sets_out,
+    Act.INAUGURATE: _is_opening,
+    Act.SIGN: is_occasion,
+    Act.PRESENT: _is_presenting,
+    Act.WREATH: _is_tribute,
+    Act.WELCOME: _is_welcome,
+}

@@ -11,6 +11,9 @@ from diplograph.extract.engagements.scene import Scene
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _POINTING = frozenset(("following", "after", "before", "prior", "since", "during"))
+MARGINS = frozenset(("margins", "margin", "sidelines", "sideline", "fringes", "edges"))
+_MARGINS_REACH = 6
+_BEFORE_NAMES = frozenset(("DT", "JJ", "NN", "NNP", "NNPS", "CD", "POS", "PRP$", "HYPH"))
 _LEADING_ON = frozenset(("with", "between", "by", "of", "to"))
 _OPENERS = frozenset(("in", "during", "at", "on", "following", "after", "over"))
 _CARRYING = frozenset(
@@ -44,6 +47,9 @@ _CARRYING = frozenset(
         "should",
         "may",
         "comprised",
+        "got",
+        "gets",
+        "runs",
     ]
 )
 
@@ -65,7 +71,7 @@ def zones(scene: Scene) -> list[Zone]:
         before = next((c for c in reversed(scene.cues[max(0, n - 2) : n]) if not refers(scene, c)), None)
         if before is not None and before.end > left:
             left = before.end
-        after = next((c for c in scene.cues[n + 1 : n + 3] if not refers(scene, c)), None)
+        after = next((c for c in scene.cues[n + 1 : n + 4] if not refers(scene, c) and not is_scene(scene, c)), None)
         if after is not None:
             right = min(right, max(cue.end, after.start))
         found.append(Zone(min(left, cue.start), _cut(scene, cue, right)))
@@ -82,6 +88,18 @@ def refers(scene: Scene, cue: Cue) -> bool:
     if before[-1].lower_ in ("the", "this", "these"):
         return any(t.lower_ in _POINTING for t in before)
     return before[-1].tag_ in ("JJ", "VBN", "NN") and before[-2].lower_ in _POINTING
+
+
+def is_scene(scene: Scene, cue: Cue) -> bool:
+    """Whether a cue is only where something else happened: "met on the margins of the Conference with"."""
+    if cue.form is Form.VERB:
+        return False
+    for token in reversed(scene.doc[max(1, cue.start - _MARGINS_REACH) : cue.start]):
+        if token.lower_ == "of":
+            return scene.doc[token.i - 1].lower_ in MARGINS
+        if token.tag_ not in _BEFORE_NAMES:
+            return False
+    return False
 
 
 def opens_sentence(doc: Doc, cue: Cue) -> bool:

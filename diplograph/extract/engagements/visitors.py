@@ -1,0 +1,39 @@
+"""Finds whose a visit is that is told only in passing: "met her during a visit to Lima", "the latter's visit"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from diplograph.extract.engagements.scene import Scene
+from diplograph.extract.engagements.subjects import subjects
+from diplograph.extract.extensions import MentionKind
+
+_DURING = frozenset(("during", "on", "part", "course", "amid"))
+_PAIR = {"former": 0, "latter": 1}
+_REACH = 5
+
+
+def visitors(scene: Scene, start: int, end: int, verb: Token) -> list[str]:
+    """Who does what happens "during a visit", unless the visit goes to their own state: then whom they do it with."""
+    doc = scene.doc
+    if not any(t.lower_ in _DURING for t in doc[max(doc[start].sent.start, start - _REACH) : start]):
+        return []
+    states = {p.country for p in scene.places_in(start, end) if p.country is not None}
+    doers = [ref for ref in subjects(scene, verb) if ref in scene.country_of]
+    others = [ref for ref in _people_between(scene, verb.i, start) if ref not in doers]
+    from_abroad = [ref for ref in doers if scene.country(ref) not in states]
+    return from_abroad or [ref for ref in others if scene.country(ref) not in states]
+
+
+def _people_between(scene: Scene, start: int, end: int) -> list[str]:
+    people = (m for m in scene.actors_in(start, end) if m.kind is MentionKind.PERSON)
+    return [ref for m in people for ref in m.refs]
+
+
+def former_or_latter(scene: Scene, token: int) -> list[str]:
+    """Whom "the former" or "the latter" stands for among the two people named last before it in the sentence."""
+    rank = _PAIR.get(scene.doc[token].lower_)
+    if rank is None:
+        return []
+    people = list(dict.fromkeys(_people_between(scene, scene.doc[token].sent.start, token)))
+    return people[rank : rank + 1] if len(people) == 2 else []
