@@ -19,8 +19,7 @@ from diplograph.identifiers import country_id
 from diplograph.models import Corpus, Country, Engagement, Initiative, Organization, Participation, Person, Statement
 
 if TYPE_CHECKING:
-    from diplograph.models import PartialDate
-    from diplograph.models.corpus import Entity
+    from diplograph.models import Entity, PartialDate
 
 Ties: TypeAlias = "nx.Graph[str]"
 """A network whose nodes are ids; that of positions is an ``nx.MultiDiGraph``, the others are simple."""

@@ -1,29 +1,20 @@
 """Typed models of what is read, said and concluded. All are frozen; none knows spaCy or RDF."""
 
-from diplograph.models.base import CountryCode, CurrencyCode, LocalId, Model
-from diplograph.models.corpus import (
-    Account,
-    Attestation,
-    Conflict,
-    Contribution,
-    Corpus,
-    Country,
-    Decision,
-    Engagement,
-    Entity,
-    EntityId,
-    Initiative,
-    MentionRef,
-    Office,
-    Organization,
-    Participation,
-    Person,
-    Statement,
-    Step,
-    Tenure,
-)
+from diplograph.models.base import CountryCode, CurrencyCode, EntityId, LocalId, MentionRef, Model
+from diplograph.models.corpus import Corpus, Decision, Entity
 from diplograph.models.curated import CuratorRule, DecisionMaker
 from diplograph.models.dates import PartialDate
+from diplograph.models.engagement import Account, Engagement, Participation, Step
+from diplograph.models.entities import (
+    Attestation,
+    Conflict,
+    Country,
+    Initiative,
+    Office,
+    Organization,
+    Person,
+    Tenure,
+)
 from diplograph.models.enums import (
     ContributionStatus,
     DecisionVerdict,
@@ -39,6 +30,7 @@ from diplograph.models.enums import (
     Topic,
 )
 from diplograph.models.evidence import Evidence, Sentence
+from diplograph.models.positions import Contribution, Statement
 from diplograph.models.record import (
     ContributionEntry,
     EngagementEntry,

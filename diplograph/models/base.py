@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
 """An ISO 3166-1 alpha-2 code."""
@@ -16,6 +16,15 @@ LocalId = Annotated[str, StringConstraints(pattern=r"^[a-z]+[0-9]+$")]
 """An id that is unique within one record, such as ``p1`` or ``e12``."""
 
 Name = Annotated[str, StringConstraints(min_length=1)]
+
+EntityId = Annotated[str, StringConstraints(pattern=r"^[a-z]+/.+$")]
+"""A path-like id: the kind of thing, then what tells it apart."""
+
+MentionRef = Annotated[str, StringConstraints(pattern=r"^.+#([a-z]+[0-9]+|[A-Z]{2})$")]
+"""An item of a record: the release's id, ``#``, the item's local id."""
+
+Mentions = Annotated[tuple[MentionRef, ...], Field(min_length=1)]
+Score = Annotated[float, Field(ge=0, le=1)]
 
 
 class _FieldsSet(set[str]):
