@@ -44,8 +44,11 @@ def _of_emphasised(doc: Doc, trigger: Trigger, clause: Clause) -> Stance:
 
 def _is_needed(doc: Doc, trigger: Trigger) -> bool:
     """Whether "it" is essential "for" somebody to do something, or "that" it is done."""
-    word = own_subject(doc[trigger.verb])
-    return word is not None and word.lower_ == "it" and doc[min(trigger.end, len(doc) - 1)].lower_ in _NEEDED
+    verb = doc[trigger.verb]
+    word = own_subject(verb)
+    if word is None or word.lower_ != "it" or "important" in trigger.words:
+        return False
+    return doc[min(trigger.end, len(doc) - 1)].lower_ in _NEEDED or any(c.dep_ == "ccomp" for c in verb.children)
 
 
 def _is_asked_for(told: Span) -> bool:

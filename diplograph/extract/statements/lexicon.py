@@ -110,7 +110,7 @@ def _compiled(phrase: str, stance: Stance) -> Iterator[tuple[str, Pattern]]:
     first, *others = phrase.split()
     frame = _frame(first, others)
     if frame is Frame.MATTERS:
-        pattern = Pattern(frame, stance, tuple(normal(w) for w in others[1:]))
+        pattern = Pattern(frame, stance, tuple(normal(w) for w in others[1:] if w != _GAP))
         for form in _openings(others[0], followed=True):
             yield form, pattern
         return

@@ -181,6 +181,7 @@ class Objects:
         return token.lower_ in _clause_ends() or (token.dep_ == "acl" and token.tag_ in ("VBN", "VBG"))
 
     def _names_something(self, start: int, end: int) -> bool:
+        """Whether the words name a thing or a matter; "issues of common interest" are not yet one."""
         return any(m.kind in _NAMED for m in self.actors.within(start, end)) or self.matters.shows(start, end)
 
     def _chosen(self, clause: Clause, found: _Found) -> tuple[str, ...]:
@@ -191,9 +192,19 @@ class Objects:
                 continue
             if enumerated or len(places) < _MOST:
                 places[topic] = at
-        if not found.certain:
+        if not found.certain or self._opens_with_relations(found, places):
             places |= self._weak(clause, found)
         return tuple(sorted(places or found.states, key=lambda item: (places or found.states)[item] % _INSIDE_A_NAME))
+
+    def _opens_with_relations(self, found: _Found, places: dict[str, int]) -> bool:
+        """Whether cooperation is named first and its fields after it: "relations, above all in trade"."""
+        first = min(found.weak.values(), default=None)
+        return (
+            first is not None
+            and len(places) <= _MOST // 2
+            and RELATIONS.issuperset(found.weak)
+            and all(first < at for at in places.values())
+        )
 
     def _addressed(self, clause: Clause, found: _Found) -> dict[str, int]:
         """The states that the position is towards: thanked, urged, condemned or supported themselves."""

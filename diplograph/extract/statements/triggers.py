@@ -66,8 +66,24 @@ class Triggers:
             trigger = self._trigger(i, end, opening, in_series=bool(found) and self._goes_on(i, found[-1]))
             turned = self._turned(trigger) if trigger is not None else None
             if turned is not None:
-                found.append(turned)
+                found += [turned, *self._beside(turned, end, opening)]
         return found
+
+    def _beside(self, first: Trigger, end: int, opening: Opening) -> Iterator[Trigger]:
+        """Another noun that the same verb carries: "reiterated its support for … and its readiness to …"."""
+        by_word = opening.followed.get(Frame.OBJECT, {}) if first.frame is Frame.OBJECT else {}
+        opened: int | None = None
+        for j in range(first.end, end if by_word else 0):
+            if self._words[j] == "and" and self._tags[j + 1] in ("PRP$", "DT") and j + 1 < end:
+                opened = j + 1
+            elif opened is not None and self._tags[j].startswith("NN"):
+                pattern = next((p for p in by_word.get(normal(self._words[j]), ()) if len(p.rest) == 1), None)
+                if pattern is not None and pattern.stance is not first.stance:
+                    yield replace(first, start=opened, end=j + 1, stance=pattern.stance, words=pattern.rest)
+                    return
+                opened = None
+            elif self._words[j] in _BARRIERS or self._tags[j] in _FINITE:
+                return
 
     def _goes_on(self, i: int, last: Trigger) -> bool:
         """Whether a form in "-ed" carries on a series of verbs: "condemned …, called upon … and welcomed …"."""
@@ -103,6 +119,8 @@ class Triggers:
                 return opening.manner[word], i
         if opening.judging is not None and _judges(token):
             return opening.judging, i
+        if self._words[i].startswith("consider") and self._words[min(i + 1, end - 1)] == "that":
+            return None
         if opening.alone is not None and (in_series or _may_open(token, opening.alone.frame)):
             return opening.alone, i
         return None
