@@ -13,6 +13,7 @@ from diplograph.extract.city_names import city_names
 from diplograph.extract.extensions import CountryForm
 from diplograph.extract.lexemes import Lexeme, fold, split
 from diplograph.extract.name_heads import Head, Sort, name_heads
+from diplograph.extract.name_lists import start_of_list
 from diplograph.extract.name_sorts import sort_of
 from diplograph.extract.name_spans import Grounds, end_of_name, start_of_name
 from diplograph.extract.proper_name import ProperName
@@ -96,7 +97,7 @@ def _around(ground: Grounds, start: int, end: int, head: Head) -> ProperName | N
     words = ground.words
     if start in ground.states or (end < len(words) and ground.joined(end) and _goes_on(ground, end)):
         return None
-    first = start_of_name(ground, start)
+    first = start_of_list(words, start_of_name(ground, start), end - 1)
     if head.kind == "ministry" and first > 1 and words[first - 1].key == "'s" and first - 2 in ground.states:
         first = _start_of_state(ground, first - 2)
     last = end_of_name(ground, end, head, words[end - 1].key)

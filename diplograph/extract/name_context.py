@@ -60,9 +60,17 @@ _REACH = 6
 
 def is_occasion(words: list[Lexeme], name: ProperName) -> bool:
     """Whether the body is named as an occasion: "at the 79th session of the UN General Assembly"."""
+    if _is_still_to_meet(words, name):
+        return True
     if name.known is None or name.known.id not in _ASSEMBLIES:
         return _is_session(words, name)
     return any(words[i].key in _MEETING_WORDS for i in range(max(0, name.start - _REACH), name.start))
+
+
+def _is_still_to_meet(words: list[Lexeme], name: ProperName) -> bool:
+    """Whether the words after it say that it will meet: "the Ministerial Council to take place in Oslo"."""
+    after = [w.key for w in words[name.end : name.end + 3]]
+    return after in (["to", "take", "place"], ["to", "be", "held"]) or after[:2] == ["takes", "place"]
 
 
 def _is_session(words: list[Lexeme], name: ProperName) -> bool:
@@ -77,6 +85,11 @@ def _is_session(words: list[Lexeme], name: ProperName) -> bool:
         return True
     before = [w.key for w in words[max(0, name.start - _REACH) : name.start]]
     return "of" in before and not _SESSIONS.isdisjoint(before)
+
+
+def is_publisher(words: list[Lexeme], name: ProperName) -> bool:
+    """Whether it only passes the release on: "Distributed by Bergen Press Group on behalf of …"."""
+    return name.start > 1 and words[name.start - 1].key == "by" and words[name.start - 2].key == "distributed"
 
 
 def is_built(doc: Doc, words: list[Lexeme], name: ProperName) -> bool:

@@ -7,11 +7,12 @@ from spacy.tokens import Doc
 
 from diplograph.extract.extensions import Mention, MentionKind
 from diplograph.extract.issuer import with_issuer
-from diplograph.extract.lexemes import lexemes
-from diplograph.extract.name_context import is_built, is_occasion
+from diplograph.extract.lexemes import Lexeme, lexemes
+from diplograph.extract.name_context import is_built, is_occasion, is_publisher
 from diplograph.extract.name_entries import Thing, things
 from diplograph.extract.name_heads import Sort
 from diplograph.extract.name_records import evidence, forget_inside, mentions, other_names
+from diplograph.extract.proper_name import ProperName
 from diplograph.extract.proper_names import proper_names
 from diplograph.extract.unknown_acronyms import unknown_acronyms
 from diplograph.models import OrganizationEntry, OrganizationKind
@@ -28,7 +29,7 @@ def organizations(doc: Doc) -> Doc:
     """Find every named body, the issuer first, with all places that name it."""
     words = lexemes(doc)
     found_names = proper_names(doc)
-    names = [n for n in found_names if not is_occasion(words, n) and not is_built(doc, words, n)]
+    names = [n for n in found_names if not _is_no_body(doc, words, n)]
     names += unknown_acronyms(doc, words, found_names)
     bodies = with_issuer(doc, words, things(doc._.prose.text, words, names, Sort.ORGANIZATION))
     found: list[Mention] = []
@@ -38,6 +39,10 @@ def organizations(doc: Doc) -> Doc:
     forget_inside(doc, found)
     doc._.mentions.extend(found)
     return doc
+
+
+def _is_no_body(doc: Doc, words: list[Lexeme], name: ProperName) -> bool:
+    return is_occasion(words, name) or is_publisher(words, name) or is_built(doc, words, name)
 
 
 def _entry(doc: Doc, local: str, body: Thing) -> OrganizationEntry:

@@ -54,18 +54,51 @@ def _patterned(doc: Doc, words: list[Lexeme]) -> Iterator[ProperName]:
 
 def _known(words: list[Lexeme], places: list[Found[ReferenceEntry]]) -> Iterator[ProperName]:
     for place in places:
-        entry = place.value
-        if _part_of_a_title(words, place.end):
+        if (owner := _owner_of_office(words, place)) is not None:
+            place = owner
+        if _part_of_a_title(words, place.end) or _in_a_portfolio(words, place.start):
             continue
+        entry = place.value
         sort = Sort.ORGANIZATION if entry.scheme is Scheme.ORGANIZATION else Sort.INITIATIVE
         yield ProperName(place.start, place.end, sort, entry.kind, place.start, known=entry)
+
+
+def _owner_of_office(words: list[Lexeme], place: Found[ReferenceEntry]) -> Found[ReferenceEntry] | None:
+    """The body that a name for another starts with where its head is meant: "UN High Commissioner for … | Jane Doe"."""
+    named = place.end < len(words) and words[place.end].gap in (" ", ", ") and words[place.end].capital
+    if not named or words[place.start].key == "office":
+        return None
+    title = next((i for i in range(place.start + 1, place.end) if words[i].key in ("high", "commissioner")), None)
+    found = None if title is None else known_names().at(words[place.start : title], 0)
+    return None if found is None else replace(found, start=place.start, end=place.start + found.end)
 
 
 def _part_of_a_title(words: list[Lexeme], end: int) -> bool:
     """Whether it only stands in a portfolio ("CARICOM Affairs") or a state's style ("Commonwealth of …")."""
     if end >= len(words) or words[end].gap != " ":
         return False
+    if words[end].key in _NAMED_BY_BODIES and words[end].capital:
+        return True
     return words[end].key == "affairs" or (words[end - 1].key == "commonwealth" and words[end].key == "of")
+
+
+def _in_a_portfolio(words: list[Lexeme], start: int) -> bool:
+    """Whether it is one of what a minister is in charge of: "Minister of State for Africa, Commonwealth and UN"."""
+    i, listed = start, False
+    while i > max(0, start - _LONGEST_PORTFOLIO) and words[i].gap in (" ", ", ", " & "):
+        i -= 1
+        listed = listed or words[i + 1].gap == ", " or words[i].key in ("and", "&")
+        if words[i].key in ("for", "of"):
+            return listed and _ends_ministerial_title(words, i)
+        if not words[i].capital and words[i].key not in ("and", "&", "the"):
+            return False
+    return False
+
+
+def _ends_ministerial_title(words: list[Lexeme], i: int) -> bool:
+    """Whether a minister's or secretary of state's title goes on at word ``i``."""
+    before = [w.key for w in words[max(0, i - 3) : i]]
+    return before[-1:] == ["minister"] or before[-2:] == ["of", "state"] or before[-1:] == ["under-secretary"]
 
 
 def _without_holder(doc: Doc, words: list[Lexeme], name: ProperName, known: list[Found[ReferenceEntry]]) -> ProperName:
@@ -158,6 +191,8 @@ def _numbers(words: list[Lexeme], name: ProperName, i: int) -> bool:
     return joined and (bool(_YEAR.fullmatch(words[i].text)) or (words[i].key in _ROMAN and words[i].text.isupper()))
 
 
+_LONGEST_PORTFOLIO = 12
+_NAMED_BY_BODIES = frozenset({"resolution", "resolutions"})
 _LINKS = frozenset({"of", "for", "and", "on", "the", "in", "to"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi"})

@@ -87,3 +87,38 @@ def test_the_issuers_short_forms_are_its_names() -> None:
 def test_another_states_ministry_is_not_the_issuer() -> None:
     record = record_of("The Ministry of Foreign Affairs of Japan and Japan’s Foreign Ministry thanked all.")
     assert all("Japan" not in name for name in (record.organizations[0].name, *record.organizations[0].names))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("The Foreign Affairs, Defence and Trade Committee met.", ["Foreign Affairs, Defence and Trade Committee"]),
+        ("She spoke of Oslo, Defence and Trade Committee members.", ["Defence and Trade Committee"]),
+        ("They owe it to the Official Creditors’ Committee.", ["Official Creditors’ Committee"]),
+        (
+            "He leads the Delegation of the European Union to the Republic of Kenya.",
+            ["Delegation of the European Union to the Republic of Kenya", "European Union"],
+        ),
+        ("She met UN High Commissioner for Refugees Ada Fossum.", ["UN"]),
+        ("She thanked the Office of the UN High Commissioner for Refugees.", ["UN High Commissioner for Refugees"]),
+        ("They spoke of the G20.", ["G20"]),
+        ("They spoke of Kenya’s G20 Presidency.", ["G20"]),
+        ("They spoke of the Peruvian Presidency of the EU Council.", ["EU Council"]),
+    ],
+)
+def test_a_body_is_told_from_its_officer_and_its_turns(sentence: str, names: list[str]) -> None:
+    assert [b.name.removeprefix("Office of the ") for b in bodies_in(sentence)] == names
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lord Whitcombe, Minister of State for Africa, Commonwealth and United Nations, spoke.",
+        "They adopted the UN Resolutions on Kenya.",
+        "They prepare the Ministerial Council to take place in Oslo.",
+        "Distributed by Bergen Press Group on behalf of the ministry.",
+        "It began at 3 p.m. KST.",
+    ],
+)
+def test_what_stands_in_a_portfolio_or_passes_a_release_on_is_no_body_that_acts(sentence: str) -> None:
+    assert bodies_in(sentence) == ()
