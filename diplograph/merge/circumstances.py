@@ -122,7 +122,7 @@ def _places(found: Judgement, one: Telling, other: Occasion, table: Points) -> N
     if place and other.places:
         distances = [_distance(place, known) for known in other.places]
         best = max(distances, key=lambda key: table.of.get(("places", key), 0))
-        found.place = best == "same"
+        found.place = best in ("same", "unknown")
         if best in _PLACES:
             found.count(table.of["places", best], _PLACES[best])
 

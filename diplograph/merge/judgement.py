@@ -11,7 +11,8 @@ class Judgement:
 
     ``numbered``, ``telling`` and ``alike`` say of the names that they share an ordinal, single out an occasion, and do
     not contradict each other. ``matched`` is the number of sides that agree, ``persons`` that of sides on which a
-    person does, ``place`` says that the places agree, ``gap`` is that of days between two dates.
+    person does, ``place`` says that both tell a place, and may mean
+    one, ``gap`` is that of days between two dates.
     """
 
     points: float = 0

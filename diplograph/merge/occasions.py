@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from diplograph.merge.choose import Span
 from diplograph.merge.circumstances import judge
 from diplograph.merge.clusters import Clusters
 from diplograph.merge.echoes import REASON, SCORE, echoes
@@ -101,16 +102,15 @@ class _Search:
         for one, weighed in self.vague:
             if is_vague(one) and is_exact(self._occasion(one.ref)):
                 continue
-            if not self._join_only(one, archive, dated):
-                self._leave(one, weighed)
+            time = around(one)
+            roots = self._others(one, dated.near(one, time, self.clusters.find)) if time else ()
+            exact = roots if is_vague(one) else [root for root in roots if is_exact(self.occasions[root])]
+            possible = self._possible([self._weigh(one, root) for root in exact])
+            covered = time and archive.covers(time, one.parties.people.keys() | one.parties.implied)
+            if not (time and covered and self._join_only(one, possible, time)):
+                self._leave(one, [*weighed, *possible])
 
-    def _join_only(self, one: Telling, archive: Archive, dated: DatedOccasions) -> bool:
-        time = around(one)
-        if not time or not archive.covers(time, one.parties.people.keys() | one.parties.implied):
-            return False
-        own = self.clusters.find(one.ref)
-        roots = [root for root in dated.near(one, time, self.clusters.find) if root != own]
-        possible = self._possible([self._weigh(one, root) for root in roots])
+    def _join_only(self, one: Telling, possible: list[_Candidate], time: Span) -> bool:
         if not possible or not self._stands_out(possible) or not suffices(possible[0].found, time):
             return False
         best = possible[0]
@@ -142,8 +142,12 @@ class _Search:
             known = self.keys.get(key, ())
             if len(known) <= _MANY:
                 found |= dict.fromkeys(map(self.clusters.find, known))
-        found.pop(self.clusters.find(one.ref), None)
-        return sorted(root for root in found if one.record.release.id not in self.occasions[root].releases)
+        return self._others(one, found)
+
+    def _others(self, one: Telling, roots: Iterable[str]) -> list[str]:
+        """Those of some occasions that the account's release does not tell of."""
+        release = one.record.release.id
+        return sorted(root for root in roots if release not in self.occasions[root].releases)
 
     @classmethod
     def _leads(cls, candidates: list[_Candidate]) -> bool:
@@ -168,7 +172,7 @@ class _Search:
 
     def _doubt(self, one: Telling, possible: Iterable[_Candidate]) -> None:
         """Write down that the account may tell of occasions that it does not join."""
-        for each in list(possible)[:_DOUBTS]:
+        for each in list({each.root: each for each in possible}.values())[:_DOUBTS]:
             why = "; ".join(each.found.reasons)
             lacks = f"; not told: {', '.join(dict.fromkeys(each.found.lacks))}" if each.found.lacks else ""
             score = min(each.score, points().same - _NOT_QUITE)

@@ -58,7 +58,7 @@ def around(one: Telling) -> Span | None:
 def suffices(found: Judgement, time: Span) -> bool:
     """Whether what an account does not tell is made good by there being no other occasion that it can mean."""
     table = points()
-    waived = {NO_DATE, NO_PERSONS} if days(time) <= _MONTH else {NO_DATE}
+    waived = {NO_DATE, NO_PERSONS} if found.place or days(time) <= _MONTH else {NO_DATE}
     if found.persons > 1 and found.place:
         waived.add(ONE_OF_TWO_DAYS)
     enough = table.probability(found.points + table.of["dates", "only"]) >= table.same
