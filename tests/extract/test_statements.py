@@ -262,3 +262,122 @@ def test_a_side_is_the_matter_where_its_situation_is() -> None:
     assert "JO" in found[0][2]
     found = of("The two Ministers discussed the growth of tourism in Jordan.")
     assert "JO" not in found[0][2]
+
+
+BOTH = {"Ola Brekke", "Tarek Mansoor"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Views were also exchanged on migration.", [(BOTH, "discuss", {"migration-consular"})]),
+        ("Readiness was expressed to promote tourism.", [(BOTH, "commit", {"tourism"})]),
+        ("Concern was expressed about piracy.", [(BOTH, "concern", {"maritime"})]),
+        ("Souvenirs were exchanged in the museum of trade.", []),
+        ("The museum of trade was expressed in stone.", []),
+    ],
+)
+def test_a_noun_carried_by_a_passive_takes_the_stance(sentence: str, expected: list[Told]) -> None:
+    assert of(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Minister Brekke said that all states should ratify the treaty on piracy.", [("request", {"maritime"})]),
+        ("Minister Brekke stressed that the hospitals must be protected.", [("request", {"health"})]),
+        ("“We must protect the hospitals,” Minister Brekke said.", [("commit", {"health"})]),
+        ("Minister Brekke stressed that the shelling undermines the harvest.", [("concern", {"agriculture-food"})]),
+        ("Minister Brekke said that tourism had reached new heights.", [("welcome", {"tourism"})]),
+        ("Minister Brekke highlighted the achievements of the peacekeepers.", [("welcome", {"peacekeeping"})]),
+        ("Minister Brekke stressed that it is essential for all to protect the hospitals.", [("request", {"health"})]),
+        ("Minister Brekke said that the hospitals were important for the town.", [("support", {"health"})]),
+        ("All states should ratify the treaty on piracy.", []),
+        ("Tourism has reached new heights.", []),
+        ("Minister Brekke asked the doctor what is needed in the hospitals.", []),
+    ],
+)
+def test_what_is_told_of_a_matter_is_a_position(sentence: str, expected: list[tuple[str, set[str]]]) -> None:
+    found = [(what, topics) for _, what, topics in of(sentence)]
+    assert [what for what, _ in found if what != "request" or expected] == [what for what, _ in expected]
+    assert all(topics <= about for (_, topics), (_, about) in zip(expected, found, strict=False))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stances"),
+    [
+        ("Minister Brekke congratulated his guest on his appointment and on the new museum of trade.", []),
+        ("Minister Brekke congratulated Jordan on its peacekeepers.", ["welcome"]),
+        ("Minister Brekke welcomed Minister Mansoor to the museum of trade.", []),
+        ("Minister Brekke welcomed the help of Minister Mansoor with tourism.", ["welcome"]),
+        ("While discussing tourism, Minister Brekke left the hall.", []),
+        ("Minister Brekke left the hall after he had discussed tourism.", ["discuss"]),
+    ],
+)
+def test_courtesies_and_circumstances_take_no_position(sentence: str, stances: list[str]) -> None:
+    assert [what for _, what, _ in of(sentence)] == stances
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        ("Minister Brekke intends to launch a programme of scholarships.", "propose"),
+        ("Minister Brekke intends to keep up the scholarships.", "commit"),
+        ("Minister Brekke expressed Norway's intention to deepen its cooperation in tourism.", "commit"),
+        ("Minister Brekke expressed Norway's intention to open a school.", "propose"),
+    ],
+)
+def test_who_intends_something_new_proposes_it(sentence: str, stance: str) -> None:
+    assert [what for _, what, _ in of(sentence)] == [stance]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "topics"),
+    [
+        ("Both sides discussed tourism as well as the protection of migrants.", {"tourism", "migration-consular"}),
+        ("Both sides discussed tourism as a guest of the Ministry of Health.", {"tourism"}),
+        ("Both sides discussed the ties between Norway and Jordan and tourism.", {"bilateral-relations", "tourism"}),
+        ("Both sides discussed Norway-Jordan relations and tourism.", {"bilateral-relations", "tourism"}),
+        ("Both sides discussed cooperation on migration.", {"migration-consular"}),
+        ("Besides tourism, both sides discussed migration.", {"tourism", "migration-consular"}),
+    ],
+)
+def test_lists_and_relations_are_read_to_their_end(sentence: str, topics: set[str]) -> None:
+    assert [about for _, _, about in of(sentence)] == [topics]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Minister Brekke met Minister Mansoor to discuss tourism.", [(BOTH, "discuss")]),
+        ("Minister Brekke trained for years to discuss tourism.", []),
+        (
+            "Minister Brekke reiterated his support for the peacekeepers and his readiness to train teachers.",
+            [({"Ola Brekke"}, "support"), ({"Ola Brekke"}, "commit")],
+        ),
+        (
+            "Minister Brekke reiterated his support for the peacekeepers and the readiness of their doctors.",
+            [({"Ola Brekke"}, "support")],
+        ),
+        ("Minister Brekke expressed the Republic of Jordan's concern about piracy.", [({"Ola Brekke"}, "concern")]),
+        ("Minister Brekke pointed out the need for more hospitals.", [({"Ola Brekke"}, "request")]),
+        ("Minister Brekke made clear that Norway would support the peacekeepers.", [({"Ola Brekke"}, "support")]),
+        (
+            "Norway said that the hospitals should be rebuilt and welcomed the growth of tourism.",
+            [({"NO"}, "request"), ({"NO"}, "welcome")],
+        ),
+    ],
+)
+def test_words_far_from_their_verb_still_count(sentence: str, told: list[tuple[set[str], str]]) -> None:
+    assert [(who, what) for who, what, _ in of(sentence)] == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speakers"),
+    [
+        ("The Norwegian and the Jordanian heads of diplomacy talked about tourism.", BOTH),
+        ("The Norwegian head of diplomacy talked about tourism.", {"NO"}),
+    ],
+)
+def test_heads_named_by_adjectives_are_those_who_took_part(sentence: str, speakers: set[str]) -> None:
+    assert [who for who, _, _ in of(sentence)] in ([speakers], [{"Ola Brekke"}])

@@ -122,13 +122,15 @@ class Actors:
     def named_by(self, token: Token) -> tuple[str, ...]:
         """Whom a subject names: itself, what is coordinated with it, else who is named inside its phrase."""
         found: list[str] = []
-        for part in (token, *_coordinated(token)):
+        parts = (token, *_coordinated(token))
+        for part in parts:
             mention = self._acting(part.i)
             if mention is not None:
                 found += self._refs(mention)
-        if not found:
-            found = [r for m in self._inside(token) for r in self._refs(m)]
-            found = self._holders(token, found) or found
+        if not found or (token.i in self.adjectives and len(parts) > 1):
+            last = parts[-1]
+            found += [r for m in self._inside(last if found else token) for r in self._refs(m)]
+            found = self._holders(last, found) or found
         return tuple(dict.fromkeys(found)) or self._home(token)
 
     def _holders(self, token: Token, states: list[str]) -> list[str]:

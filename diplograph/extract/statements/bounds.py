@@ -16,6 +16,7 @@ from diplograph.resources import word_list
 
 _OPENING_WORDS = 6
 _OF_THINGS = frozenset((Stance.SUPPORT, Stance.CONCERN, Stance.WELCOME))
+_AROUND = frozenset((("important",),))
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 
 
@@ -24,7 +25,7 @@ def clause_of(
 ) -> Clause:
     """The clause of a trigger: to the next trigger of its sentence, its purpose or a verb coordinated with it."""
     verb = doc[trigger.verb]
-    start = trigger.end
+    start = trigger.start + 1 if trigger.frame is Frame.WIDE and trigger.words in _AROUND else trigger.end
     if _tells_its_subject(trigger, verb):
         start = _subject_start(verb, sentence, start, above=is_passive(verb) or trigger.frame in JUDGING)
     end = max(_end(doc, sentence, trigger, following), start)

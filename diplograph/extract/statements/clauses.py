@@ -129,10 +129,10 @@ def _infinitive_counts(verb: Token) -> bool:
         return bool(helpers)
     if verb.dep_ == "xcomp":
         return is_light(verb.head) and (verb.head.tag_ != "VB" or takes_position(verb.head))
-    return verb.head.lower_ in _OPPORTUNITIES or _is_of_meeting(verb)
+    return verb.head.lower_ in _OPPORTUNITIES or is_of_meeting(verb)
 
 
-def _is_of_meeting(verb: Token) -> bool:
+def is_of_meeting(verb: Token) -> bool:
     """Whether the verb tells what a meeting that took place was for: "met the Minister to discuss trade"."""
     met = verb.head
     return verb.dep_ == "advcl" and verb.i > met.i and met.tag_ == "VBD" and met.lower_ in _forms_of("meeting_verbs.txt")

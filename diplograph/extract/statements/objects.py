@@ -22,6 +22,7 @@ _PEOPLE = frozenset(("people", "government", "families", "family", "victims", "a
 _TIES = frozenset(word_list("extract", "words_for_ties.txt"))
 _SIDES = frozenset((MentionKind.COUNTRY, MentionKind.ORGANIZATION))
 _DASHES = frozenset(("-", "–", "—", "/"))
+_FIELDS = frozenset(("on", "against", "for"))
 _DURING = frozenset(("during", "throughout"))
 _EVENTS = frozenset(("situation", "developments", "events", "crisis", "conflict", "war", "transition"))
 _MOST = 4
@@ -201,6 +202,7 @@ class Objects:
         first = min(found.weak.values(), default=None)
         return (
             first is not None
+            and self.doc[first + 1].lower_ not in _FIELDS
             and len(places) <= _MOST // 2
             and RELATIONS.issuperset(found.weak)
             and all(first < at for at in places.values())

@@ -36,7 +36,14 @@ def _is_independent(doc: Doc, trigger: Trigger, opaque: set[int]) -> bool:
         return True
     if trigger.stance is Stance.DISCUSS and _accompanies(verb):
         return False
+    if trigger.frame in JUDGING and _defines(verb):
+        return False
     return (trigger.frame in JUDGING or takes_position(verb)) and not stands_under(verb, opaque - own)
+
+
+def _defines(verb: Token) -> bool:
+    """Whether the clause only says which thing is meant: "what is needed", "a crisis that threatens us"."""
+    return verb.dep_ in ("relcl", "acl", "pcomp") or any(c.tag_.startswith("W") for c in verb.children)
 
 
 def _accompanies(verb: Token) -> bool:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from diplograph.extract.extensions import MentionKind
 from diplograph.extract.statements.actors import ACTING, Actors
-from diplograph.extract.statements.clauses import agent, is_passive, own_subject, reporter, subject
+from diplograph.extract.statements.clauses import agent, is_of_meeting, is_passive, own_subject, reporter, subject
 from diplograph.extract.statements.lexicon import JUDGING, Frame
 from diplograph.extract.statements.quotations import Quotation, quotations
 from diplograph.extract.statements.triggers import Trigger
@@ -66,8 +66,15 @@ class Speakers:
         if told_by:
             return self._inner_or_teller(inner, told_by)
         if inner:
-            return inner
+            return tuple(dict.fromkeys((*inner, *self._met(verb))))
         return self._unnamed(word, trigger)
+
+    def _met(self, verb: Token) -> tuple[str, ...]:
+        """Who was met, where a meeting was for talks: "met Minister X to discuss trade"."""
+        if verb.tag_ != "VB" or not is_of_meeting(verb):
+            return ()
+        named = self.actors.within(verb.head.i, verb.i)
+        return next((m.refs for m in named if m.kind in (MentionKind.PERSON, MentionKind.GROUP)), ())
 
     def _owner(self, word: Token | None, trigger: Trigger) -> tuple[str, ...]:
         """Of "the visit underscores Peru's commitment" whose commitment it is: an occasion takes no position."""

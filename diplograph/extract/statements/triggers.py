@@ -74,7 +74,7 @@ class Triggers:
         by_word = opening.followed.get(Frame.OBJECT, {}) if first.frame is Frame.OBJECT else {}
         opened: int | None = None
         for j in range(first.end, end if by_word else 0):
-            if self._words[j] == "and" and self._tags[j + 1] in ("PRP$", "DT") and j + 1 < end:
+            if self._words[j] == "and" and j + 1 < end and self._tags[j + 1] == "PRP$":
                 opened = j + 1
             elif opened is not None and self._tags[j].startswith("NN"):
                 pattern = next((p for p in by_word.get(normal(self._words[j]), ()) if len(p.rest) == 1), None)
@@ -86,7 +86,9 @@ class Triggers:
                 return
 
     def _goes_on(self, i: int, last: Trigger) -> bool:
-        """Whether a form in "-ed" carries on a series of verbs: "condemned …, called upon … and welcomed …"."""
+        """Whether a word taken for an attribute carries on a series of verbs: "will review …; and exchange views"."""
+        if self._tags[i] == "NN" and self._tags[last.verb] == "VB":
+            return self._words[i - 1] in ("and", ";")
         if self._tags[i] != "VBN" or self._tags[last.verb] not in ("VBD", "VBN") or i + 1 == len(self._words):
             return False
         before = self._words[i - 1]
