@@ -16,6 +16,8 @@ from diplograph.models import EngagementKind, EngagementStatus
 
 _EXACT_DAYS = 8
 _EXACT_MONTHS = 3
+_NEIGHBOURING = 1
+"""Days by which two accounts of one occasion may differ."""
 _FEW_PARTIES = 4
 _MANY_PEOPLE = 12
 _FAR_YEARS = 3
@@ -32,12 +34,27 @@ _COARSE = frozenset(
 
 
 def keys_of(one: Telling) -> Iterator[str]:
-    """The keys under which an account puts its occasion, and under which it looks for others'."""
+    """The keys under which an account puts its occasion."""
     yield from _by_name(one)
     spans = [span for span in (one.when or one.implied, one.moved_from) if span]
     for span in spans:
         yield from _by_person(one, span)
         yield from _by_parties(one, span)
+
+
+def looked_up_by(one: Telling) -> Iterator[str]:
+    """The keys under which an account looks for others' occasions.
+
+    What is told by day and as past is not compared with what was on other days of the month: vaguer accounts come
+    later, and find it under their own keys.
+    """
+    if not one.when or one.moved_from or one.item.status is EngagementStatus.PLANNED or not _is_exact(one.when):
+        yield from keys_of(one)
+        yield from wider_keys_of(one)
+        return
+    yield from _by_name(one)
+    for day in _days(one.when, _NEIGHBOURING):
+        yield from (f"{known} {day}" for known in (*one.parties.named(), *pairs_of(one)))
 
 
 def wider_keys_of(one: Telling) -> Iterator[str]:
@@ -81,7 +98,9 @@ def _by_name(one: Telling) -> Iterator[str]:
 def _by_person(one: Telling, span: Span) -> Iterator[str]:
     months = list(months_of(span))
     people = list(one.parties.named())[:_MANY_PEOPLE]
+    exact = list(_days(span)) if _is_exact(span) else []
     for person in people:
+        yield from (f"{person} {day}" for day in exact)
         if len(months) <= _EXACT_MONTHS:
             yield from (f"{person} {month}" for month in months)
         if one.item.kind in _COARSE:
@@ -89,7 +108,7 @@ def _by_person(one: Telling, span: Span) -> Iterator[str]:
 
 
 def _by_parties(one: Telling, span: Span) -> Iterator[str]:
-    if (span[1].latest - span[0].earliest).days < _EXACT_DAYS:
+    if _is_exact(span):
         for day in _days(span):
             yield from (f"{pair} {day}" for pair in pairs_of(one))
     months = list(months_of(span))
@@ -105,9 +124,14 @@ def pairs_of(one: Telling) -> Iterator[str]:
     return ("+".join(pair) for pair in combinations(parties, 2))
 
 
-def _days(span: Span) -> Iterator[dt.date]:
+def _is_exact(span: Span) -> bool:
+    return (span[1].latest - span[0].earliest).days < _EXACT_DAYS
+
+
+def _days(span: Span, around: int = 0) -> Iterator[dt.date]:
+    """The days of a span, and so many before and after it."""
     first, last = span[0].earliest, span[1].latest
-    return (first + dt.timedelta(days=n) for n in range((last - first).days + 1))
+    return (first + dt.timedelta(days=n) for n in range(-around, (last - first).days + 1 + around))
 
 
 def months_of(span: Span) -> Iterator[str]:

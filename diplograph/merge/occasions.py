@@ -17,7 +17,7 @@ from diplograph.merge.clusters import Clusters
 from diplograph.merge.echoes import REASON, SCORE, echoes
 from diplograph.merge.judgement import Judgement
 from diplograph.merge.occasion_dates import DATES_DIFFER, ONE_OF_TWO_DAYS, STILL_TO_COME
-from diplograph.merge.occasion_keys import keys_of, wider_keys_of
+from diplograph.merge.occasion_keys import keys_of, looked_up_by
 from diplograph.merge.points import points
 from diplograph.merge.solitary import REASON as ONLY_ONE
 from diplograph.merge.solitary import Archive, DatedOccasions, around, is_exact, is_vague, suffices
@@ -138,7 +138,7 @@ class _Search:
     def _roots(self, one: Telling) -> list[str]:
         """The occasions that share a key with the account, by their first mentions."""
         found: dict[str, None] = {}
-        for key in dict.fromkeys((*keys_of(one), *wider_keys_of(one))):
+        for key in dict.fromkeys(looked_up_by(one)):
             known = self.keys.get(key, ())
             if len(known) <= _MANY:
                 found |= dict.fromkeys(map(self.clusters.find, known))
