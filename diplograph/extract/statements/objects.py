@@ -92,8 +92,8 @@ class Objects:
             name = self._names.get((topic.start, topic.end))
             if name not in own:
                 self._add_topic(topic, found)
-            if name is not None and not topic.weak and found.states.get(name) == topic.start:
-                found.states.pop(name)
+            if not topic.weak:
+                found.states = {n: at for n, at in found.states.items() if not topic.start <= at < topic.end}
 
     def _add_mention(self, clause: Clause, mention: Mention, found: _Found) -> None:
         if mention.kind is MentionKind.PERSON:

@@ -48,7 +48,7 @@ class References:
             or self._anaphoric(clause, before)
             or self._other_side(clause)
         )
-        about = about or self._relations(clause) or self._of_invitation(trigger)
+        about = self._to_come(trigger, clause, about) or self._relations(clause)
         if about:
             self._before, self._paragraph = about, paragraph
             self._remember(clause, about)
@@ -118,10 +118,13 @@ class References:
     def _is_named(self, thing: str) -> bool:
         return thing not in set(Topic) and self.actors.state(thing) is None
 
-    def _of_invitation(self, trigger: Trigger) -> tuple[str, ...]:
+    def _to_come(self, trigger: Trigger, clause: Clause, about: tuple[str, ...]) -> tuple[str, ...]:
         """What an invitation is for where no occasion is named: to come and see the other side."""
-        invites = "invitation" in trigger.words or self.doc[trigger.verb].lower_ in _INVITING
-        return (str(Topic.BILATERAL_RELATIONS),) if invites else ()
+        if "invitation" not in trigger.words and self.doc[trigger.verb].lower_ not in _INVITING:
+            return about
+        visit = any(t.lower_ == "visit" for t in self.doc[clause.start : clause.end])
+        named = any(self._is_named(a) for a in about)
+        return about if about and (named or not visit) else (str(Topic.BILATERAL_RELATIONS),)
 
     def _relations(self, clause: Clause) -> tuple[str, ...]:
         two = len(self.actors.states(clause.speakers)) == _FEW
