@@ -25,7 +25,7 @@ _SEVERAL = frozenset((MentionKind.GROUP, MentionKind.ENGAGEMENT))
 _TITLE = 25
 _CLAUSE_OPENERS = frozenset(("and", "while", "that", "whereas", "but", ";"))
 _PAIR = 2
-_OFFICIALS = frozenset(("ministers", "heads", "leaders", "presidents", "diplomats", "secretaries", "chiefs", "premiers"))
+_OFFICIALS = frozenset(("ministers", "heads", "leaders", "presidents", "diplomats", "secretaries", "chiefs"))
 _OURS = frozenset(("government", "country", "nation", "ministry", "state"))
 _FIRST_PERSON = frozenset(("i", "we", "our", "my", "us", "me"))
 

@@ -81,7 +81,7 @@ def subject(verb: Token) -> Token | None:
 
 
 def _is_joined_wrongly(verb: Token) -> bool:
-    """Whether the verb, told in the past, cannot be coordinated with the one that it is said to be: "should go and said"."""
+    """Whether the verb, told in the past, cannot be coordinated with its head: "should go and said"."""
     return verb.dep_ == "conj" and _is_past(verb) and any(c.tag_ == "MD" for c in verb.head.children)
 
 
@@ -135,7 +135,9 @@ def _infinitive_counts(verb: Token) -> bool:
 def is_of_meeting(verb: Token) -> bool:
     """Whether the verb tells what a meeting that took place was for: "met the Minister to discuss trade"."""
     met = verb.head
-    return verb.dep_ == "advcl" and verb.i > met.i and met.tag_ == "VBD" and met.lower_ in _forms_of("meeting_verbs.txt")
+    if verb.dep_ != "advcl" or verb.i < met.i or met.tag_ != "VBD":
+        return False
+    return met.lower_ in _forms_of("meeting_verbs.txt")
 
 
 def _gerund_counts(verb: Token) -> bool:

@@ -154,7 +154,7 @@ class Objects:
             found.topics.setdefault(str(topic), mention.start + (_INSIDE_A_NAME if inside else 0))
 
     def _ties_sides(self, mention: TopicMention) -> bool:
-        """Whether relations are said to be those of two sides: "ties between Peru and Chile", "Peru-Chile relations"."""
+        """Whether relations are told to be of two sides: "ties between Peru and Chile", "Peru-Chile relations"."""
         if self.doc[mention.end - 1].lower_ not in _TIES:
             return False
         if mention.end < len(self.doc) and self.doc[mention.end].lower_ == "between":
