@@ -39,7 +39,8 @@ def sort_of(ground: Grounds, first: int, start: int, end: int, head: Head) -> tu
     noun = ground.words[end - 1].key
     if sort is Sort.ORGANIZATION and noun in _COMMITTEES and _is_shared(ground, first, start):
         sort, kind = Sort.MECHANISM, "framework"
-    if sort is Sort.MECHANISM and noun in _COMMITTEES and ground.words[start - 1].key in ("and", "&") and first < start:
+    coordinated = first < start and ground.words[start - 1].key in ("and", "&")
+    if sort is Sort.MECHANISM and noun in _COMMITTEES and coordinated and not _is_shared(ground, first, start):
         return Sort.ORGANIZATION, "government"
     if sort is Sort.ORGANIZATION and noun in _INSTITUTIONS and _of_two_states(ground, first, start):
         return Sort.INITIATIVE, "institution"

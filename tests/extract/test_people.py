@@ -227,3 +227,36 @@ def test_officers_listed_as_those_who_meet_serve_the_issuing_state() -> None:
 @pytest.mark.parametrize(("second", "count"), [("Minister Dourry", 1), ("Minister Darry", 2)])
 def test_a_name_transcribed_in_two_ways_is_one_person(second: str, count: int) -> None:
     assert len(record_of(f"Foreign Minister Sameh Durri spoke. {second} agreed.").people) == count
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        (
+            "Media inquiries: Liv Dahl (Ministerial) 02 6277 7500 Jon Fossum (Departmental) 02 6261 1555",
+            ["Liv Dahl", "Jon Fossum"],
+        ),
+        ("Inquiries: Liv Dahl, Desk Officer, tel. +47 295 351 081", ["Liv Dahl"]),
+        ("Media enquiries: Press Office 02 6277 7500", []),
+        ("Their contacts: Norway and Peru, 300 miles away.", []),
+    ],
+)
+def test_whom_to_ask_is_somebody_of_the_issuing_state(line: str, names: list[str]) -> None:
+    record = record_of("The ministry welcomed the news.", line)
+    assert [(p.name, p.country) for p in record.people] == [(n, "NO") for n in names]
+
+
+def test_a_minister_of_one_word_is_the_foreign_minister_whom_a_title_leaves_unnamed() -> None:
+    record = record_of(
+        "Meeting between the Foreign Ministers of Norway and Greece",
+        "Minister Brekke had a meeting with the Foreign Minister of Greece Evangelos Markou in Newport.",
+    )
+    assert {(p.name, p.country) for p in record.people} == {("Brekke", "NO"), ("Evangelos Markou", "GR")}
+
+
+def test_a_minister_of_another_office_is_not_the_foreign_minister_whom_a_title_leaves_unnamed() -> None:
+    record = record_of(
+        "Meeting between the Foreign Ministers of Norway and Greece",
+        "Minister of Trade Brekke had a meeting with the Foreign Minister of Greece Evangelos Markou in Newport.",
+    )
+    assert len(record.people) == 3

@@ -12,6 +12,7 @@ from diplograph.extract.context import Context, context_of
 from diplograph.extract.extensions import Mention, MentionKind
 from diplograph.extract.offices.portfolios import trim_bodies
 from diplograph.extract.people.anaphora import resolve_offices
+from diplograph.extract.people.contacts import contacts
 from diplograph.extract.people.groups import group_mentions
 from diplograph.extract.people.identity import people_named
 from diplograph.extract.people.inference import (
@@ -45,6 +46,7 @@ def people(doc: Doc) -> Doc:
     if shortened := initials_of_offices(context, found):
         context.abbreviations |= shortened
         found = list(namings(context))
+    found += list(contacts(context, found))
     found += list(names_by_model(context, found))
     known = people_named(context, found)
     covered = covered_words(found)

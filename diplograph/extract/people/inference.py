@@ -51,8 +51,10 @@ def _follows_succession(context: Context, at: int) -> bool:
 
 def join_surname_to_office(people: list[Person]) -> list[Person]:
     """Take "Mr. Doe", never introduced, for the one office-holder whom the release leaves unnamed."""
-    bare = [p for p in people if len(p.form) == 1 and not p.offices and all(n.styled for n in p.namings)]
-    unnamed = [p for p in people if not p.form and len(p.namings) > 1]
+    bare = [p for p in people if len(p.form) == 1 and _is_only_styled(p)]
+    unnamed = [p for p in people if not p.form and (len(p.namings) > 1 or _may_be(p, bare))]
+    if len(bare) == 1 and bare[0].offices:
+        unnamed = [p for p in unnamed if _may_be(p, bare)]
     if len(bare) != 1 or not unnamed:
         return people
     known, holder = bare[0], max(unnamed, key=lambda p: len(p.namings))
@@ -63,6 +65,19 @@ def join_surname_to_office(people: list[Person]) -> list[Person]:
     for naming in known.namings:
         holder.add(naming)
     return [p for p in people if p is not known]
+
+
+def _is_only_styled(person: Person) -> bool:
+    """Whether no office of the person is known by its whole title: "Mr Doe", "Minister Doe"."""
+    if person.offices:
+        return all(c.weak and c.ministerial for c in person.offices.values())
+    return all(n.styled for n in person.namings)
+
+
+def _may_be(holder: Person, bare: Sequence[Person]) -> bool:
+    """Whether the holder of a ministerial office is of the state of the one called only minister."""
+    ministerial = any(c.ministerial and not c.weak for c in holder.offices.values())
+    return ministerial and any(p.offices and p.country == holder.country for p in bare)
 
 
 def give_bodies(context: Context, people: Sequence[Person]) -> None:
