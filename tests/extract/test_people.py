@@ -260,3 +260,10 @@ def test_a_minister_of_another_office_is_not_the_foreign_minister_whom_a_title_l
         "Minister of Trade Brekke had a meeting with the Foreign Minister of Greece Evangelos Markou in Newport.",
     )
     assert len(record.people) == 3
+
+
+def test_nobody_serves_the_state_of_their_counterpart() -> None:
+    record = record_of(
+        "Foreign Minister Mr. Omar Haddad phoned his Norwegian counterpart Mr. Ola Brekke about the Jordanian economy."
+    )
+    assert [(p.name, p.country) for p in record.people] == [("Omar Haddad", "JO"), ("Ola Brekke", "NO")]

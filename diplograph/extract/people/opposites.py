@@ -21,9 +21,9 @@ def give_counterparts(context: Context, people: list[Person], unnamed: Sequence[
     """Give counterparts their offices, and namings as counterpart their people; the people, new ones included."""
     opposites = _Opposites(context, people)
     for person in people:
-        naming = next((n for n in person.namings if n.counterpart), None)
-        if naming is not None and not person.offices:
-            opposites.give_office(person, naming)
+        for naming in [n for n in person.namings if n.counterpart]:
+            if not person.offices:
+                opposites.give_office(person, naming)
     for naming in unnamed:
         if naming.counterpart:
             opposites.resolve(naming)

@@ -8,6 +8,7 @@ from diplograph.extract.context import Context, is_state
 from diplograph.extract.cue_words import cue_words
 from diplograph.extract.offices.comparison import meaning
 from diplograph.extract.offices.holding_states import may_have, only_states
+from diplograph.extract.people.counterparts import counterpart_end
 from diplograph.extract.people.encounters import accompanied_state, coordinated_state, met_by_state
 from diplograph.extract.people.namings import Naming
 from diplograph.extract.people.person import Person
@@ -57,6 +58,7 @@ def _expected(trail: StateTrail, person: Person, foreign_excellencies: bool) -> 
     if shared := coordinated_state(trail, first):
         return shared
     taken |= {code for code in trail.in_order() if not _may_serve(person, code)}
+    taken |= _states_of_counterparts(trail.context, first)
     abroad = trail.before(first.start, taken | {issuer or ""}) or _sole_state(person) or issuer
     if issuer is None:
         return abroad
@@ -68,6 +70,15 @@ def _expected(trail: StateTrail, person: Person, foreign_excellencies: bool) -> 
     if guide := accompanied_state(trail, first):
         return guide
     return abroad if met_by_state(trail, first) == issuer else issuer
+
+
+def _states_of_counterparts(context: Context, naming: Naming) -> set[str]:
+    """The states whose officer is called a counterpart of whom the sentence begins with: "Doe met his Thai host"."""
+    start, end = context.sentence(naming.start)
+    if naming.start > start + 1 or naming.counterpart:
+        return set()
+    told = (counterpart_end(context, n) for n in range(naming.full_end, end) if context.key(n) in ("his", "her"))
+    return {found[1] for found in told if found and found[1]}
 
 
 def _may_serve(person: Person, code: str) -> bool:
