@@ -51,7 +51,7 @@ _TEMPLATES = {
     "pointed_month": r"{POINTER}\s{M}",
     "bare_month": r"{IN}{M}(?!,?\s(?:of\s)?\d|{ELSE}|\w|{TO}\d)",
     "year": r"{IN}(?P<y>(?:19|20)\d\d)(?![\d,.]\d|-\w)",
-    "day_alone": r"(?:(?<=\b[Oo]n\s)|(?<=\b[Oo]n\sthe\s))(?P<d>\d{1,2})\s?(?:st|nd|rd|th)(?=\s?[.,;])",
+    "day_alone": r"(?:(?<=\b[Oo]n\s)|(?<=\b[Oo]n\sthe\s))(?P<d>\d{1,2})\s?(?:st|nd|rd|th)(?!\s?[\w(–-])",
     "days": rf"(?P<days>(?i:{any_of(DAYS)}))(?:\s(?i:morning|afternoon|evening|night))?",
     "anchored": rf"(?P<anchored>(?i:{any_of(ANCHORED)}))",
     "ago": r"{N}\s{UNIT}s?\s(?i:ago)",

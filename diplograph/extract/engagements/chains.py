@@ -15,6 +15,7 @@ _PEOPLE = frozenset((MentionKind.PERSON, MentionKind.GROUP))
 _BEFORE_BODY = frozenset(("the", "a", "an", "both", "also"))
 _GOVERNING = frozenset(("of", "by", "from", "to", "for"))
 _OFFICIALS = frozenset(word_list("extract", "officials.txt"))
+_SEVERAL = frozenset(("counterparts", "colleagues"))
 _LISTING = frozenset((",", "،", "and", "the", "of", "&"))
 _JOINING = frozenset(("and", "&", "well", "with", "or", ";"))
 _LONGEST_APPOSITION = 25
@@ -75,7 +76,8 @@ def first_people(scene: Scene, start: int, end: int) -> list[str]:
 
 def _from(scene: Scene, mentions: Sequence[Mention]) -> list[str]:
     """The actors of the first mention and of those that follow it without a break."""
-    if mentions[0].kind is MentionKind.GROUP and (states := states_after(scene, mentions[0].end)):
+    several = mentions[0].kind is MentionKind.GROUP or scene.doc[mentions[0].end - 1].lower_ in _SEVERAL
+    if several and (states := states_after(scene, mentions[0].end)):
         return states
     if colleagues := _colleagues(scene, mentions):
         return colleagues

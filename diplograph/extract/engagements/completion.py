@@ -11,6 +11,7 @@ from diplograph.extract.engagements.scene import Scene
 from diplograph.models import EngagementKind, Role
 
 _COUNTERPARTS = frozenset(("counterpart", "counterparts", "ministers"))
+_HELD_THERE = frozenset((EngagementKind.MEETING, EngagementKind.COURTESY_CALL, EngagementKind.CEREMONY))
 _BY_PEOPLE = frozenset((EngagementKind.MEETING, EngagementKind.VISIT))
 
 
@@ -24,6 +25,7 @@ def complete(scene: Scene, occasions: list[Occasion]) -> None:
         _name_sides(scene, occasion)
         _drop_represented(scene, occasion)
         _place_at_host(occasion)
+        _place_by_dateline(scene, occasion)
 
 
 def _fill_series(scene: Scene, occasions: list[Occasion]) -> None:
@@ -128,6 +130,14 @@ def _place_at_host(occasion: Occasion) -> None:
         hosts = [ref for ref, role in occasion.who.items() if role is Role.HOST and _is_state(ref)]
         if len(hosts) == 1:
             occasion.place = Place(0, 0, hosts[0], hosts[0])
+
+
+def _place_by_dateline(scene: Scene, occasion: Occasion) -> None:
+    """Talks that are reported without their place were where the release is written."""
+    city = scene.doc._.release.place
+    away = occasion.virtual or occasion.window is None or occasion.telling is not Telling.REPORTED
+    if city and occasion.place is None and occasion.kind in _HELD_THERE and not away:
+        occasion.place = Place(0, 0, city, None)
 
 
 def _is_state(ref: str) -> bool:

@@ -12,10 +12,12 @@ from diplograph.extract.engagements.governor import subject
 from diplograph.extract.engagements.lexicon import Act
 from diplograph.extract.engagements.scene import Scene
 from diplograph.extract.extensions import MentionKind
+from diplograph.models import EngagementKind
 from diplograph.resources import word_list
 
 _PEOPLE_NOUNS = frozenset(word_list("extract", "people_nouns.txt"))
 _STANDING_BODIES = frozenset(("commission", "committee", "mechanism", "dialogue", "subcommittee", "sub-committee"))
+_KIND_OF_HOLDERS = {"ministers": EngagementKind.MINISTERIAL, "leaders": EngagementKind.SUMMIT}
 _LONGEST_BODY = 14
 COMPANIONS = frozenset(("accompanied", "attended", "joined", "flanked"))
 
@@ -55,6 +57,8 @@ def met(scene: Scene, act: Act | None, start: int, end: int) -> list[str]:
         )
     if act in (Act.SIGN, Act.INAUGURATE, Act.WREATH):
         return _in_presence(scene, start, end)
+    if scene.doc[start : start + 2].text == "in audience":
+        start += 2
     before = _with_whom(scene, start - 1, act)
     if before:
         return before
@@ -64,7 +68,9 @@ def met(scene: Scene, act: Act | None, start: int, end: int) -> list[str]:
     for i in range(start, end):
         if not found and scene.doc[i].lower_ in ("with", "to", "on", "upon"):
             found = chain(scene, i + 1, end)
-    return found or free_chain(scene, start, end) or leaders_of(scene, start, end)
+    if all(ref.isupper() for ref in found) and (leaders := leaders_of(scene, start, end)):
+        return leaders
+    return found or free_chain(scene, start, end)
 
 
 def _in_presence(scene: Scene, start: int, end: int) -> list[str]:
@@ -96,7 +102,7 @@ def _with_whom(scene: Scene, verb: int, act: Act | None) -> list[str]:
 
 def is_official(subject: Token | None) -> bool:
     """Whether a subject is officials or ministers who are not named: "Senior Officials met"."""
-    return subject is not None and subject.lower_ in ("officials", "ministers", "experts", "delegations")
+    return subject is not None and subject.lower_ in ("officials", "ministers", "leaders", "experts", "delegations")
 
 
 def standing_body(verb: Token) -> Token | None:
@@ -105,6 +111,13 @@ def standing_body(verb: Token) -> Token | None:
     if noun is not None and noun.lower_ in ("which", "that") and verb.dep_ == "relcl":
         noun = verb.head
     return noun if noun is not None and noun.lower_ in _STANDING_BODIES else None
+
+
+def kind_by_holders(holders: Token) -> EngagementKind | None:
+    """The kind of a meeting of a body's ministers or leaders: a name, not "the" or "both", opens "ASEAN leaders"."""
+    phrase = [t for t in holders.doc[holders.left_edge.i : holders.i] if t.lower_ != "the"]
+    named = bool(phrase) and phrase[0].lower_ not in ("foreign", "prime") and phrase[0].text[0].isupper()
+    return _KIND_OF_HOLDERS.get(holders.lower_) if named else None
 
 
 def unnamed_people(scene: Scene, start: int, end: int) -> bool:

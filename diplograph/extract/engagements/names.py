@@ -16,7 +16,7 @@ from diplograph.resources import word_list
 _COMMON = frozenset(word_list("extract", "occasion_common_words.txt"))
 _SERIES = frozenset(word_list("extract", "occasion_series_words.txt"))
 _DOCUMENTS = frozenset(("statement", "declaration", "communiqué", "communique", "report", "minutes"))
-_COUNCILS = frozenset(("council", "committee", "commission", "board", "conference", "ministers", "assembly"))
+_COUNCILS = frozenset(("council", "committee", "commission", "board", "conference", "ministers", "assembly", "process"))
 _PLURALS = frozenset(("people", "women", "children", "men", "youth"))
 _LOWER_HEADS = frozenset(("summit", "meeting", "conference", "forum", "retreat", "ministerial", "dialogue"))
 _NEVER_IN_NAMES = frozenset(word_list("extract", "occasion_openers.txt"))

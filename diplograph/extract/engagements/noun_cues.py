@@ -42,6 +42,8 @@ def _noun_cue(span: Span, text: str) -> list[Cue]:
         return []
     if span[-1].tag_ in _VERB_TAGS and span[-1].tag_ != "VBG" and not span[-1].text[0].isupper():
         return []
+    if text.casefold() == "audience" and span.start and span.doc[span.start - 1].lower_ == "in":
+        return []
     if text.casefold() in ("call", "calls"):
         if span.end < len(span.doc) and span.doc[span.end].lower_ in ("on", "upon"):
             return [_courtesy_call(span, several)]

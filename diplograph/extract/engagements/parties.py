@@ -6,8 +6,9 @@ from spacy.tokens import Token
 
 from diplograph.extract.engagements.account import Account
 from diplograph.extract.engagements.chains import chain
+from diplograph.extract.engagements.collectives import of_collective
 from diplograph.extract.engagements.cue import Form, act_of
-from diplograph.extract.engagements.governor import Governor, Relation, is_passive, subject
+from diplograph.extract.engagements.governor import Governor, Relation, is_passive
 from diplograph.extract.engagements.hosts import follows_preposition, honoured, host_before, hosts, payer
 from diplograph.extract.engagements.lexicon import Act
 from diplograph.extract.engagements.met import (
@@ -16,10 +17,8 @@ from diplograph.extract.engagements.met import (
     companions,
     goes_to,
     is_appeal,
-    is_official,
     is_venue,
     met,
-    standing_body,
     unnamed_people,
     visited_body,
 )
@@ -59,15 +58,23 @@ def add_parties(scene: Scene, account: Account, zone: Zone, above: Governor | No
         _of_reception(scene, account)
     if above is not None:
         _of_governor(scene, account, above)
-        if not account.who and _is_on_visit(account):
+        if account.owned and not account.who and scene.doc[account.cue.start - 1].lower_ == "their":
+            pair = [ref for ref in subjects(scene, above.verb) if ref in scene.country_of]
+            account.add(pair if len(pair) > 1 else [], _owner_role(account.kind))
+        if account.kind is EngagementKind.VISIT and _is_alone(scene, account):
             account.add(visitors(scene, account.cue.start, zone.right, above.verb), Role.VISITOR)
-    if opens_sentence(scene.doc, account.cue) and (account.others or _is_on_visit(account)):
+    if opens_sentence(scene.doc, account.cue) and (account.others or _is_alone(scene, account)):
         account.add(_speaker(scene, account), _owner_role(account.kind))
 
 
-def _is_on_visit(account: Account) -> bool:
-    """Whether it is a visit of which nothing but the speaker can be told: "During a visit to Lima, she said"."""
-    return account.kind is EngagementKind.VISIT and not account.who and not account.owned and not account.definite
+def _is_alone(scene: Scene, account: Account) -> bool:
+    """Whether nothing but the main clause can tell whose it is: "During a visit to Lima, she said"."""
+    if account.who or account.cue.several:
+        return False
+    if account.kind is EngagementKind.VISIT and scene.doc[account.cue.start - 1].tag_ == "PRP$":
+        return True
+    talks = account.kind in (EngagementKind.VISIT, EngagementKind.CALL, EngagementKind.MEETING)
+    return talks and not account.owned and not account.definite
 
 
 def _speaker(scene: Scene, account: Account) -> list[str]:
@@ -82,7 +89,7 @@ def _of_verb(scene: Scene, account: Account, zone: Zone) -> None:
     act = account.cue.act
     first, second = _ROLES.get(act, (Role.PARTICIPANT, Role.PARTICIPANT)) if act else (Role.PARTICIPANT,) * 2
     doers = subjects(scene, verb)
-    if act in _DONE_TO and is_passive(verb):
+    if act in _DONE_TO and _is_undergone(verb, act):
         first, second = second, first
         account.others = agents(scene, verb.i + 1, zone.right)
     elif act not in _ALONE:
@@ -92,9 +99,7 @@ def _of_verb(scene: Scene, account: Account, zone: Zone) -> None:
     if act is Act.WELCOME and account.others and goes_to(scene, account, zone.right):
         account.kind = EngagementKind.VISIT
         first, second = Role.HOST, Role.VISITOR
-    account.by_officials = act is Act.MEET and not doers and is_official(subject(verb))
-    if act is Act.MEET and not account.others and (commission := standing_body(verb)) is not None:
-        _of_body_that_meets(scene, account, commission)
+    if act is Act.MEET and not account.others and of_collective(scene, account, verb, doers):
         return
     account.unnamed = not account.others and unnamed_people(scene, verb.i + 1, zone.right)
     account.venue = act is Act.VISIT and is_venue(scene, verb.i + 1)
@@ -108,12 +113,10 @@ def _of_verb(scene: Scene, account: Account, zone: Zone) -> None:
     account.add(companions(scene, verb.i + 1, zone.right), Role.VISITOR if first is Role.VISITOR else Role.PARTICIPANT)
 
 
-def _of_body_that_meets(scene: Scene, account: Account, body: Token) -> None:
-    """A session of a standing body: "the Peru-Norway Joint Commission last met in Lima"."""
-    account.kind = EngagementKind.CONSULTATION
-    account.by_officials = True
-    sides = [m.refs[0] for m in scene.states_in(body.left_edge.i, body.i + 1)]
-    account.add(list(dict.fromkeys(sides)), Role.PARTICIPANT)
+def _is_undergone(verb: Token, act: Act) -> bool:
+    """Whether the subject is who is received or met; for meeting only "by" tells it from "met with"."""
+    by = any(t.lower_ == "by" for t in verb.doc[verb.i + 1 : verb.i + 3])
+    return is_passive(verb) and (act is not Act.MEET or by)
 
 
 def _of_owner(scene: Scene, account: Account) -> None:
@@ -184,6 +187,8 @@ def _role_of_phrase(token: Token, account: Account) -> Role | None:
         return _owner_role(kind) if token.nbor(-1).lower_ != "invitation" else None
     if word in ("on", "upon", "to") and kind is EngagementKind.COURTESY_CALL and not account.others:
         return Role.HOST if word != "to" or token.i <= account.cue.end + 1 else None
+    if word == "to" and _is_farewell(account) and token.i <= account.cue.end + 1:
+        return Role.PARTICIPANT
     if word in ("for", "of") and kind is EngagementKind.RECEPTION:
         return Role.GUEST
     if word == "for" and kind is EngagementKind.CEREMONY:
@@ -195,6 +200,11 @@ def _is_paid(account: Account) -> bool:
     """Whether a call that is no courtesy call is paid on somebody: "a farewell call on"."""
     noun = account.cue.noun
     return noun is not None and noun.kind is EngagementKind.MEETING and noun.phrase.endswith("call")
+
+
+def _is_farewell(account: Account) -> bool:
+    """Whether it is paid to somebody for parting: "a farewell visit to"."""
+    return account.cue.noun is not None and account.cue.noun.phrase.startswith("farewell")
 
 
 def _is_of_caller(account: Account) -> bool:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from spacy.tokens import Token
-
 from diplograph.extract.dates.words import NUMERALS
 from diplograph.extract.engagements.account import Account
 from diplograph.extract.engagements.attendance import add_attendance
@@ -14,6 +12,7 @@ from diplograph.extract.engagements.cue import Cue, Form
 from diplograph.extract.engagements.governor import Governor, Relation, governor, subject
 from diplograph.extract.engagements.lexicon import Act
 from diplograph.extract.engagements.lists import by_position, listed
+from diplograph.extract.engagements.met import kind_by_holders
 from diplograph.extract.engagements.moves import read_move
 from diplograph.extract.engagements.named_parties import add_named_parties
 from diplograph.extract.engagements.parties import add_parties
@@ -26,7 +25,7 @@ from diplograph.models import EngagementKind, Role
 
 _DEFINITE = frozenset(("the", "this", "these", "that", "his", "her", "their", "its", "our", "my"))
 _KEEPING = frozenset(("continue", "continuing", "maintain", "maintaining", "keep", "resume", "intensify", "strengthen"))
-_KIND_OF_HOLDERS = {"ministers": EngagementKind.MINISTERIAL, "leaders": EngagementKind.SUMMIT}
+_BEING = frozenset(("is", "was", "are", "were", "be", "been"))
 _TIMES = {"twice": 2, "thrice": 3}
 
 
@@ -82,14 +81,8 @@ def _raise_by_holders(account: Account, above: Governor | None) -> None:
     if account.kind is not EngagementKind.MEETING or above is None or account.cue.form is not Form.NOUN:
         return
     holders = subject(above.verb) if above.relation is Relation.OBJECT and above.act is Act.HOLD else None
-    if holders is not None and holders.lower_ in _KIND_OF_HOLDERS and _are_of_body(holders):
-        account.kind = _KIND_OF_HOLDERS[holders.lower_]
-
-
-def _are_of_body(holders: Token) -> bool:
-    """Whether a name, not "the" or "both", opens the phrase: "Commonwealth Ministers", "ASEAN leaders"."""
-    phrase = [t for t in holders.doc[holders.left_edge.i : holders.i] if t.lower_ != "the"]
-    return bool(phrase) and phrase[0].lower_ not in ("foreign", "prime") and phrase[0].text[0].isupper()
+    if holders is not None:
+        account.kind = kind_by_holders(holders) or account.kind
 
 
 def _holds_body(scene: Scene, start: int, end: int) -> bool:
@@ -161,7 +154,7 @@ def _drop_impossible(scene: Scene, account: Account) -> None:
 
 def _is_stay(scene: Scene, account: Account) -> bool:
     """Whether somebody is told to be in another state on a day: "she was in Lima in May"."""
-    if account.cue.act is not Act.COME or scene.doc[account.cue.head].lemma_ != "be" or account.window is None:
+    if account.cue.act is not Act.COME or scene.doc[account.cue.head].lower_ not in _BEING or account.window is None:
         return False
     visiting = [ref for ref, role in account.who.items() if role is Role.VISITOR]
     home = scene.country(visiting[0]) if len(visiting) == 1 else None

@@ -41,7 +41,8 @@ def is_occasion(verb: Token) -> bool:
 
 def _is_told_by_itself(verb: Token) -> bool:
     """Whether the main clause tells it, with a day or house of its own, and not as the end of talks."""
-    if verb.dep_ != "ROOT" or verb.tag_ not in ("VBD", "VBN"):
+    told = ("ROOT", "xcomp") if verb.tag_ == "VB" else ("ROOT",)
+    if verb.dep_ not in told or verb.tag_ not in ("VB", "VBD", "VBN"):
         return False
     sentence = verb.sent
     if any(t.lower_ in _OF_TALKS for t in sentence[: max(0, verb.i - sentence.start)]):

@@ -18,7 +18,10 @@ _ENDING = frozenset(
 )
 _STARTING = frozenset(
     [
+        "begin",
         "begins",
+        "start",
+        "arrive",
         "began",
         "begun",
         "starts",

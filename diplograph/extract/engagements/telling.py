@@ -19,6 +19,7 @@ _CANCELLING = frozenset(("cancelled", "canceled"))
 _AHEAD_VERBS = frozenset(word_list("extract", "verbs_ahead.txt"))
 _AHEAD_DATES = frozenset(("next", "tomorrow", "later", "upcoming", "coming"))
 _BEHIND_DATES = frozenset(("last", "yesterday", "earlier", "past", "ago", "previous"))
+_ENJOYED = frozenset(("opportunity", "pleasure", "honour", "honor", "privilege", "chance", "occasion"))
 _RELATIVES = frozenset(("when", "who", "which", "that", "whom", "since", "as"))
 _FORMERLY = frozenset(("last", "previously", "recently", "already"))
 _GOING = frozenset((Act.HOLD, Act.ATTEND, Act.TRAVEL, Act.COME, Act.HOST, Act.CHAIR, Act.MEET, Act.VISIT))
@@ -132,8 +133,9 @@ def _by_infinitive(verb: Token) -> Telling:
 
 
 def _is_record(noun: Token) -> bool:
-    """Whether somebody is "the first President" or "the last guest" to do what follows, and so has done it."""
-    return any(c.lower_ in ("first", "last", "latest", "only") for c in noun.lefts)
+    """Whether somebody is "the first President" or had "the opportunity" to do what follows, and so has done it."""
+    first = any(c.lower_ in ("first", "last", "latest", "only") for c in noun.lefts)
+    return first or noun.lower_ in _ENJOYED
 
 
 def _past(verb: Token) -> Telling:

@@ -103,6 +103,9 @@ def _is_same(account: Account, verb: Account, lead: set[str]) -> bool:
     """Whether a noun names the occasion that its verb tells of already."""
     if lead & (_FRAMES - {"at"}) or verb.cue.act is None:
         return False
+    if verb.cue.act is Act.RECEIVE and account.kind is Kind.COURTESY_CALL and "on" in lead:
+        verb.kind = account.kind
+        return True
     if verb.cue.act in (Act.MEET, Act.RECEIVE, Act.PRESENT, Act.SIGN) and not lead & _AT:
         return False
     if account.definite and account.cue.name is None:
@@ -156,7 +159,9 @@ def _frame(doc: Doc, accounts: list[Account], n: int, lead: set[str]) -> None:
     """Let the other occasions of the sentence be part of the one that "during" or "on the margins of" leads to."""
     frame = accounts[n]
     sentence = doc[frame.cue.head].sent
-    before = next((a for a in reversed(accounts[max(0, n - 3) : n]) if a.who), accounts[max(0, n - 1)])
+    before = next(
+        (a for a in reversed(accounts[max(0, n - 4) : n]) if a.who and not a.is_body), accounts[max(0, n - 1)]
+    )
     for other in (before, *accounts[n + 1 :]):
         if other is frame:
             continue

@@ -15,7 +15,7 @@ MARGINS = frozenset(("margins", "margin", "sidelines", "sideline", "fringes", "e
 _MARGINS_REACH = 6
 _BEFORE_NAMES = frozenset(("DT", "JJ", "NN", "NNP", "NNPS", "CD", "POS", "PRP$", "HYPH"))
 _LEADING_ON = frozenset(("with", "between", "by", "of", "to"))
-_OPENERS = frozenset(("in", "during", "at", "on", "following", "after", "over"))
+_OPENERS = frozenset(("as", "within", "in", "during", "at", "on", "following", "after", "over"))
 _CARRYING = frozenset(
     [
         "co",
@@ -68,14 +68,20 @@ def zones(scene: Scene) -> list[Zone]:
     for n, cue in enumerate(scene.cues):
         sentence = scene.doc[cue.head].sent
         left, right = sentence.start, max(sentence.end, cue.end)
-        before = next((c for c in reversed(scene.cues[max(0, n - 2) : n]) if not refers(scene, c)), None)
+        before = next((c for c in reversed(scene.cues[max(0, n - 3) : n]) if not _passes(scene, c)), None)
         if before is not None and before.end > left:
             left = before.end
-        after = next((c for c in scene.cues[n + 1 : n + 4] if not refers(scene, c) and not is_scene(scene, c)), None)
+        after = next((c for c in scene.cues[n + 1 : n + 5] if not (_passes(scene, c) or is_scene(scene, c))), None)
         if after is not None:
             right = min(right, max(cue.end, after.start))
         found.append(Zone(min(left, cue.start), _cut(scene, cue, right)))
     return found
+
+
+def _passes(scene: Scene, cue: Cue) -> bool:
+    """Whether a cue bounds no zone: it points to what was told before, or names a body ("the Central Committee")."""
+    body = cue.noun is not None and "numbered" in cue.noun.traits and scene.names_body(cue)
+    return body or refers(scene, cue)
 
 
 def refers(scene: Scene, cue: Cue) -> bool:
@@ -106,7 +112,7 @@ def opens_sentence(doc: Doc, cue: Cue) -> bool:
     """Whether a sentence opens with the occasion on which something is said: "In a call with", "During talks"."""
     start = doc[cue.head].sent.start
     lead = [t for t in doc[start : cue.start] if not t.is_space]
-    return cue.form is Form.NOUN and 0 < len(lead) < 6 and lead[0].lower_ in _OPENERS
+    return cue.form is Form.NOUN and 0 < len(lead) < 7 and lead[0].lower_ in _OPENERS
 
 
 def _cut(scene: Scene, cue: Cue, right: int) -> int:
