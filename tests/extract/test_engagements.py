@@ -507,3 +507,11 @@ def test_what_is_discussed_lies_elsewhere_than_the_talks() -> None:
     assert [e.place for e in occasions(LEAD + talks)] == ["Bergen"]
     matter = "discussed the situation in Lima with the Foreign Minister of Chile, Pedro Salcedo, yesterday."
     assert [e.place for e in occasions(LEAD + matter)] == [None]
+
+
+def test_in_an_exchange_of_visits_each_is_a_visitor() -> None:
+    exchange = (
+        "recalled the exchange of visits between President Ana Rossi of Chile and Prime Minister Ole Vik in 2022."
+    )
+    [visit] = told(LEAD + exchange).engagements
+    assert [(part.who, part.role) for part in visit.participants] == [("p2", "visitor"), ("p3", "visitor")]

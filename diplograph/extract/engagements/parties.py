@@ -179,6 +179,8 @@ def _role_of_phrase(token: Token, account: Account) -> Role | None:
     word, kind = token.lower_, account.kind
     if word == "by":
         return _role_by(token, kind)
+    if word == "between" and kind is EngagementKind.VISIT and token.nbor(-1).tag_ == "NNS":
+        return Role.VISITOR  # "visits between A and B": each of them goes to the other
     if word in ("with", "between") or (word in ("on", "upon") and _is_paid(account)):
         return Role.PARTICIPANT
     if word == "from":
