@@ -6,7 +6,8 @@ Of names that overlap the longest stands, so that a body is not found inside the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -31,7 +32,8 @@ def proper_names(doc: Doc) -> list[ProperName]:
         known = list(known_names().find(words))
         candidates = [*_known(words, known), *_issuer(doc, words), *_patterned(doc, words)]
         candidates += built_names(doc, words, frozenset(i for p in known for i in range(p.start, p.end)))
-        candidates = [with_parties(doc, words, _without_holder(doc, words, n, known)) for n in candidates]
+        ends = _ends_by_start(known)
+        candidates = [with_parties(doc, words, _without_holder(doc, words, n, ends)) for n in candidates]
         named = [_read_on(words, _with_acronym(words, n)) for n in _longest(words, candidates)]
         named = _with_owners(words, named)
         acronyms = {n.acronym for n in named}
@@ -101,11 +103,21 @@ def _ends_ministerial_title(words: list[Lexeme], i: int) -> bool:
     return before[-1:] == ["minister"] or before[-2:] == ["of", "state"] or before[-1:] == ["under-secretary"]
 
 
-def _without_holder(doc: Doc, words: list[Lexeme], name: ProperName, known: list[Found[ReferenceEntry]]) -> ProperName:
-    """A body's name without that of its officer behind it: "Secretary-General of the Union for Trade | Jane Doe"."""
+def _ends_by_start(known: list[Found[ReferenceEntry]]) -> dict[int, list[int]]:
+    ends: dict[int, list[int]] = defaultdict(list)
+    for place in known:
+        ends[place.start].append(place.end)
+    return ends
+
+
+def _without_holder(doc: Doc, words: list[Lexeme], name: ProperName, known: Mapping[int, list[int]]) -> ProperName:
+    """A body's name without that of its officer behind it: "Secretary-General of the Union for Trade | Jane Doe".
+
+    ``known`` gives, by their first words, where the names that the reference knows end.
+    """
     if name.sort is not Sort.ORGANIZATION or name.known is not None:
         return name
-    ends = [place.end for place in known if name.start <= place.start < place.end < name.end and place.end > name.head]
+    ends = [end for i in range(name.start, name.end) for end in known.get(i, ()) if name.head < end < name.end]
     start = name.end
     while start > name.head + 1 and doc[words[start - 1].start].ent_type_ == "PERSON" and words[start - 1].capital:
         start -= 1

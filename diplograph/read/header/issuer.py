@@ -36,10 +36,10 @@ _LETTERHEAD_WORDS = 14
 
 def issuer(page: Page, site: str | None = None) -> Issuer:
     """The full name of the publishing body, and its state's code; nulls where nothing supports a guess."""
-    known = _by_site(site) or _printed(page) or _marked(page) or (None if _ministry(page) else _international(page))
+    printed = _ministry(page)
+    known = _by_site(site) or _printed(page) or _marked(page) or (None if printed else _international(page))
     if known is not None and known.country is None:
         return known.label, None
-    printed = _ministry(page)
     country = known.country if known else _country(page, printed)
     if known is not None and (printed is None or known.kind != "ministry" or not _adds(printed, known)):
         return known.label, country

@@ -21,13 +21,13 @@ _OF_MANY = "US"
 def cue_counts(page: Page) -> Mapping[str, Counter[str]]:
     """For each state named in title and prose, by code: how often each cue of ``data/state_cues.tsv`` shows for it."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for code, cue in (*_of_namings(page), *_of_signs(page)):
+    text = "\n".join((page.title or "", *page.prose))[:_LONGEST]
+    for code, cue in (*_of_namings(page, text), *_of_signs(page, text)):
         counts[code][cue] += 1
     return counts
 
 
-def _of_namings(page: Page) -> Iterator[tuple[str, str]]:
-    text = "\n".join((page.title or "", *page.prose))[:_LONGEST]
+def _of_namings(page: Page, text: str) -> Iterator[tuple[str, str]]:
     title_end = len(page.title or "")
     first_person = len(cues.FIRST_PERSON.findall(text)) > 1
     at_home = is_at_home(page)
@@ -107,7 +107,7 @@ def _is_plain(text: str, office: cues.Match) -> bool:
     )
 
 
-def _of_signs(page: Page) -> Iterator[tuple[str, str]]:
+def _of_signs(page: Page, text: str) -> Iterator[tuple[str, str]]:
     """What capitals, currencies and weak marks say."""
     yield from ((mark.owner, "mark") for mark in marks_in(page) if mark.weak and mark.owner in states())
     place = dateline_place(page)
@@ -116,9 +116,8 @@ def _of_signs(page: Page) -> Iterator[tuple[str, str]]:
     opening = "\n".join((page.title or "", *page.prose[:1]))
     venues = (_capital(venue[1]) for venue in cues.VENUE.finditer(opening))
     yield from ((code, "venue") for code in dict.fromkeys(venues) if code)
-    prose = "\n".join((page.title or "", *page.prose))[:_LONGEST]
-    yield from ((code, "capital") for name in cues.CAPITALISED.finditer(prose) if (code := _capital(name[1])))
-    for code in dict.fromkeys(money[1] for money in cues.CURRENCY.finditer(prose) if money[1] in states()):
+    yield from ((code, "capital") for name in cues.CAPITALISED.finditer(text) if (code := _capital(name[1])))
+    for code in dict.fromkeys(money[1] for money in cues.CURRENCY.finditer(text) if money[1] in states()):
         if code != _OF_MANY:
             yield code, "currency"
 
