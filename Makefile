@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 demo: $(VENV)/.runtime  ## Build the graph of data/raw into build/ and say what was found.
 	$(BIN)/diplograph build data/raw
 
-test: $(VENV)/.dev  ## Lint, types, import contracts and all tests.
+test: $(VENV)/.dev $(VENV)/.system  ## Lint, types, import contracts and all tests.
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -38,6 +38,10 @@ $(VENV)/.runtime: requirements/runtime.txt pyproject.toml
 
 $(VENV)/.dev: $(VENV)/.runtime requirements/dev.txt
 	$(PIP) install --require-hashes -r requirements/dev.txt
+	@touch $@
+
+$(VENV)/.system: tools/system requirements/followthemoney.txt $(VENV)/.dev
+	@tools/system $(VENV)
 	@touch $@
 
 clean:  ## Remove what was built.
