@@ -381,3 +381,24 @@ def test_words_far_from_their_verb_still_count(sentence: str, told: list[tuple[s
 )
 def test_heads_named_by_adjectives_are_those_who_took_part(sentence: str, speakers: set[str]) -> None:
     assert [who for who, _, _ in of(sentence)] in ([speakers], [{"Ola Brekke"}])
+
+
+def test_such_cooperation_is_of_the_kind_spoken_of_before() -> None:
+    said = of("Minister Brekke welcomed the cooperation in demining and agreed to extend such cooperation to the south.")
+    assert [about for _, _, about in said][1:] == [{"demining"}]
+
+
+def test_such_a_thing_is_no_cooperation() -> None:
+    said = of("Minister Brekke welcomed the cooperation in demining and agreed to offer such scholarships.")
+    assert [about for _, _, about in said][1:] == [{"education-human-resources"}]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "topic"),
+    [
+        ("The two Ministers agreed to boost cooperation within the United Nations.", "multilateral-cooperation"),
+        ("The two Ministers agreed to boost cooperation, above all in trade.", "bilateral-relations"),
+    ],
+)
+def test_cooperation_inside_bodies_of_many_states_is_multilateral(sentence: str, topic: str) -> None:
+    assert [topic in about for _, _, about in of(sentence)] == [True]

@@ -47,6 +47,8 @@ class Actors:
                     self._at[i] = mention
         self.countries = {p.id: p.country for p in doc._.people}
         self.participants = {e.id: tuple(p.who for p in e.participants) for e in doc._.engagements}
+        bodies = doc._.organizations
+        self.intergovernmental = {str(b.id) for b in bodies if b.kind is OrganizationKind.INTERGOVERNMENTAL}
         self.issuer = self._issuer()
         self.publisher = self._publisher()
         self._persons = {p.id for p in doc._.people}
@@ -74,8 +76,7 @@ class Actors:
 
     def _publisher(self) -> str | None:
         """The id of the issuer where it only speaks for others: an alliance that publishes is a matter itself."""
-        body = next((b for b in self.doc._.organizations if str(b.id) == self.issuer), None)
-        return None if body is not None and body.kind is OrganizationKind.INTERGOVERNMENTAL else self.issuer
+        return None if self.issuer in self.intergovernmental else self.issuer
 
     def _author(self) -> tuple[str, ...]:
         """Who "I" and "we" are outside quotations: whom "I" stands for, else the one person of the issuer's state that

@@ -23,6 +23,7 @@ _TIES = frozenset(word_list("extract", "words_for_ties.txt"))
 _SIDES = frozenset((MentionKind.COUNTRY, MentionKind.ORGANIZATION))
 _DASHES = frozenset(("-", "–", "—", "/"))
 _FIELDS = frozenset(("on", "against", "for"))
+_INSIDE = frozenset(("in", "within", "under", "at", "through"))
 _DURING = frozenset(("during", "throughout"))
 _EVENTS = frozenset(("situation", "developments", "events", "crisis", "conflict", "war", "transition"))
 _MOST = 4
@@ -238,9 +239,18 @@ class Objects:
         others = {t: at for t, at in found.weak.items() if t not in RELATIONS}
         if others or not found.weak:
             return dict(list(others.items())[:2])
-        many = Topic.MULTILATERAL_COOPERATION in found.weak or self._is_many(clause.speakers)
+        told = Topic.MULTILATERAL_COOPERATION in found.weak
+        many = told or self._is_many(clause.speakers) or self._goes_on_inside_bodies(found)
         relations = Topic.MULTILATERAL_COOPERATION if many else Topic.BILATERAL_RELATIONS
         return {str(relations): next(iter(found.weak.values()))}
+
+    def _goes_on_inside_bodies(self, found: _Found) -> bool:
+        """Whether cooperation is told to be inside bodies of many states: "within the United Nations"."""
+        return any(
+            ref in self.actors.intergovernmental
+            and any(t.lower_ in _INSIDE for t in self.doc[max(0, at - _NEXT) : at])
+            for ref, at in found.named.items()
+        )
 
     def _is_many(self, speakers: tuple[str, ...]) -> bool:
         states = self.actors.states(speakers)

@@ -9,20 +9,24 @@ from spacy.tokens import Doc, Span
 from diplograph.extract.inflection import verb_forms
 from diplograph.extract.statements.actors import Actors
 from diplograph.extract.statements.clauses import governors
+from diplograph.extract.statements.matters import RELATIONS
 from diplograph.extract.statements.objects import Clause, Objects
 from diplograph.extract.statements.triggers import Trigger
 from diplograph.models import Stance, Topic
 from diplograph.resources import word_list
 
+_TIES = frozenset(word_list("extract", "words_for_ties.txt"))
 _ANAPHORS = frozenset(word_list("extract", "anaphors.txt"))
 _POINTERS = frozenset(("this", "that", "these", "those", "such", "it", "its", "them"))
 _DEFINITE = frozenset(("the", "this", "that", "such"))
 _RELATIVES = frozenset(("which", "whom", "that", "whose"))
+_CASES = frozenset((Topic.UKRAINE, Topic.MYANMAR, Topic.MIDDLE_EAST, Topic.KOREAN_PENINSULA, Topic.SOUTH_CHINA_SEA))
 _MUTUAL = frozenset((Stance.AGREE, Stance.WELCOME, Stance.DISCUSS, Stance.COMMIT))
 _INVITING = verb_forms("invite")
 _FEW = 2
 _SHORT = 4
 _POINTING = 50
+_OPENING = 5
 
 
 class References:
@@ -42,7 +46,8 @@ class References:
         paragraph = self._paragraph_of(sentence)
         before = self._before if paragraph == self._paragraph else ()
         about = self._with_prevailing(
-            self._said_again(clause)
+            self._of_that_kind(clause, before)
+            or self._said_again(clause)
             or self._explicit(clause, before)
             or self._antecedent(sentence, trigger, clause)
             or self._anaphoric(clause, before)
@@ -69,6 +74,13 @@ class References:
             if definite and token.tag_ == "NN" and token.lower_ in self._told:
                 return self._told[token.lower_]
         return ()
+
+    def _of_that_kind(self, clause: Clause, before: tuple[str, ...]) -> tuple[str, ...]:
+        """What "such cooperation" is in: the matter just spoken of, not the case that it was spoken of in."""
+        opening = self.doc[clause.start : min(clause.end, clause.start + _OPENING)]
+        such = any(t.lower_ == "such" and t.nbor().lower_ in _TIES and t.i + 1 < clause.end for t in opening)
+        kinds = set(Topic) - RELATIONS - _CASES
+        return tuple(b for b in before if b in kinds) if such else ()
 
     def _explicit(self, clause: Clause, before: tuple[str, ...]) -> tuple[str, ...]:
         """What the clause names; what it only suggests gives way to what "this" or "its" points back to."""
