@@ -384,7 +384,7 @@ def test_heads_named_by_adjectives_are_those_who_took_part(sentence: str, speake
 
 
 def test_such_cooperation_is_of_the_kind_spoken_of_before() -> None:
-    said = of("Minister Brekke welcomed the cooperation in demining and agreed to extend such cooperation to the south.")
+    said = of("Minister Brekke welcomed the cooperation in demining and agreed to extend such cooperation south.")
     assert [about for _, _, about in said][1:] == [{"demining"}]
 
 

@@ -247,8 +247,7 @@ class Objects:
     def _goes_on_inside_bodies(self, found: _Found) -> bool:
         """Whether cooperation is told to be inside bodies of many states: "within the United Nations"."""
         return any(
-            ref in self.actors.intergovernmental
-            and any(t.lower_ in _INSIDE for t in self.doc[max(0, at - _NEXT) : at])
+            ref in self.actors.intergovernmental and any(t.lower_ in _INSIDE for t in self.doc[max(0, at - _NEXT) : at])
             for ref, at in found.named.items()
         )
 
