@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
+from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -27,8 +30,23 @@ def shared() -> Path:
     """The folder of development data beside the checkout, which is no part of the project."""
     folder = Path(os.environ.get("DIPLOGRAPH_SHARED", ROOT.parent / "shared"))
     if not (folder / "gold" / "score.py").is_file():
-        missing = f"no development data in {folder}; DIPLOGRAPH_SHARED names another folder"
-        if os.environ.get("CI") == "true":
-            pytest.fail(missing)
-        pytest.skip(missing)
+        go_without(f"no development data in {folder}; DIPLOGRAPH_SHARED names another folder")
     return folder
+
+
+@pytest.fixture(scope="session")
+def program() -> Callable[[str, str], Path]:
+    """The path of a program, by its name and the Debian package that has it; without it the test is left out."""
+
+    def find(name: str, package: str) -> Path:
+        found = shutil.which(name)
+        return Path(found) if found else go_without(f"{name} is not installed: apt-get install {package}")
+
+    return find
+
+
+def go_without(missing: str) -> NoReturn:
+    """Leave a test out for want of something, or fail where all must be there."""
+    if os.environ.get("CI") == "true":
+        pytest.fail(missing)
+    pytest.skip(missing)
