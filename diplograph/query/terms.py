@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 import pyoxigraph as ox
 
@@ -10,33 +11,34 @@ from diplograph.models import PartialDate
 from diplograph.query.rows import Value
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
-_DATES = frozenset(XSD + name for name in ("date", "gYearMonth", "gYear"))
-_NUMBERS: dict[str, Callable[[str], Value]] = {
-    XSD + "integer": int,
-    XSD + "int": int,
-    XSD + "long": int,
-    XSD + "nonNegativeInteger": int,
-    XSD + "positiveInteger": int,
-    XSD + "decimal": float,
-    XSD + "double": float,
-    XSD + "float": float,
-    XSD + "boolean": lambda text: text in ("true", "1"),
+_TYPES: dict[Callable[[str], Value], tuple[str, ...]] = {
+    PartialDate: ("date", "gYearMonth", "gYear"),
+    int: ("integer", "int", "long", "nonNegativeInteger", "positiveInteger"),
+    float: ("decimal", "double", "float"),
+    lambda text: text in ("true", "1"): ("boolean",),
 }
+_READ = {ox.NamedNode(XSD + name): read for read, names in _TYPES.items() for name in names}
+"""How the text of a literal is read, by its datatype; that of any other is text."""
 
 
 def value_of(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None) -> Value:
     """A number, truth value or date of its own type, the text of any other term, None of an unbound variable."""
+    if type(term) is ox.NamedNode:  # most cells of a table are this or a literal
+        return term.value
+    if type(term) is ox.Literal:
+        return _literal(term)
     if term is None:
         return None
-    if isinstance(term, ox.Triple):
-        return str(term)
-    if not isinstance(term, ox.Literal):
-        return term.value
-    return _literal(term.value, term.datatype.value)
+    return str(term) if isinstance(term, ox.Triple) else term.value
 
 
-def _literal(text: str, datatype: str) -> Value:
+@lru_cache(maxsize=1 << 14)
+def _literal(literal: ox.Literal) -> Value:
+    """The value of a literal; the same few dates, numbers and names stand in many rows."""
+    read = _READ.get(literal.datatype)
+    if read is None:
+        return literal.value
     try:
-        return PartialDate(text) if datatype in _DATES else _NUMBERS.get(datatype, str)(text)
+        return read(literal.value)
     except ValueError:
-        return text
+        return literal.value
