@@ -11,6 +11,9 @@
     ├── OntologyError        a file of ontology/ is malformed
     ├── GraphError           a graph folder is absent, damaged or cannot be written
     ├── QueryError           a query cannot be parsed, is unknown or lacks a parameter
+    │   ├── RefusedError     a query would change the graph, or ask a server elsewhere
+    │   └── LimitError       an answer has more rows than are allowed
+    ├── ServerError          the server cannot start, or a query process of it has died
     └── ExportError          an export cannot be written
 
 Each message says what happened, where (file, line or offset) and what to do about it, in one line.
@@ -53,6 +56,18 @@ class GraphError(DiplographError):
 
 class QueryError(DiplographError):
     """A query cannot be parsed, is unknown or lacks a parameter."""
+
+
+class RefusedError(QueryError):
+    """A query would change the graph, or ask a server elsewhere."""
+
+
+class LimitError(QueryError):
+    """An answer has more rows than are allowed."""
+
+
+class ServerError(DiplographError):
+    """The server cannot start, or a query process of it has died."""
 
 
 class ExportError(DiplographError):
