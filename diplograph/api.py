@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from diplograph.curation import Curation
+    from diplograph.export import Options
     from diplograph.graph import GraphStore
     from diplograph.graph.validation import Violation
     from diplograph.graph.views import Ties
@@ -61,15 +62,18 @@ class Graph:
 
         return run(self.store, sparql)
 
-    def ask(self, name: str, /, **parameters: str) -> Rows:
+    def ask(self, name: str, /, *, with_evidence: bool = False, **parameters: str) -> Rows:
         """The answer to a named question: ``g.ask("met", person="Anna Lind")``.
 
+        ``with_evidence`` puts the quotes that prove it beside each row, one a row: ``evidence_release``,
+        ``evidence_start`` and ``evidence_end`` (characters of its text), ``evidence_quote``, ``evidence_sentence``.
+
         Raises:
-            QueryError: there is no such question, or a parameter is missing or wrong.
+            QueryError: there is no such question, or a parameter is missing or wrong; or it has no evidence.
         """
         from diplograph.query import ask
 
-        return ask(self.store, name, parameters, self.names)
+        return ask(self.store, name, parameters, self.names, with_evidence=with_evidence)
 
     def find(self, name: str) -> list[Found]:
         """The entities that a name, in whatever order, case and accents, can mean."""
@@ -190,15 +194,25 @@ class Graph:
 
         return edges(self.store, view_named(view), Window.of(**window))
 
-    def export(self, path: str | Path, format: str | None = None) -> Path:  # noqa: A002 - the usual word
+    def export(self, path: str | Path, format: str | None = None, **asked: Any) -> Path:  # noqa: A002 - the usual word
         """Write the graph to a file in the format named, else in that of the file's ending.
 
+        Networks heed ``view`` (as for :meth:`network`), ``since``, ``until`` and ``planned``, reports and bibliographies
+        ``entity`` (a name), tables ``headers`` (``gephi`` or ``neo4j``); see ``docs/exports.md``.
+
         Raises:
-            ExportError: the format is unknown, or the file cannot be written.
+            ExportError: the format is unknown or does not heed something asked for, or the file cannot be written.
+            QueryError: there is no such view, a date is none, or the name means nothing or several things.
         """
         from diplograph.export import export
 
-        return export(self.store, path, format)
+        return export(self.store, path, format, self.export_options(**asked))
+
+    def export_options(self, entity: str | None = None, **asked: Any) -> Options:
+        """What :meth:`export` is asked for, as ``diplograph.export`` takes it."""
+        from diplograph.export import Options
+
+        return Options.of(entity=self.names.one(entity) if entity else None, **asked)
 
     def validate(self) -> list[Violation]:
         """What breaks the rules of ``ontology/shapes.ttl``; an empty list where all is well."""

@@ -26,6 +26,21 @@ g.ask("first-visit", visitor="Japan", host="Cambodia", since="2015")
 People, offices, states and other things are given by any of their names or by their id, dates as precisely as wanted
 (`2022`, `2022-12`, `2022-12-06`). A parameter with a default, or called optional, may be left out. This page is made
 from the files by `make renew`.
+
+## Evidence
+
+`--with-evidence` (`g.ask(..., with_evidence=True)`) puts what proves it beside each row of an answer, one quote a row:
+`evidence_release`, `evidence_start` and `evidence_end` (characters of the text as read), `evidence_quote` (exactly what
+stands there) and `evidence_sentence` (its sentence as a reader sees it). The rows are those of the answer without it, in
+their order; a row that no place proves, such as an engagement that a curator adds, stands once with nothing beside it.
+A number rests on all facts that were counted or summed. Which facts a row rests on stands in the head of the question's
+file: `# evidence: ?statement`.
+
+```console
+$ diplograph query --name supporters-of-initiative --param initiative=AOIP --with-evidence
+```
+
+## Parameters
 """
 _DESCRIBED = {
     "date": "a day, a month or a year",
@@ -60,6 +75,8 @@ def _question(one: Question) -> Iterator[str]:
     yield f"- **`{one.name}`**: {one.meaning}"
     for parameter in one.parameters:
         yield f"  - {_parameter(parameter)}"
+    if one.unproven:
+        yield f"  - no evidence: {one.unproven}"
 
 
 def _parameter(one: Parameter) -> str:

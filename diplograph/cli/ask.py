@@ -32,6 +32,10 @@ def query(
     param: Annotated[
         list[str] | None, typer.Option("--param", "-p", metavar="KEY=VALUE", help="A parameter of the named question.")
     ] = None,
+    with_evidence: Annotated[
+        bool,
+        typer.Option("--with-evidence", help="Put the sentences that prove it beside each row of a named question."),
+    ] = False,
     list_: Annotated[bool, typer.Option("--list", help="List the named questions and their parameters.")] = False,
     format: Format = TableFormat.TABLE,  # noqa: A002 - the option's name
     graph: GraphDir = DEFAULT_GRAPH,
@@ -44,21 +48,25 @@ def query(
         raise typer.BadParameter("give one of a SPARQL query, --file, --name or --list")
     if param and not name:
         raise typer.BadParameter("--param goes with --name")
+    if with_evidence and not name:
+        raise typer.BadParameter("--with-evidence goes with --name")
     parameters = dict(map(_pair, param or ()))
     text = sparql if file is None else _read(file)
     from diplograph.api import open_graph
 
     with open_graph(graph) as opened:
-        answer = _answer(opened, text, name, parameters)
+        answer = _answer(opened, text, name, parameters, with_evidence)
         print_rows(answer, format)
         if name and not answer:
             complain(f"no answer: {opened.searched()}")
 
 
-def _answer(graph: Graph, text: str | None, name: str | None, parameters: dict[str, str]) -> Rows:
+def _answer(graph: Graph, text: str | None, name: str | None, parameters: dict[str, str], with_evidence: bool) -> Rows:
     """The answer; what is wrong with a question is wrong usage."""
     try:
-        return graph.query(text) if text is not None else graph.ask(name or "", **parameters)
+        if text is not None:
+            return graph.query(text)
+        return graph.ask(name or "", with_evidence=with_evidence, **parameters)
     except QueryError as error:
         raise typer.BadParameter(str(error)) from error
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from diplograph.graph.store import GraphStore
+from diplograph.query.elsewhere import Elsewhere
 from diplograph.query.named import question
 from diplograph.query.rows import Rows, Value
 from diplograph.query.run import run
@@ -36,7 +37,7 @@ class _Collected:
         return [month for month in self.all_months if month not in self.months]
 
 
-def coverage(graph: GraphStore) -> Rows:
+def coverage(graph: GraphStore | Elsewhere) -> Rows:
     """A row for each issuer: how many releases, from which month to which, and the gaps between.
 
     ``months`` counts those with a release, ``gaps`` lists those without one, between the first and the last;
@@ -51,7 +52,7 @@ def coverage(graph: GraphStore) -> Rows:
     return Rows(columns, tuple(rows))
 
 
-def coverage_by_month(graph: GraphStore) -> Rows:
+def coverage_by_month(graph: GraphStore | Elsewhere) -> Rows:
     """A row for each issuer and month, from its first to its last: how many releases, 0 in a gap."""
     rows = [
         (issuer, country, month, found.months.get(month, 0))
@@ -61,7 +62,7 @@ def coverage_by_month(graph: GraphStore) -> Rows:
     return Rows(("issuer", "country", "month", "releases"), tuple(rows))
 
 
-def searched(graph: GraphStore) -> str:
+def searched(graph: GraphStore | Elsewhere) -> str:
     """What any answer rests on, in words: ``searched 5 releases of 2 issuers, 2020-03 to 2023-01``."""
     found = _collected(graph)
     months = sorted(month for one in found.values() for month in one.months)
@@ -72,7 +73,7 @@ def searched(graph: GraphStore) -> str:
     return f"searched {_counted(releases, 'release')} of {_counted(len(found), 'issuer')}{when}"
 
 
-def _collected(graph: GraphStore) -> dict[_Issuer, _Collected]:
+def _collected(graph: GraphStore | Elsewhere) -> dict[_Issuer, _Collected]:
     found: dict[_Issuer, _Collected] = defaultdict(_Collected)
     for issuer, country, month, releases in run(graph, question("coverage").text):
         count = releases if isinstance(releases, int) else 0

@@ -12,6 +12,7 @@ from diplograph.graph.namespaces import DG, FOAF, ORG, SCHEMA
 from diplograph.graph.store import GraphStore
 from diplograph.merge.names import name_key
 from diplograph.query.coverage import searched
+from diplograph.query.elsewhere import Elsewhere
 from diplograph.query.run import run
 from diplograph.reference import states
 
@@ -63,7 +64,7 @@ class Found:
 class Lookup:
     """The names of all entities of a graph, read when the first one is looked up."""
 
-    graph: GraphStore
+    graph: GraphStore | Elsewhere
     _by_iri: dict[str, Found] = field(default_factory=dict, init=False, repr=False)
     _described: set[Found] = field(default_factory=set, init=False, repr=False)
 

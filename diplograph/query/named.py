@@ -9,7 +9,8 @@ with comment lines: the meaning in one line, then a line for each parameter::
 
 A parameter is a variable of the query's projection, of one of the types of :class:`ParameterType`. One with a default
 or marked ``?`` (``person?: person``) may be left out; without a default it then stays free. A query filters by such a
-parameter with ``COALESCE(?value = ?parameter, true)``.
+parameter with ``COALESCE(?value = ?parameter, true)``. Last comes a line on which facts each row rests, see
+:mod:`diplograph.query.proofs`.
 """
 
 from __future__ import annotations
@@ -25,7 +26,9 @@ from types import MappingProxyType
 
 from diplograph.errors import QueryError
 from diplograph.models import EngagementKind, EngagementStatus, InitiativeKind, Mode, Role, Stance, Topic
+from diplograph.query.proofs import Proof, proofs
 
+_EVIDENCE = re.compile(r"# (no )?evidence: (.+)")
 _PARAMETER = re.compile(r"# (\w+)(\?)?: ([\w-]+)(?: = (\S+))? - (.+)")
 
 
@@ -90,7 +93,8 @@ class Parameter:
 class Question:
     """A query with a name, its meaning in words, and its parameters in the order in which they are explained.
 
-    ``group`` says what it is about, such as ``meetings``.
+    ``group`` says what it is about, such as ``meetings``. ``evidence`` says which facts each row rests on; where a row
+    rests on none that a sentence tells, ``unproven`` says why.
     """
 
     name: str
@@ -98,6 +102,8 @@ class Question:
     meaning: str
     parameters: tuple[Parameter, ...]
     text: str
+    evidence: tuple[Proof, ...] = ()
+    unproven: str | None = None
 
 
 @cache
@@ -128,7 +134,18 @@ def parse(name: str, text: str, group: str = "") -> Question:
     head = list(takewhile(lambda line: line.startswith("#"), text.splitlines()))
     if not head:
         raise QueryError(f"question {name!r} does not say what it means: begin with a comment line")
-    return Question(name, group, head[0][1:].strip(), tuple(_parameter(name, line) for line in head[1:]), text)
+    proven = next(filter(None, map(_EVIDENCE.fullmatch, head)), None)
+    parameters = tuple(_parameter(name, line) for line in head[1:] if not _EVIDENCE.fullmatch(line))
+    return Question(name, group, head[0][1:].strip(), parameters, text, *_evidence(name, proven))
+
+
+def _evidence(name: str, told: re.Match[str] | None) -> tuple[tuple[Proof, ...], str | None]:
+    if told is None or told[1]:
+        return (), told[2] if told else None
+    proven = proofs(told[2])
+    if proven is None:
+        raise QueryError(f"question {name!r}: {told[0]!r} names no evidence: write '# evidence: ?fact in ?release'")
+    return proven, None
 
 
 def _parameter(name: str, line: str) -> Parameter:

@@ -9,6 +9,9 @@ from tests.placing import lines, placed
 
 Entry = dict[str, Any]
 
+TEXTS: dict[str, str] = {}
+"""The texts of the releases that were told, by their ids."""
+
 NORWAY, KENYA, FIJI = (
     ("Ministry of Foreign Affairs of Norway", "NO"),
     ("Ministry of Foreign Affairs of Kenya", "KE"),
@@ -52,6 +55,7 @@ def says(speakers: str, stance: str, about: str, quote: str) -> Entry:
 
 def told(name: str, issuer: tuple[str, str], date: str, text: str, **entries: Any) -> ReleaseRecord:
     """The record of a release with this text."""
+    TEXTS[name] = text
     head = {"id": name, "issuer": issuer[0], "issuer_country": issuer[1], "date": date, "title": text.split(".")[0]}
     return ReleaseRecord.model_validate(placed({"release": head, **entries}, text, lines(text)))
 
