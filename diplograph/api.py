@@ -197,8 +197,8 @@ class Graph:
     def export(self, path: str | Path, format: str | None = None, **asked: Any) -> Path:  # noqa: A002 - the usual word
         """Write the graph to a file in the format named, else in that of the file's ending.
 
-        Networks heed ``view`` (as for :meth:`network`), ``since``, ``until`` and ``planned``, reports and bibliographies
-        ``entity`` (a name), tables ``headers`` (``gephi`` or ``neo4j``); see ``docs/exports.md``.
+        Networks heed ``view`` (as for :meth:`network`), ``since``, ``until`` and ``planned``, reports and
+        bibliographies ``entity`` (a name), tables ``headers`` (``gephi`` or ``neo4j``); see ``docs/exports.md``.
 
         Raises:
             ExportError: the format is unknown or does not heed something asked for, or the file cannot be written.

@@ -2,6 +2,7 @@
 
 from diplograph.export.exporter import Exporter
 from diplograph.export.formats import FORMATS, format_of
+from diplograph.export.options import Headers, Options
 from diplograph.export.write import export, export_to
 
-__all__ = ["FORMATS", "Exporter", "export", "export_to", "format_of"]
+__all__ = ["FORMATS", "Exporter", "Headers", "Options", "export", "export_to", "format_of"]

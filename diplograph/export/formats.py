@@ -7,11 +7,23 @@ from pathlib import PurePath
 from types import MappingProxyType
 
 from diplograph.errors import ExportError
-from diplograph.export import graphml, rdf, svg, turtle
+from diplograph.export import gexf, graphml, rdf, svg, turtle
 from diplograph.export.exporter import Exporter
 
 FORMATS: Mapping[str, Exporter] = MappingProxyType(
-    {one.name: one for one in (turtle.TURTLE, rdf.TRIG, rdf.NQUADS, rdf.JSONLD, graphml.GRAPHML, svg.SVG)}
+    {
+        one.name: one
+        for one in (
+            turtle.TURTLE,
+            rdf.TRIG,
+            rdf.NQUADS,
+            rdf.RDFXML,
+            rdf.JSONLD,
+            graphml.GRAPHML,
+            gexf.GEXF,
+            svg.SVG,
+        )
+    }
 )
 """The formats, the most usual first."""
 

@@ -1,94 +1,80 @@
-"""The network as GraphML, as Gephi, Cytoscape, yEd and networkx read it."""
+"""A network as GraphML, as Gephi, Cytoscape, yEd, igraph and networkx read it."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any, BinaryIO
-from xml.sax.saxutils import escape
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import BinaryIO
 
+from diplograph.export.drawing import COLOURS, Attribute, Drawing, Known, attributes, drawing, shown
 from diplograph.export.exporter import Exporter
-from diplograph.graph.network import network
+from diplograph.export.lines import write_lines
+from diplograph.export.options import Options
+from diplograph.export.xml import text
 from diplograph.graph.store import GraphStore
 
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
 xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
 """
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-_TYPES = {bool: "boolean", int: "long", float: "double"}
-_FIRST = ("label", "kind", "iri")
+_CHANNELS = ("r", "g", "b")
+"""What Gephi takes for a node's colour."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Key:
-    """An attribute of nodes or edges; its id is a short token, as the format asks."""
-
-    id: str
-    name: str
-    type: str
-
-    def data(self, value: Any) -> str:
-        text = str(value).lower() if self.type == "boolean" else str(value)
-        return f'<data key="{self.id}">{_text(text)}</data>'
+def _write(graph: GraphStore, out: BinaryIO, options: Options) -> None:
+    write_drawing(drawing(graph, options), out)
 
 
-def _write(graph: GraphStore, out: BinaryIO) -> None:
+def write_drawing(drawn: Drawing, out: BinaryIO) -> None:
     """Nodes and edges in the order of their ids; what is not known of one is left out, never written as "None"."""
-    drawn = network(graph)
-    nodes = {node: {**drawn.nodes[node], "iri": graph.names.entity(node).value} for node in sorted(drawn)}
-    edges = [
-        (a, b, known)
-        for a, b, known in sorted(
-            drawn.edges(data=True), key=lambda edge: (edge[0], edge[1], sorted(edge[2].items(), key=str))
-        )
-    ]
-    node_keys = _keys("dn", nodes.values())
-    edge_keys = _keys("de", (known for _, _, known in edges))
-    ids = {node: f"n{number}" for number, node in enumerate(nodes)}
-    out.write(_HEAD.encode())
-    _write_keys(out, "node", node_keys)
-    _write_keys(out, "edge", edge_keys)
-    out.write(b'<graph id="diplograph" edgedefault="directed">\n')
-    for node, known in nodes.items():
-        out.write(f'<node id="{ids[node]}">{_data(node_keys, known)}</node>\n'.encode())
-    for number, (a, b, known) in enumerate(edges):
-        ends = f'source="{ids[a]}" target="{ids[b]}"'
-        out.write(f'<edge id="e{number}" {ends}>{_data(edge_keys, known)}</edge>\n'.encode())
-    out.write(b"</graph>\n</graphml>\n")
+    write_lines(_lines(drawn), out)
 
 
-def _keys(prefix: str, items: Iterable[Mapping[str, Any]]) -> list[_Key]:
-    """One key for each attribute, of the one type that all its values have, else text."""
-    types: dict[str, set[str]] = {}
-    for known in items:
-        for name, value in known.items():
-            if value is not None:
-                types.setdefault(name, set()).add(_TYPES.get(type(value), "string"))
-    order = sorted(types, key=lambda name: (_FIRST.index(name) if name in _FIRST else len(_FIRST), name))
-    return [_Key(f"{prefix}{number}", name, _one(types[name])) for number, name in enumerate(order)]
+def _lines(drawn: Drawing) -> Iterator[str]:
+    nodes = attributes(drawn.nodes.values())
+    edges = attributes(known for _, _, known in drawn.edges)
+    short = drawn.short
+    yield _HEAD
+    yield from _keys("node", "dn", [*nodes, *(Attribute(channel, "long") for channel in _CHANNELS)])
+    yield from _keys("edge", "de", edges)
+    yield f'<graph id="diplograph" edgedefault="{"directed" if drawn.directed else "undirected"}">\n'
+    of_node, of_edge = _openings("dn", nodes), _openings("de", edges)
+    first_channel = len(nodes)
+    for node, known in drawn.nodes.items():
+        yield f'<node id="{short[node]}">{_data(of_node, known)}{_colour(str(known["kind"]), first_channel)}</node>\n'
+    for number, (a, b, known) in enumerate(drawn.edges):
+        yield f'<edge id="e{number}" source="{short[a]}" target="{short[b]}">{_data(of_edge, known)}</edge>\n'
+    yield "</graph>\n</graphml>\n"
 
 
-def _one(types: set[str]) -> str:
-    if types == {"long", "double"}:
-        return "double"
-    return next(iter(types)) if len(types) == 1 else "string"
+def _keys(where: str, prefix: str, declared: Iterable[Attribute]) -> Iterator[str]:
+    """Ids are short tokens, since the format asks for them."""
+    for number, one in enumerate(declared):
+        name = f'attr.name="{text(one.name)}" attr.type="{one.type}"'
+        yield f'<key id="{prefix}{number}" for="{where}" {name}/>\n'
 
 
-def _write_keys(out: BinaryIO, where: str, keys: Iterable[_Key]) -> None:
-    for key in keys:
-        name = f'attr.name="{_text(key.name)}" attr.type="{key.type}"'
-        out.write(f'<key id="{key.id}" for="{where}" {name}/>\n'.encode())
+def _openings(prefix: str, declared: Iterable[Attribute]) -> list[tuple[str, str]]:
+    return [(one.name, f'<data key="{prefix}{number}">') for number, one in enumerate(declared)]
 
 
-def _data(keys: Iterable[_Key], known: Mapping[str, Any]) -> str:
-    return "".join(key.data(known[key.name]) for key in keys if known.get(key.name) is not None)
+def _data(openings: Iterable[tuple[str, str]], known: Known) -> str:
+    return "".join(
+        [f"{opening}{text(shown(known[name]))}</data>" for name, opening in openings if known.get(name) is not None]
+    )
 
 
-def _text(value: str) -> str:
-    """Text that XML can hold: escaped, control characters left out."""
-    return escape(_FORBIDDEN.sub("", value), {'"': "&quot;"})
+@cache
+def _colour(kind: str, first: int) -> str:
+    """The colour of a kind of node, a number a channel."""
+    channels = bytes.fromhex(COLOURS.get(kind, "#999999")[1:])
+    return "".join(f'<data key="dn{first + at}">{value}</data>' for at, value in enumerate(channels))
 
 
-GRAPHML = Exporter("graphml", (".graphml",), "people, bodies, initiatives and engagements as a network", _write)
+GRAPHML = Exporter(
+    "graphml",
+    (".graphml",),
+    "a network for Gephi, Cytoscape, yEd, igraph, networkx",
+    _write,
+    frozenset(["view", "window"]),
+)

@@ -10,13 +10,16 @@ from xml.sax.saxutils import escape
 
 import networkx as nx
 
+from diplograph.export.drawing import COLOURS
 from diplograph.export.exporter import Exporter
+from diplograph.export.options import Options
 from diplograph.graph.network import network
 from diplograph.graph.store import GraphStore
 
 WIDTH, HEIGHT, MARGIN = 1280, 960, 120
 MOST_NODES = 120
-_COLOURS = {"person": "#2f6db3", "country": "#b3592f", "organization": "#5b8c3e", "engagement": "#8a8f98"}
+_DRAWN = ("person", "country", "organization", "engagement")
+"""The kinds that are drawn."""
 _LABEL_WIDTH = 32
 _LEADING = 13
 _LINE_HEIGHT = 38
@@ -29,7 +32,7 @@ Point = tuple[float, float]
 Drawn = Mapping[str, Any]
 
 
-def _write(graph: GraphStore, out: BinaryIO) -> None:
+def _write(graph: GraphStore, out: BinaryIO, _: Options) -> None:
     drawn = _who_took_part(graph)
     places = _places(drawn)
     out.write(_head().encode())
@@ -134,7 +137,7 @@ def _node(known: Drawn, place: Point, degree: int) -> str:
     )
     return (
         f"<g><title>{escape(known['label'])}</title>"
-        f'<circle cx="{x}" cy="{y}" r="{size:.1f}" fill="{_COLOURS[kind]}"/>'
+        f'<circle cx="{x}" cy="{y}" r="{size:.1f}" fill="{COLOURS[kind]}"/>'
         f'<text text-anchor="middle" fill="{_TEXT}" {look} {halo}>{spans}</text></g>\n'
     )
 
@@ -146,9 +149,9 @@ def _lines(label: str) -> list[str]:
 
 def _legend(drawn: nx.Graph[str]) -> Iterator[str]:
     kinds = {known["kind"] for _, known in drawn.nodes(data=True)}
-    for row, kind in enumerate(kind for kind in _COLOURS if kind in kinds):
+    for row, kind in enumerate(kind for kind in _DRAWN if kind in kinds):
         y = HEIGHT - 20 - 20 * row
-        yield f'<circle cx="24" cy="{y}" r="6" fill="{_COLOURS[kind]}"/>'
+        yield f'<circle cx="24" cy="{y}" r="6" fill="{COLOURS[kind]}"/>'
         yield f'<text x="38" y="{y + 4}" font-size="13" fill="{_TEXT}">{kind}</text>\n'
 
 

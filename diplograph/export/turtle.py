@@ -8,6 +8,7 @@ from typing import BinaryIO, cast
 import pyoxigraph as ox
 
 from diplograph.export.exporter import Exporter
+from diplograph.export.options import Options
 from diplograph.graph.store import GraphStore
 
 
@@ -38,7 +39,7 @@ class _Body(io.RawIOBase):
                 return
 
 
-def _write(graph: GraphStore, out: BinaryIO) -> None:
+def _write(graph: GraphStore, out: BinaryIO, _: Options) -> None:
     """The named graphs one after the other, each under a comment with its name, in the order of their names.
 
     No fact stands in two of them. In a folder's graph the order of facts is decided by their content alone, and memory

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import TypeAlias
-
-import networkx as nx
+from typing import TYPE_CHECKING, TypeAlias
 
 from diplograph.graph.positions import label as contribution_label
 from diplograph.graph.store import GraphStore
+from diplograph.graph.window import WHOLE, Window
 from diplograph.identifiers import country_id, release_id, split_mention
 from diplograph.models import (
     Contribution,
@@ -22,6 +21,9 @@ from diplograph.models import (
     Tenure,
 )
 
+if TYPE_CHECKING:
+    import networkx as nx
+
 Scalar = str | int | float | bool
 Attributes = dict[str, Scalar]
 """What a node or edge carries: only what is known, and each attribute of one type throughout the graph."""
@@ -30,26 +32,38 @@ Edge = tuple[str, str, Attributes]
 Network: TypeAlias = "nx.MultiDiGraph[str]"
 
 
-def network(graph: Corpus | GraphStore, mentions: bool = False) -> Network:
+def network(graph: Corpus | GraphStore, mentions: bool = False, window: Window = WHOLE) -> Network:
     """People, offices, bodies, states, initiatives, engagements and topics, and what joins them.
 
     Nodes are ids and carry ``label`` and ``kind`` (``person``, ``office``, ``country``, ``organization``,
     ``initiative``, ``engagement``, ``topic``, ``release``), further ``type``, ``country``, ``status``, ``place``,
     ``start`` and ``end`` where known. Edges carry ``kind``, ``label``, ``weight`` (how many releases say so) and,
     where known, ``start`` and ``end`` (first and last day) and ``release`` (the releases' ids, parted by spaces).
-    With ``mentions``, releases are nodes too, joined to what they mention.
+    With ``mentions``, releases are nodes too, joined to what they mention. A ``window`` with a date leaves out what is
+    joined outside of it or at a time that is not known, and whoever or whatever nothing joins then.
     """
+    import networkx as nx
+
     corpus = graph.corpus() if isinstance(graph, GraphStore) else graph
     made: Network = nx.MultiDiGraph()
-    made.add_nodes_from(_nodes(corpus))
-    if mentions:
-        made.add_nodes_from(_releases(corpus))
-    for number, (source, target, attributes) in enumerate((*_edges(corpus), *(_mentions(corpus) if mentions else ()))):
+    bounded = window.since is not None or window.until is not None
+    nodes = dict((*_nodes(corpus), *(_releases(corpus) if mentions else ())))
+    if not bounded:
+        made.add_nodes_from(nodes.items())
+    edges = (*_edges(corpus), *(_mentions(corpus) if mentions else ()))
+    for number, (source, target, attributes) in enumerate(edges):
+        if bounded and not _falls_into(window, attributes):
+            continue
         for end in (source, target):
             if end not in made:
-                made.add_node(end, **_node(_words(end), end.partition("/")[0]))
+                made.add_node(end, **nodes.get(end) or _node(_words(end), end.partition("/")[0]))
         made.add_edge(source, target, key=number, **attributes)
     return made
+
+
+def _falls_into(window: Window, known: Attributes) -> bool:
+    start, end = known.get("start"), known.get("end")
+    return isinstance(start, str) and window.takes(PartialDate(start), PartialDate(str(end or start)))
 
 
 def _nodes(corpus: Corpus) -> Iterator[tuple[str, Attributes]]:

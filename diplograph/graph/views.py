@@ -10,8 +10,6 @@ from itertools import combinations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
-import networkx as nx
-
 from diplograph.errors import QueryError
 from diplograph.graph.store import GraphStore
 from diplograph.graph.window import WHOLE, Window, days_of
@@ -19,6 +17,8 @@ from diplograph.identifiers import country_id
 from diplograph.models import Corpus, Country, Engagement, Initiative, Organization, Participation, Person, Statement
 
 if TYPE_CHECKING:
+    import networkx as nx
+
     from diplograph.models import Entity, PartialDate
 
 Ties: TypeAlias = "nx.Graph[str]"
@@ -47,17 +47,22 @@ class _Tie:
     last: dt.date | None = None
     by: list[tuple[str, str]] = field(default_factory=list)
     """The first day and the id of each."""
+    spans: set[str] = field(default_factory=set)
+    """The first and the last day of each that is dated, as ISO 8601 writes an interval."""
 
     def add(self, by: str, start: PartialDate | None, end: PartialDate | None, times: int = 1) -> None:
         first, last = days_of(start, end)
         self.weight += times
         self.by.append((first.isoformat() if first else _UNDATED, by))
+        if first and last:
+            self.spans.add(f"{first.isoformat()}/{last.isoformat()}")
         self.first = min((day for day in (self.first, first) if day), default=None)
         self.last = max((day for day in (self.last, last) if day), default=None)
 
     def attributes(self) -> dict[str, str | int]:
         days = {name: day.isoformat() for name, day in (("first", self.first), ("last", self.last)) if day}
-        return {"weight": self.weight, **days, "by": " ".join(one for _, one in sorted(self.by))}
+        spans = {"spans": " ".join(sorted(self.spans))} if self.spans else {}
+        return {"weight": self.weight, **days, **spans, "by": " ".join(one for _, one in sorted(self.by))}
 
 
 _Key = tuple[str, str, str]
@@ -76,9 +81,12 @@ def view(graph: Corpus | GraphStore, name: View, window: Window = WHOLE) -> Ties
     ============== =============== ==============================================================================
 
     Nodes carry ``label`` and ``kind``. Edges carry ``weight`` (of how many occasions or statements), ``first`` and
-    ``last`` (the first and last day, where one is known) and ``by`` (the ids of the occasions or statements, parted by
-    spaces, the earliest first). Nodes and edges come in the order of their ids.
+    ``last`` (the first and last day, where one is known), ``spans`` (the days of each, ``2021-03-04/2021-03-05``) and
+    ``by`` (the ids of the occasions or statements), both parted by spaces, the earliest first. Nodes and edges come in
+    the order of their ids.
     """
+    import networkx as nx
+
     corpus = graph.corpus() if isinstance(graph, GraphStore) else graph
     ties: dict[_Key, _Tie] = {}
     _DRAWN[name](corpus, window, ties)
