@@ -84,6 +84,12 @@ def shown(value: Any) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
+def kind_of_edge(known: Known) -> str | None:
+    """What tells parallel edges apart: Gephi makes those of one kind into one. Of positions it is the stance."""
+    kind = known.get("stance") if known.get("kind") in (None, "states") else known["kind"]
+    return None if kind is None else str(kind)
+
+
 def _network(graph: GraphStore, options: Options) -> nx.Graph[str]:
     if options.view is None:
         from diplograph.graph.network import network

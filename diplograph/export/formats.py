@@ -7,7 +7,7 @@ from pathlib import PurePath
 from types import MappingProxyType
 
 from diplograph.errors import ExportError
-from diplograph.export import gexf, graphml, rdf, svg, turtle
+from diplograph.export import csv_tables, gexf, graphml, rdf, svg, turtle
 from diplograph.export.exporter import Exporter
 
 FORMATS: Mapping[str, Exporter] = MappingProxyType(
@@ -21,6 +21,7 @@ FORMATS: Mapping[str, Exporter] = MappingProxyType(
             rdf.JSONLD,
             graphml.GRAPHML,
             gexf.GEXF,
+            csv_tables.CSV,
             svg.SVG,
         )
     }

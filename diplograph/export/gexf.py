@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import BinaryIO
 
-from diplograph.export.drawing import COLOURS, Attribute, Drawing, Known, attributes, drawing, shown
+from diplograph.export.drawing import COLOURS, Attribute, Drawing, Known, attributes, drawing, kind_of_edge, shown
 from diplograph.export.exporter import Exporter
 from diplograph.export.lines import write_lines
 from diplograph.export.options import Options
@@ -81,10 +81,10 @@ def _colour(kind: str) -> str:
 
 
 def _own(known: Known) -> str:
-    """What the format has attributes for. ``kind`` tells parallel edges apart: Gephi joins those of one kind."""
+    """What the format has attributes for."""
     label = known.get("label") or known.get("stance")
-    kind = label if known.get("kind") in (None, "states") else known["kind"]
-    named = "".join(f' {name}="{line(str(value))}"' for name, value in (("label", label), ("kind", kind)) if value)
+    both = (("label", label), ("kind", kind_of_edge(known)))
+    named = "".join(f' {name}="{line(str(value))}"' for name, value in both if value)
     return f' weight="{float(known["weight"])}"{named}'
 
 

@@ -56,7 +56,7 @@ def network(graph: Corpus | GraphStore, mentions: bool = False, window: Window =
             continue
         for end in (source, target):
             if end not in made:
-                made.add_node(end, **nodes.get(end) or _node(_words(end), end.partition("/")[0]))
+                made.add_node(end, **nodes.get(end) or _node(words(end), end.partition("/")[0]))
         made.add_edge(source, target, key=number, **attributes)
     return made
 
@@ -180,5 +180,6 @@ def _span(start: PartialDate | None, end: PartialDate | None) -> dict[str, str |
     }
 
 
-def _words(node: str) -> str:
+def words(node: str) -> str:
+    """What to show for an id that nothing else is known of."""
     return node.rpartition("/")[2].replace("-", " ")
