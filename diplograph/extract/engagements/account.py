@@ -36,8 +36,9 @@ class Account:
     ``start`` to ``end`` (exclusive) are the tokens that tell it. ``definite`` marks "the meeting" and "the visit",
     which stand for an occasion told before where there is one. ``others`` are those whom the subject met,
     ``destinations`` the states that a visit goes to. ``tied_to`` is the account of another occasion in the same
-    sentence, and ``tie`` what it is to this one. ``earlier`` marks what "had" been before what is reported,
-    ``kept_up`` what is to go on in general ("agreed to continue their consultations").
+    sentence, and ``tie`` what it is to this one. ``earlier`` marks what "had" been before what is reported, ``generic``
+    what states and bodies do all the time ("is engaging with its partners"), ``kept_up`` what is to go on in general
+    ("agreed to continue their consultations").
     """
 
     cue: Cue
@@ -61,6 +62,7 @@ class Account:
     is_body: bool = False
     attended: bool = False
     unnamed: bool = False
+    generic: bool = False
     by_attending: bool = False
     by_officials: bool = False
     owned: bool = False

@@ -14,12 +14,19 @@ from diplograph.extract.engagements.text_places import places_of
 from diplograph.extract.extensions import MentionKind
 from diplograph.models import EngagementKind, Role
 
-_WORDS = re.compile(r"\b(?:present|delegations?|accompanied|joined)\b")
+_WORDS = re.compile(
+    r"\b(?:present|delegations?|accompanied|joined|participated|took|attended|participants|attendees|Participating|Attending)\b"
+)
+_TAKING_PART = frozenset(("participated", "took", "attended"))
+_THERE = frozenset(("participants", "attendees"))
+_BEGINNING = frozenset(("participating", "attending"))
 _BE = frozenset(("is", "are", "was", "were", "be", "been"))
 _LEADING = frozenset(("led", "leads", "lead", "headed", "heads", "head"))
 _HOLDING = frozenset(("includes", "included", "include", "comprises", "comprised", "featured", "features"))
 _BEFORE_PRESENT = 3
 _BEFORE_DELEGATION = 6
+_BEFORE_LIST = 9
+_ALSO = frozenset(("also", "too", "as", "well"))
 
 
 def add_attendance(scene: Scene, accounts: list[Account]) -> None:
@@ -34,6 +41,13 @@ def add_attendance(scene: Scene, accounts: list[Account]) -> None:
         elif token.lower_ in ("accompanied", "joined"):
             if not here and token.nbor().lower_ == "by":
                 _add_members(before, _people_after(scene, token.i + 2, sentence))
+        elif token.lower_ in _TAKING_PART:
+            told = [a for a in here if a.cue.head < token.i and not a.is_body and not _is_round(a)]
+            _add(
+                _nearest(told or ([] if here else before)), _taking_part(scene, token, sentence, told), Role.PARTICIPANT
+            )
+        elif token.lower_ in _THERE or (token.lower_ in _BEGINNING and token.i - sentence.start < _BEFORE_PRESENT):
+            _add(_nearest(here or before), _listed(scene, token, sentence), Role.PARTICIPANT)
         elif not [account for account in here if account.cue.name or account.others]:
             _add_members(before, _members(scene, token, sentence))
             _add(_nearest(before), _leaders(scene, token, sentence), Role.PARTICIPANT)
@@ -54,6 +68,7 @@ def _people_after(scene: Scene, start: int, sentence: Span) -> list[str]:
 
 def _add(account: Account | None, refs: list[str], role: Role) -> None:
     if account is not None:
+        account.attended = account.attended or bool(refs and not account.who)
         account.add(refs, role)
 
 
@@ -76,6 +91,31 @@ def _present(scene: Scene, token: Token, sentence: Span) -> list[str]:
         return []
     verb = next((t for t in token.doc[token.i + 1 : sentence.end] if t.lower_ in _BE), None)
     return _people(scene, verb.i + 1, sentence.end) if verb is not None else []
+
+
+def _is_round(account: Account) -> bool:
+    """Whether a noun tells of an occasion only by its number: "a meeting with the Council, in which"."""
+    return account.cue.noun is not None and "numbered" in account.cue.noun.traits
+
+
+def _taking_part(scene: Scene, token: Token, sentence: Span, told: list[Account]) -> list[str]:
+    """Who took part: "in which A and B participated", or in a sentence of its own "Mr A also took part"."""
+    following = token.doc[token.i + 1 : token.i + 2].text.casefold()
+    if (token.lower_ == "took" and following != "part") or (token.lower_ == "attended" and following == "by"):
+        return []
+    if not told:
+        last = token.i + 1 + (token.lower_ == "took")
+        ends = all(t.is_punct or t.is_space or t.lower_ in _ALSO for t in token.doc[last : sentence.end])
+        return _people(scene, sentence.start, token.i) if ends else []
+    which = next((t for t in token.doc[told[-1].cue.end : token.i] if t.lower_ in ("which", "where")), None)
+    return _people(scene, which.i, token.i) if which is not None else []
+
+
+def _listed(scene: Scene, token: Token, sentence: Span) -> list[str]:
+    """Who is listed after "Participating in the meeting were" or "Other participants included"."""
+    near = token.doc[token.i + 1 : min(token.i + _BEFORE_LIST, sentence.end)]
+    verb = next((t for t in near if t.lower_ in _BE or t.lower_ in _HOLDING), None)
+    return _people_after(scene, verb.i + 1, sentence) if verb is not None else []
 
 
 def _people(scene: Scene, start: int, end: int) -> list[str]:

@@ -155,7 +155,7 @@ def _in_title(i: int, scene: Scene) -> bool:
 
 
 def _officials_of(scene: Scene, start: int, end: int) -> list[str]:
-    """The states whose officials are told of without a name: "with the Foreign Ministers of Chile and Peru"."""
+    """Whose officials are told of without a name: "the Ministers of Chile and Peru", "a delegation from ASEAN"."""
     last = start
     official = False
     while last < end and (scene.doc[last].lower_ == "from" or not _blocked(scene, last, last + 1)):
@@ -163,4 +163,7 @@ def _officials_of(scene: Scene, start: int, end: int) -> list[str]:
         last += 1
     if not official:
         return []
-    return list(dict.fromkeys(m.refs[0] for m in scene.states_in(start, last)))
+    bodies = [m for m in scene.actors_in(start, last) if m.kind is MentionKind.ORGANIZATION]
+    inside = {i for m in bodies for i in range(m.start, m.end)}
+    whose = [*bodies, *(m for m in scene.states_in(start, last) if m.start not in inside)]
+    return list(dict.fromkeys(m.refs[0] for m in sorted(whose, key=lambda m: m.start)))

@@ -22,6 +22,7 @@ from diplograph.resources import word_list
 
 _VIRTUAL = word_list("extract", "virtual_words.txt")
 _TALKS = frozenset((EngagementKind.MEETING, EngagementKind.CONSULTATION))
+_AFTER = frozenset(("since", "following"))
 _OPENING = 9
 _LONGEST_DATE = 9
 
@@ -67,7 +68,7 @@ def _date_alone(scene: Scene, account: Account) -> DateMention | None:
 def _of_something_else(doc: Doc, date: DateMention, account: Account) -> bool:
     """Whether a date is of what the occasion came after: "since her election in May", "after he took office in May"."""
     between = doc[account.cue.end : date.first]
-    if any(t.lower_ == "since" for t in between[:-1]):
+    if any(t.lower_ in _AFTER for t in between[:-1]):
         return True
     return any(t.dep_ in ("advcl", "relcl") and other_matter(t) for t in between)
 

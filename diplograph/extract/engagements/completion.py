@@ -22,6 +22,7 @@ def complete(scene: Scene, occasions: list[Occasion]) -> None:
     _name_callers(scene, occasions)
     _name_counterparts(scene, occasions)
     for occasion in occasions:
+        _send_home(scene, occasion)
         _name_sides(scene, occasion)
         _drop_represented(scene, occasion)
         _place_at_host(occasion)
@@ -102,6 +103,15 @@ def _name_counterparts(scene: Scene, occasions: list[Occasion]) -> None:
                 if minister is not None and state in occasion.who:
                     named = {state: minister}
                     occasion.who = {named.get(ref, ref): role for ref, role in occasion.who.items()}
+
+
+def _send_home(scene: Scene, occasion: Occasion) -> None:
+    """Who serves the state that is visited does not visit it, where somebody else does."""
+    state = occasion.place.country if occasion.kind is EngagementKind.VISIT and occasion.place else None
+    visiting = [ref for ref, role in occasion.who.items() if role is Role.VISITOR and not _is_state(ref)]
+    at_home = [ref for ref in visiting if state is not None and scene.country(ref) == state]
+    if len(at_home) < len(visiting):
+        occasion.who = {ref: role for ref, role in occasion.who.items() if ref not in at_home}
 
 
 def _name_sides(scene: Scene, occasion: Occasion) -> None:

@@ -98,6 +98,8 @@ def _verb_stands(account: Account) -> bool:
         return False
     if account.by_officials and account.window is not None:
         return True
+    if account.generic:
+        return False
     return len(account.who) > 1 or (bool(account.who) and account.unnamed and act in (Act.MEET, Act.RECEIVE))
 
 

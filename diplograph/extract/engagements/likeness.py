@@ -43,7 +43,7 @@ def known_occasion(scene: Scene, account: Account, occasions: list[Occasion]) ->
 def _points(account: Account) -> bool:
     """Whether "the meeting was chaired by" points to the one just told, whoever else is told of it."""
     roles = set(account.who.values())
-    chaired = Role.CHAIR in roles or account.attended
+    chaired = Role.CHAIR in roles or account.attended or account.by_attending
     return chaired and not account.others
 
 

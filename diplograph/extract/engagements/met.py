@@ -155,4 +155,6 @@ def companions(scene: Scene, start: int, end: int) -> list[str]:
     for i in range(start, end - 1):
         if scene.doc[i].lower_ in COMPANIONS and scene.doc[i + 1].lower_ == "by":
             return chain(scene, i + 2, end)
+        if scene.doc[i].lower_ == "presence" and scene.doc[i + 1].lower_ == "of":
+            return chain(scene, i + 2, end, people=True)
     return []

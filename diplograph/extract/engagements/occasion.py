@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from diplograph.extract.dates.window import Window
-from diplograph.extract.engagements.account import Account, Telling
+from diplograph.extract.engagements.account import Account, Telling, Tie
 from diplograph.extract.engagements.lexicon import Act
 from diplograph.extract.engagements.places import Place
 from diplograph.models import EngagementKind, Role
@@ -57,7 +57,7 @@ class Occasion:
         self.virtual = self.virtual or account.virtual
         self.count = self.count or account.count
         self.before = self.before or account.before
-        if self.kind in _GENERAL and account.cue.name is not None:
+        if self.kind in _GENERAL and (account.cue.name is not None or _names_talks(account)):
             self.kind = account.kind
         elif self.kind is EngagementKind.MEETING and all(a.titled for a in self.accounts[:-1]):
             self.kind = account.kind if account.kind in _SORTS_OF_MEETING else self.kind
@@ -76,6 +76,11 @@ class Occasion:
     def named(self) -> list[Account]:
         """The accounts that call it by a name of its own."""
         return [a for a in self.accounts if a.cue.name is not None]
+
+
+def _names_talks(account: Account) -> bool:
+    """Whether a noun says what people met for: "met for their annual consultations"."""
+    return account.tie is Tie.SAME and account.kind is EngagementKind.CONSULTATION
 
 
 def _new_window(occasion: Occasion, account: Account) -> Window | None:

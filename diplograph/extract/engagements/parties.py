@@ -22,17 +22,20 @@ from diplograph.extract.engagements.met import (
     unnamed_people,
     visited_body,
 )
+from diplograph.extract.engagements.roles import doer_role, owner_role, role_of_phrase
 from diplograph.extract.engagements.scene import Scene
 from diplograph.extract.engagements.subjects import subjects
 from diplograph.extract.engagements.visitors import former_or_latter, visitors
-from diplograph.extract.engagements.zones import Zone, is_scene, opens_sentence, refers
+from diplograph.extract.engagements.zones import Zone, is_aside, is_scene, opens_sentence, refers
 from diplograph.extract.extensions import MentionKind
 from diplograph.models import EngagementKind, Role
 
 _TELLERS = frozenset((Act.HOLD, Act.ATTEND, Act.TRAVEL, Act.COME, Act.HOST, Act.CHAIR))
 _BE = frozenset(("be", "is", "was", "are", "were", "been", "being", "am", "'s", "’s", "'m", "’m"))
+_TALKS = frozenset((EngagementKind.MEETING, EngagementKind.COURTESY_CALL, EngagementKind.CALL))
 _VISITS = frozenset((EngagementKind.VISIT, EngagementKind.COURTESY_CALL))
 _ALONE = frozenset((Act.VISIT, Act.TRAVEL, Act.COME))
+_GENERIC = ("engag", "interact", "connect")
 _DONE_TO = frozenset((Act.RECEIVE, Act.WELCOME, Act.MEET))
 _PARTNER = Role.PARTICIPANT
 _ROLES = {
@@ -60,11 +63,14 @@ def add_parties(scene: Scene, account: Account, zone: Zone, above: Governor | No
         _of_governor(scene, account, above)
         if account.owned and not account.who and scene.doc[account.cue.start - 1].lower_ == "their":
             pair = [ref for ref in subjects(scene, above.verb) if ref in scene.country_of]
-            account.add(pair if len(pair) > 1 else [], _owner_role(account.kind))
+            account.add(pair if len(pair) > 1 else [], owner_role(account.kind))
         if account.kind is EngagementKind.VISIT and _is_alone(scene, account):
             account.add(visitors(scene, account.cue.start, zone.right, above.verb), Role.VISITOR)
     if opens_sentence(scene.doc, account.cue) and (account.others or _is_alone(scene, account)):
-        account.add(_speaker(scene, account), _owner_role(account.kind))
+        account.add(_speaker(scene, account), owner_role(account.kind))
+    elif above is not None and account.kind in _TALKS and account.others and is_aside(scene.doc, account.cue):
+        doers = [ref for ref in subjects(scene, above.verb) if ref in scene.country_of]
+        account.add([ref for ref in doers[:1] if ref not in account.who], Role.PARTICIPANT)
 
 
 def _is_alone(scene: Scene, account: Account) -> bool:
@@ -91,7 +97,7 @@ def _of_verb(scene: Scene, account: Account, zone: Zone) -> None:
     doers = subjects(scene, verb)
     if act in _DONE_TO and _is_undergone(verb, act):
         first, second = second, first
-        account.others = agents(scene, verb.i + 1, zone.right)
+        account.others = agents(scene, verb.i + 1, zone.right) or _received_at(scene, verb, zone.right)
     elif act not in _ALONE:
         account.others = [r for r in met(scene, act, verb.i + 1, zone.right) if r not in doers]
     if act is Act.CALL_ON and is_appeal(scene, verb.i + 1, zone.right):
@@ -108,9 +114,20 @@ def _of_verb(scene: Scene, account: Account, zone: Zone) -> None:
         account.add([body], Role.HOST)
     account.add(doers, first)
     account.add(account.others, second)
+    account.generic = verb.lower_.startswith(_GENERIC) and not any(ref in scene.country_of for ref in account.who)
     if act in (Act.VISIT, Act.TRAVEL):
         account.add([r for r in hosts(scene, account) if r not in doers], Role.HOST)
     account.add(companions(scene, verb.i + 1, zone.right), Role.VISITOR if first is Role.VISITOR else Role.PARTICIPANT)
+
+
+def _received_at(scene: Scene, verb: Token, end: int) -> list[str]:
+    """The ministry at which somebody is received or to which they are summoned."""
+    for token in scene.doc[verb.i + 1 : end]:
+        if token.lower_ in ("at", "to", "by"):
+            mention = next(iter(scene.actors_in(token.i + 1, min(token.i + 10, end))), None)
+            body = mention is not None and mention.kind is MentionKind.ORGANIZATION and mention.start <= token.i + 2
+            return list(mention.refs) if body and mention is not None else []
+    return []
 
 
 def _is_undergone(verb: Token, act: Act) -> bool:
@@ -129,7 +146,7 @@ def _of_owner(scene: Scene, account: Account) -> None:
         mention = scene.actor_at(i) or (scene.actor_at(i - 1) if token.tag_ == "POS" else None)
         account.owned = True
         owners = list(mention.refs) if mention is not None else former_or_latter(scene, i - 1)
-        account.add(owners, _owner_role(account.kind))
+        account.add(owners, owner_role(account.kind))
 
 
 def _of_reception(scene: Scene, account: Account) -> None:
@@ -145,15 +162,13 @@ def _of_reception(scene: Scene, account: Account) -> None:
             return
 
 
-def _owner_role(kind: EngagementKind) -> Role:
-    return Role.VISITOR if kind in _VISITS else Role.PARTICIPANT
-
-
 def _of_phrases(scene: Scene, account: Account, zone: Zone) -> None:
     """The actors that prepositions after the noun lead to."""
     aside = is_scene(scene, account.cue)
     for token in scene.doc[account.cue.end : zone.right]:
-        role = _role_of_phrase(token, account)
+        if _is_copula(token):
+            break
+        role = role_of_phrase(token, account)
         if role is None or (aside and token.lower_ == "with"):
             continue
         people = token.lower_ in ("for", "from") or (token.lower_ == "of" and not _of_body(scene, account, token))
@@ -164,8 +179,22 @@ def _of_phrases(scene: Scene, account: Account, zone: Zone) -> None:
             account.others += found
     _of_colon(scene, account)
     account.add(honoured(scene, account), Role.GUEST)
-    account.add(payer(scene, account), _owner_role(account.kind))
+    account.add(payer(scene, account), owner_role(account.kind))
     account.add(hosts(scene, account), Role.HOST)
+
+
+def _is_copula(token: Token) -> bool:
+    """Whether a token says what the occasion or its matter is: "the issues at the meeting were the ties between"."""
+    return (
+        token.lower_ in ("were", "was", "are", "is")
+        and token.dep_ not in ("aux", "auxpass")
+        and token.nbor().tag_
+        in (
+            "DT",
+            "PRP$",
+            "NNS",
+        )
+    )
 
 
 def _of_body(scene: Scene, account: Account, of: Token) -> bool:
@@ -173,59 +202,6 @@ def _of_body(scene: Scene, account: Account, of: Token) -> bool:
     mention = scene.actor_at(of.i + 1) or scene.actor_at(of.i + 2)
     visit = account.kind is EngagementKind.VISIT and of.i <= account.cue.end
     return visit and mention is not None and mention.kind is MentionKind.ORGANIZATION
-
-
-def _role_of_phrase(token: Token, account: Account) -> Role | None:
-    word, kind = token.lower_, account.kind
-    if word == "by":
-        return _role_by(token, kind)
-    if word == "between" and kind is EngagementKind.VISIT and token.nbor(-1).tag_ == "NNS":
-        return Role.VISITOR  # "visits between A and B": each of them goes to the other
-    if word in ("with", "between") or (word in ("on", "upon") and _is_paid(account)):
-        return Role.PARTICIPANT
-    if word == "from":
-        return _owner_role(kind) if _is_of_caller(account) else None
-    if word == "of":
-        return _owner_role(kind) if token.nbor(-1).lower_ != "invitation" else None
-    if word in ("on", "upon", "to") and kind is EngagementKind.COURTESY_CALL and not account.others:
-        return Role.HOST if word != "to" or token.i <= account.cue.end + 1 else None
-    if word == "to" and _is_farewell(account) and token.i <= account.cue.end + 1:
-        return Role.PARTICIPANT
-    if word in ("for", "of") and kind is EngagementKind.RECEPTION:
-        return Role.GUEST
-    if word == "for" and kind is EngagementKind.CEREMONY:
-        return Role.GUEST
-    return None
-
-
-def _is_paid(account: Account) -> bool:
-    """Whether a call that is no courtesy call is paid on somebody: "a farewell call on"."""
-    noun = account.cue.noun
-    return noun is not None and noun.kind is EngagementKind.MEETING and noun.phrase.endswith("call")
-
-
-def _is_farewell(account: Account) -> bool:
-    """Whether it is paid to somebody for parting: "a farewell visit to"."""
-    return account.cue.noun is not None and account.cue.noun.phrase.startswith("farewell")
-
-
-def _is_of_caller(account: Account) -> bool:
-    """Whether it is told from whom it comes: "received a telephone call from", "a farewell visit from"."""
-    return account.cue.noun is not None and account.cue.noun.phrase.endswith(("call", "visit"))
-
-
-def _role_by(token: Token, kind: EngagementKind) -> Role | None:
-    doer = token.nbor(-1) if token.i else token
-    act = act_of(doer)
-    if doer.lower_ in COMPANIONS:
-        return Role.GUEST if kind is EngagementKind.RECEPTION else _owner_role(kind)
-    if act is Act.CHAIR:
-        return Role.CHAIR
-    if act is Act.HOST or doer.lower_ == "presided":
-        return Role.HOST
-    if act in (Act.HOLD, Act.ATTEND, Act.VISIT) or doer.tag_.startswith("NN"):
-        return _owner_role(kind)
-    return None
 
 
 def _of_colon(scene: Scene, account: Account) -> None:
@@ -249,9 +225,11 @@ def _of_governor(scene: Scene, account: Account, above: Governor) -> None:
     elif above.act is Act.HOST and verb.tag_ == "VBG" and verb.i and follows_preposition(verb):
         account.add(host_before(scene, verb), Role.HOST)
     elif _tells_of(account, above):
-        account.add(subjects(scene, verb), _doer_role(above.act, account.kind))
+        account.add(subjects(scene, verb), doer_role(above.act, account.kind))
+        if above.act is Act.HOST and above.preposition in ("at", "for", "to"):
+            account.add(chain(scene, verb.i + 1, account.cue.start, people=True), Role.GUEST)
         if verb.lower_.startswith(("accompan", "join")):
-            account.add(chain(scene, verb.i + 1, account.cue.start, people=True), _doer_role(above.act, account.kind))
+            account.add(chain(scene, verb.i + 1, account.cue.start, people=True), doer_role(above.act, account.kind))
     elif verb.lower_ in _BE and account.kind is EngagementKind.VISIT:
         account.add(subjects(scene, verb), Role.VISITOR)
 
@@ -269,22 +247,12 @@ def _of_passive(scene: Scene, account: Account, above: Governor) -> None:
     verb, act = above.verb, above.act
     if act is Act.RECEIVE:
         account.add(subjects(scene, verb), Role.GUEST)
-    elif act is Act.HOST and above.preposition in ("to", "for"):
+    elif act is Act.HOST and above.preposition in ("to", "for", "at"):
         account.add(subjects(scene, verb), Role.GUEST)
         account.add(agents(scene, verb.i + 1, verb.sent.end), Role.HOST)
     elif act in _TELLERS and act is not Act.HOLD:
         if act is Act.ATTEND:
-            account.add(subjects(scene, verb), _doer_role(act, account.kind))
-        account.add(agents(scene, verb.i + 1, account.cue.start), _doer_role(act, account.kind))
+            account.add(subjects(scene, verb), doer_role(act, account.kind))
+        account.add(agents(scene, verb.i + 1, account.cue.start), doer_role(act, account.kind))
     elif verb.lower_ in _BE and account.kind is EngagementKind.VISIT:
         account.add(subjects(scene, verb), Role.VISITOR)
-
-
-def _doer_role(act: Act | None, kind: EngagementKind) -> Role:
-    if act is Act.HOST:
-        return Role.HOST
-    if act is Act.CHAIR:
-        return Role.CHAIR
-    if kind in _VISITS:
-        return Role.VISITOR
-    return Role.GUEST if kind is EngagementKind.RECEPTION and act is Act.ATTEND else Role.PARTICIPANT

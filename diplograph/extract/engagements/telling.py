@@ -10,7 +10,7 @@ from diplograph.extract.engagements.governor import CARRIERS, Governor, Relation
 from diplograph.extract.engagements.idle import is_prevented
 from diplograph.extract.engagements.lexicon import Act
 from diplograph.extract.engagements.scene import Scene
-from diplograph.extract.engagements.zones import Zone, opens_sentence
+from diplograph.extract.engagements.zones import Zone, is_aside, opens_sentence
 from diplograph.extract.tense import Tense, noun_tense, tense, verb_tense
 from diplograph.models import EngagementKind
 from diplograph.resources import word_list
@@ -21,6 +21,7 @@ _AHEAD_DATES = frozenset(("next", "tomorrow", "later", "upcoming", "coming"))
 _BEHIND_DATES = frozenset(("last", "yesterday", "earlier", "past", "ago", "previous"))
 _ENJOYED = frozenset(("opportunity", "pleasure", "honour", "honor", "privilege", "chance", "occasion"))
 _RELATIVES = frozenset(("when", "who", "which", "that", "whom", "since", "as"))
+_RECALLING = frozenset(("recalled", "remembered", "was", "were", "followed", "came"))
 _FORMERLY = frozenset(("last", "previously", "recently", "already"))
 _GOING = frozenset((Act.HOLD, Act.ATTEND, Act.TRAVEL, Act.COME, Act.HOST, Act.CHAIR, Act.MEET, Act.VISIT))
 _SETTING_OUT = frozenset((Act.VISIT, Act.TRAVEL, Act.COME))
@@ -138,6 +139,11 @@ def _is_record(noun: Token) -> bool:
     return first or noun.lower_ in _ENJOYED
 
 
+def _is_told_then(verb: Token) -> bool:
+    """Whether a main clause tells what was said or done then: "she stressed this during talks with"."""
+    return verb.tag_ == "VBD" and verb.dep_ in ("ROOT", "conj") and verb.lower_ not in _RECALLING
+
+
 def _past(verb: Token) -> Telling:
     """The past perfect and side clauses tell the background, the simple past reports."""
     perfect = any(c.lower_ in ("had", "'d", "’d") and c.dep_ == "aux" for c in verb.children)
@@ -161,6 +167,8 @@ def _by_other(scene: Scene, account: Account, above: Governor) -> Telling:
     before = scene.doc[max(above.verb.i, account.cue.start - 12) : account.cue.start]
     if above.verb.lower_ in _AHEAD_VERBS or any(t.lower_ in _AHEAD_VERBS for t in before):
         return Telling.AHEAD
+    if account.others and is_aside(scene.doc, account.cue) and _is_told_then(above.verb):
+        return _past(above.verb)
     visit = account.kind is EngagementKind.VISIT and above.verb.lower_ in ("is", "was", "been", "are", "be")
     if visit and above.relation is Relation.OBJECT:
         return Telling.AHEAD if verb_tense(above.verb) is Tense.FUTURE else Telling.REPORTED

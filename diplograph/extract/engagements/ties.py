@@ -38,7 +38,7 @@ def tie(doc: Doc, accounts: list[Account], governors: list[Governor | None]) -> 
         verb = verbs.get(above.verb.i) if above is not None else None
         if (account.cue.act is Act.MEET and n and _meets_there(doc, accounts[n - 1], account)) or (
             n
-            and account.cue.name
+            and (account.cue.name or lead_possessive(doc, account.cue))
             and lead & {"at", "for"}
             and not lead & _MARGINS
             and _met_for(doc, accounts[n - 1], account)
@@ -72,6 +72,11 @@ def _meets_there(doc: Doc, named: Account, account: Account) -> bool:
         and any(t.lower_ == "where" or (t.lower_ == "which" and t.nbor(-1).lower_ == "at") for t in between)
         and named.cue.start >= doc[account.cue.head].sent.start
     )
+
+
+def lead_possessive(doc: Doc, cue: Cue) -> bool:
+    """Whether a noun is of those who were named: "for their annual consultations"."""
+    return any(t.tag_ == "PRP$" for t in doc[max(0, cue.start - 3) : cue.start])
 
 
 def lead_words(doc: Doc, cue: Cue) -> set[str]:

@@ -16,6 +16,7 @@ _MARGINS_REACH = 6
 _BEFORE_NAMES = frozenset(("DT", "JJ", "NN", "NNP", "NNPS", "CD", "POS", "PRP$", "HYPH"))
 _LEADING_ON = frozenset(("with", "between", "by", "of", "to"))
 _OPENERS = frozenset(("as", "within", "in", "during", "at", "on", "following", "after", "over"))
+_ASIDE = frozenset(("during", "in", "at", "after", "following", "over"))
 _CARRYING = frozenset(
     [
         "co",
@@ -113,6 +114,18 @@ def opens_sentence(doc: Doc, cue: Cue) -> bool:
     start = doc[cue.head].sent.start
     lead = [t for t in doc[start : cue.start] if not t.is_space]
     return cue.form is Form.NOUN and 0 < len(lead) < 7 and lead[0].lower_ in _OPENERS
+
+
+def is_aside(doc: Doc, cue: Cue) -> bool:
+    """Whether a clause about something else says in passing on which occasion: "she said during a call with"."""
+    if cue.form is not Form.NOUN:
+        return False
+    for token in reversed(doc[max(doc[cue.head].sent.start, cue.start - _MARGINS_REACH) : cue.start]):
+        if token.lower_ in _ASIDE:
+            return True
+        if token.tag_ not in _BEFORE_NAMES and token.tag_ != "VBG":
+            return False
+    return False
 
 
 def _cut(scene: Scene, cue: Cue, right: int) -> int:
