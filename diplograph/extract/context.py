@@ -193,6 +193,11 @@ def _add_body_of_office(context: Context, start: int, end: int, entry: Organizat
         context.bodies[start] = BodyAt(first, entry.id, context.text(start, first), True)
 
 
+def _told_from_states(entry: OrganizationEntry) -> str:
+    """The body's name, a longer one where it is also a state's code: AU is the African Union, and Australia."""
+    return next((name for name in (entry.name, *entry.names) if not is_state(name)), entry.name)
+
+
 def _trimmed(context: Context, start: int, end: int) -> int:
     """The end of a body's name, less the beginning of a title: "the Bureau and Foreign | Minister"."""
     after = context.words[end] if end < len(context.words) else None
@@ -216,6 +221,6 @@ def _add_bodies(context: Context) -> None:
         start += context.key(start) == "the" and end - start > 1
         if mention.kind is MentionKind.ORGANIZATION and mention.refs and mention.refs[0] in entries:
             entry = entries[mention.refs[0]]
-            context.bodies[start] = BodyAt(end, entry.id, entry.name, entry.kind == "intergovernmental")
+            context.bodies[start] = BodyAt(end, entry.id, _told_from_states(entry), entry.kind == "intergovernmental")
         if mention.kind in (MentionKind.ORGANIZATION, MentionKind.INITIATIVE) and end - start > 1:
             context.taken.update(range(start, end))

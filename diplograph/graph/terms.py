@@ -42,6 +42,7 @@ from diplograph.models import (
     Stance,
     Topic,
 )
+from diplograph.reference.states import states
 
 Node = ox.NamedNode
 Object = ox.NamedNode | ox.Literal
@@ -67,7 +68,6 @@ _SCHEMES: dict[type[StrEnum], str] = {
 }
 _DATATYPES = {"day": XSD.date, "month": XSD.gYearMonth, "year": XSD.gYear}
 _BASE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]*[/#:]|[A-Za-z][A-Za-z0-9+.-]*:")
-_COUNTRY = re.compile(r"[A-Z]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ class Names:
         """The node of a place: a state where it is a code, else one for each printed name."""
         if place is None:
             return None
-        return self.country(place) if _COUNTRY.fullmatch(place) else self.entity(f"place/{slug(place)}")
+        return self.country(place) if is_country(place) else self.entity(f"place/{slug(place)}")
 
     def interval(self, start: PartialDate | None, end: PartialDate | None) -> Node | None:
         """The node of a span of time, None where neither date is known."""
@@ -125,7 +125,7 @@ class Names:
 
 def is_country(place: str) -> bool:
     """Whether the words for a place are a state's code."""
-    return _COUNTRY.fullmatch(place) is not None
+    return place in states()
 
 
 def concept(value: StrEnum | None) -> Node | None:

@@ -318,3 +318,10 @@ def test_known_holders_are_not_told_again_by_a_list_of_states() -> None:
 )
 def test_words_of_titles_are_no_office_without_a_holder(sentence: str) -> None:
     assert offices(sentence) == []
+
+
+def test_a_body_whose_acronym_is_a_states_code_is_named_in_full() -> None:
+    record = record_of("Foreign Minister Ola Brekke met AU Commissioner Ester Bekele in Oslo on 3 May 2023.")
+    assert [(office.title, office.of) for office in record.offices][1:] == [("Commissioner", "African Union")]
+    assert [person.country for person in record.people] == ["NO", None]
+    assert record.countries == ()

@@ -91,3 +91,9 @@ def _with_evidence(record: dict[str, Any]) -> dict[str, Any]:
         {"number": n, "start": start, "end": end, "text": words} for n, (start, end, words) in enumerate(spans)
     ]
     return record
+
+
+def test_an_office_of_a_body_of_two_capitals_is_of_no_state() -> None:
+    record = invented.south()
+    record["offices"][0] |= {"title": "Special Envoy", "of": "UN"}
+    assert violations(record) == []
