@@ -7,7 +7,7 @@ from pathlib import PurePath
 from types import MappingProxyType
 
 from diplograph.errors import ExportError
-from diplograph.export import csv_tables, gexf, graphml, rdf, svg, turtle
+from diplograph.export import csv_tables, ftm, gexf, graphml, jsonld, rdf, svg, turtle
 from diplograph.export.exporter import Exporter
 
 FORMATS: Mapping[str, Exporter] = MappingProxyType(
@@ -18,10 +18,11 @@ FORMATS: Mapping[str, Exporter] = MappingProxyType(
             rdf.TRIG,
             rdf.NQUADS,
             rdf.RDFXML,
-            rdf.JSONLD,
+            jsonld.JSONLD,
             graphml.GRAPHML,
             gexf.GEXF,
             csv_tables.CSV,
+            ftm.FTM,
             svg.SVG,
         )
     }

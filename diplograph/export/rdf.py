@@ -53,4 +53,3 @@ def _typed(text: str, datatype: ox.NamedNode) -> ox.Literal:
 TRIG = Exporter("trig", (".trig",), "all named graphs, readable", partial(_write, form=ox.RdfFormat.TRIG))
 NQUADS = Exporter("nquads", (".nq",), "all named graphs, one fact a line", partial(_write, form=ox.RdfFormat.N_QUADS))
 RDFXML = Exporter("rdfxml", (".rdf",), "the union of all named graphs as RDF/XML", _write_xml)
-JSONLD = Exporter("jsonld", (".jsonld",), "all named graphs as JSON-LD", partial(_write, form=ox.RdfFormat.JSON_LD))

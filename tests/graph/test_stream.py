@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from tests.export.nasty import nasty
 from tests.graph import invented
 from tests.query import chronicle
 
-CORPORA = {
+CORPORA: dict[str, Callable[[], Corpus]] = {
     "invented": lambda: merge(invented.records()),
     "chronicle": lambda: merge(chronicle.records()),
     "nasty": nasty,
