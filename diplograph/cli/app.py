@@ -24,6 +24,7 @@ from diplograph.cli import (
     ledger,
     network,
     review,
+    serve,
     show,
     validate,
 )
@@ -55,6 +56,7 @@ for module in (
     network,
     review,
     export,
+    serve,
     validate,
     evaluate,
     evaluate_merge,

@@ -1,0 +1,188 @@
+"""The query processes of a server: each runs one query at a time, and one that takes too long is ended.
+
+The store cannot be told to give up a query; the system can be told to end a process. See docs/decisions/0014.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import SpooledTemporaryFile
+from typing import Any, Self, TypeVar
+
+from diplograph.errors import DiplographError, ServerError
+from diplograph.graph.layout import DESCRIPTION
+from diplograph.web.failures import BUSY, FAULT, TIMED_OUT, RequestError
+from diplograph.web.process import QueryProcess
+from diplograph.web.question import Question
+
+_IN_MEMORY = 1 << 20
+_RETRY_SECONDS = 1.0
+_MOMENT = 0.5
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A whole answer, in a format; what is long is held in a file that nobody else sees. Close ``body`` after use."""
+
+    form: str
+    body: SpooledTemporaryFile[bytes]
+    size: int
+
+    def read(self) -> bytes:
+        """All of it."""
+        with self.body:
+            self.body.seek(0)
+            return self.body.read()
+
+
+@dataclass
+class Pool:
+    """``size`` query processes on the graph of a folder; ``seconds`` is how long a query may run.
+
+    Use it as an asynchronous context manager. A graph that is built anew in the folder is answered from as soon as it
+    stands there.
+    """
+
+    folder: Path
+    size: int
+    seconds: float
+    services: bool = False
+    base: str = field(default="", init=False)
+    _idle: asyncio.Queue[QueryProcess] = field(default_factory=asyncio.Queue, init=False, repr=False)
+    _processes: dict[QueryProcess, object] = field(default_factory=dict, init=False, repr=False)
+    _tasks: set[asyncio.Task[Any]] = field(default_factory=set, init=False, repr=False)
+    _trouble: str = field(default="", init=False)
+
+    async def __aenter__(self) -> Self:
+        try:
+            await self._start()
+        except BaseException:
+            await self._close()
+            raise
+        for _ in range(self.size - 1):
+            self._task(self._keep_starting())
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._close()
+
+    @property
+    def pids(self) -> list[int]:
+        """The numbers that the system gave the processes."""
+        return sorted(process.pid for process in self._processes)
+
+    async def answer(self, question: Question) -> Answer:
+        """The answer to a question.
+
+        Raises:
+            RequestError: the query is wrong, not allowed, or was stopped, or no process was free in time.
+        """
+        process = await self._free()
+        body = SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 - whoever sends the answer closes it
+        work = self._task(self._asked(process, question, body))
+        try:
+            form = await asyncio.shield(work)
+        except BaseException:
+            self._abandon(work, body)
+            raise
+        return Answer(form, body, body.tell())
+
+    def _abandon(self, work: asyncio.Task[str], body: SpooledTemporaryFile[bytes]) -> None:
+        """Close the body; end a query that nobody waits for, unless it is done in a moment and the process is saved."""
+
+        def close(done: asyncio.Task[str]) -> None:
+            body.close()
+            done.cancelled() or done.exception()  # nobody else will look at it
+
+        work.add_done_callback(close)
+        work.get_loop().call_later(_MOMENT, work.cancel)
+
+    async def _asked(self, process: QueryProcess, question: Question, body: SpooledTemporaryFile[bytes]) -> str:
+        """Ask a process and put it back, or end it and start another where it cannot be asked again."""
+        fit = False
+        try:
+            async with asyncio.timeout(self.seconds):
+                form = await process.ask(question, body)
+            fit = True
+            return form
+        except RequestError:
+            fit = True
+            raise
+        except TimeoutError:
+            told = f"the query was stopped after {self.seconds:g} seconds"
+            raise RequestError(TIMED_OUT, f"{told}: narrow it, or have the server's --timeout raised") from None
+        except OSError as error:
+            raise RequestError(FAULT, f"the answer cannot be held ({error.strerror}): ask for parts of it") from error
+        except DiplographError as error:
+            raise RequestError(FAULT, str(error)) from error
+        finally:
+            if fit:
+                self._idle.put_nowait(process)
+            else:
+                self._replace(process)
+
+    async def _free(self) -> QueryProcess:
+        """A process that waits for a question."""
+        try:
+            async with asyncio.timeout(self.seconds):
+                while True:
+                    process = await self._idle.get()
+                    if process.alive and self._processes[process] == self._state():
+                        return process
+                    self._replace(process)
+        except TimeoutError:
+            busy = f"all {self.size} query processes are busy: try again later, or start the server with more --workers"
+            wait = {"Retry-After": str(max(1, round(self.seconds)))}
+            raise RequestError(BUSY, self._trouble or busy, wait) from None
+
+    async def _start(self) -> None:
+        state = self._state()
+        process = await QueryProcess.start(self.folder, self.services)
+        self._processes[process] = state
+        self.base, self._trouble = process.base, ""
+        self._idle.put_nowait(process)
+
+    def _state(self) -> object:
+        """Changes when another graph is put in the folder's place; while none stands there, it is as before."""
+        try:
+            found = (self.folder / DESCRIPTION).stat()
+        except OSError:
+            return next(iter(self._processes.values()), None)
+        return found.st_ino, found.st_mtime_ns
+
+    def _replace(self, process: QueryProcess) -> None:
+        """End a process and, in the background, start another."""
+        self._task(self._renew(process))
+
+    async def _renew(self, process: QueryProcess) -> None:
+        await process.stop()
+        del self._processes[process]
+        await self._keep_starting()
+
+    async def _keep_starting(self) -> None:
+        """Start a process, however often it takes."""
+        while True:
+            try:
+                return await self._start()
+            except ServerError as error:
+                self._trouble = str(error)
+                await asyncio.sleep(_RETRY_SECONDS)
+
+    def _task(self, work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
+        """Work that goes on by itself until the pool is closed."""
+        task = asyncio.get_running_loop().create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return task
+
+    async def _close(self) -> None:
+        while self._tasks:  # a query that is cancelled has its process renewed
+            for task in list(self._tasks):
+                task.cancel()
+            await asyncio.gather(*self._tasks, return_exceptions=True)
+        await asyncio.gather(*(process.stop() for process in self._processes))
+        self._processes.clear()

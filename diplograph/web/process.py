@@ -1,0 +1,111 @@
+"""The server's side of a query process."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import sys
+from asyncio.subprocess import PIPE, Process
+from pathlib import Path
+from typing import IO, Self
+
+from diplograph.errors import ServerError
+from diplograph.web.failures import RequestError
+from diplograph.web.frames import DONE, FAILED, HEAD, READY
+from diplograph.web.question import Question
+from diplograph.web.worker import ALLOW_SERVICE
+
+_BUFFER = 1 << 20
+_SECONDS_TO_START = 60
+
+
+class QueryProcess:
+    """A running query process; one question at a time. ``base`` is what the ids of its graph are appended to."""
+
+    def __init__(self, process: Process) -> None:
+        assert process.stdin and process.stdout
+        self._process, self._in, self._out = process, process.stdin, process.stdout
+        self.base = ""
+
+    @classmethod
+    async def start(cls, folder: Path, services: bool) -> Self:
+        """Start a process on the graph of a folder and wait until it can be asked.
+
+        Raises:
+            ServerError: it cannot be started, or cannot open the graph.
+        """
+        options = (str(folder.absolute()), *([ALLOW_SERVICE] if services else []))
+        started = cls(
+            await asyncio.create_subprocess_exec(
+                *(sys.executable, "-P", "-m", "diplograph.web.worker", *options),
+                stdin=PIPE,
+                stdout=PIPE,
+                limit=_BUFFER,
+                start_new_session=True,  # ctrl-C is for the server, which then ends its processes
+            )
+        )
+        try:
+            await started._wait_until_ready(folder)
+        except BaseException:
+            await started.stop()
+            raise
+        return started
+
+    @property
+    def alive(self) -> bool:
+        """Whether it still runs, as far as the system has told."""
+        return self._process.returncode is None and not self._out.at_eof()
+
+    @property
+    def pid(self) -> int:
+        """Its number in the system."""
+        return self._process.pid
+
+    async def ask(self, question: Question, body: IO[bytes]) -> str:
+        """Write the answer to ``body``; its format.
+
+        Raises:
+            RequestError: the process says why there is no answer; it can be asked again.
+            ServerError: the process has died; what ``body`` holds then is no answer.
+        """
+        try:
+            self._in.write(question.to_line())
+            await self._in.drain()
+            return await self._receive(body)
+        except (ConnectionError, asyncio.IncompleteReadError) as error:
+            raise ServerError(
+                "the process that ran the query has died, most likely for want of memory: narrow the query"
+            ) from error
+
+    async def _receive(self, body: IO[bytes]) -> str:
+        while True:
+            kind, content = await self._frame()
+            if kind == DONE:
+                return content.decode()
+            if kind == FAILED:
+                status, _, message = content.decode().partition(" ")
+                raise RequestError(int(status), message)
+            body.write(content)
+
+    async def stop(self) -> None:
+        """End it, whatever it is doing, and wait until it is gone."""
+        with contextlib.suppress(ProcessLookupError):
+            self._process.kill()
+        self._in.close()
+        while await self._out.read(_BUFFER):  # what it had written already
+            pass
+        await self._process.wait()
+
+    async def _wait_until_ready(self, folder: Path) -> None:
+        try:
+            async with asyncio.timeout(_SECONDS_TO_START):
+                kind, content = await self._frame()
+        except (TimeoutError, asyncio.IncompleteReadError) as error:
+            raise ServerError(f"{folder}: no query process can be started on it: see what it printed") from error
+        if kind != READY:
+            raise ServerError(content.decode().partition(" ")[2])
+        self.base = content.decode()
+
+    async def _frame(self) -> tuple[bytes, bytes]:
+        kind, length = HEAD.unpack(await self._out.readexactly(HEAD.size))
+        return kind, await self._out.readexactly(length)

@@ -1,0 +1,95 @@
+"""Runs the application on a port until it is told to stop."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import signal
+import socket
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import uvicorn
+
+from diplograph.errors import ServerError
+from diplograph.graph.store import open_folder
+from diplograph.web.app import make_app
+from diplograph.web.pool import Pool
+
+_SECONDS_TO_FINISH = 2
+_BACKLOG = 2048
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How to serve the graph of a folder; ``port`` 0 is any free one, ``timeout`` is in seconds."""
+
+    folder: Path
+    host: str
+    port: int
+    timeout: float
+    max_rows: int | None
+    workers: int
+    services: bool = False
+
+
+def serve(settings: Settings, started: Callable[[str], None]) -> None:
+    """Serve until ctrl-C or SIGTERM; ``started`` is told the address when queries can be run.
+
+    Raises:
+        GraphError: there is no graph, or it is damaged.
+        ServerError: the address cannot be listened at, or no query process can be started.
+    """
+    open_folder(settings.folder).close()
+    with contextlib.closing(_listen(settings.host, settings.port)) as listening:
+        asyncio.run(_serve(settings, listening, started))
+
+
+async def _serve(settings: Settings, listening: socket.socket, started: Callable[[str], None]) -> None:
+    pool = Pool(settings.folder, settings.workers, settings.timeout, settings.services)
+    config = uvicorn.Config(
+        make_app(pool, settings.max_rows),
+        lifespan="off",
+        log_level="error",
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=_SECONDS_TO_FINISH,
+    )
+    server = uvicorn.Server(config)
+    with _stopped_by_signals(server):
+        async with pool:
+            started(_address(listening))
+            await server.serve([listening])
+
+
+@contextlib.contextmanager
+def _stopped_by_signals(server: uvicorn.Server) -> Iterator[None]:
+    """Before the server heeds signals, they interrupt; when it has, they have done what they should."""
+
+    def interrupt(*_: object) -> None:
+        if not server.should_exit:
+            raise KeyboardInterrupt
+
+    before = {number: signal.signal(number, interrupt) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    try:
+        family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
+        return socket.create_server(address[:2], family=family, backlog=_BACKLOG)
+    except OSError as error:
+        reason = (os.strerror(error.errno) if error.errno and error.errno > 0 else str(error)).lower()
+        told = f"{host}:{port}: cannot be listened at ({reason})"
+        raise ServerError(f"{told}: choose another --host or --port") from error
+
+
+def _address(listening: socket.socket) -> str:
+    host, port = listening.getsockname()[:2]
+    return f"http://{f'[{host}]' if ':' in host else host}:{port}/"
