@@ -15,6 +15,7 @@ COMMANDS = {
     "extract": {"--format", "--model", "PATHS"},
     "query": {"--file", "--name", "--param", "--list", "--format", "--graph"},
     "export": {"--format", "--output", "--graph", *FORMATS},
+    "serve": {"--host", "--port", "--timeout", "--max-rows", "--workers", "--allow-service", "--graph", "FOLDER"},
     "validate": {"--graph"},
     "show": {"--graph", "NAME"},
     "ledger": {"--format", "--graph", "INITIATIVE"},
@@ -40,6 +41,9 @@ HEAVY = (
     "pandas",
     "trafilatura",
     "rich",
+    "starlette",
+    "uvicorn",
+    "jinja2",
 )
 IMPORTED = f"""
 import sys
@@ -66,7 +70,7 @@ def test_each_command_explains_its_options(command: Command, name: str) -> None:
     "code",
     [
         "import diplograph",
-        *(f"from diplograph.cli import run; run({[*name, '--help']})" for name in ([], ["build"], ["query"])),
+        *(f"from diplograph.cli import run; run({[*name, '--help']})" for name in ([], ["build"], ["query"], ["serve"])),
     ],
 )
 def test_nothing_heavy_is_imported_before_it_is_used(code: str) -> None:

@@ -77,7 +77,10 @@ def explain(text: str, message: str) -> str:
 
 
 def _code(text: str) -> str:
-    """The text with every IRI as ``<>``, every variable as ``?v``, every string as ``""``, without comments."""
+    """The text with every IRI as ``<>``, every variable as ``?v``, every string as ``""``, without comments.
+
+    What a name escapes becomes a letter of it.
+    """
     return _TOKEN.sub(_stand_in, text)
 
 
@@ -86,4 +89,6 @@ def _stand_in(token: re.Match[str]) -> str:
         return "<>"
     if token["comment"]:
         return " "
-    return "?v" if token["variable"] else '""'
+    if token["variable"]:
+        return "?v"
+    return "_" if token[0].startswith("\\") else '""'
