@@ -27,6 +27,8 @@ _BUILT = frozenset(
 """Facilities that are buildings, not funds."""
 _WHERE_ONE_IS = frozenset({"airport", "port", "terminal", "station", "bridge"})
 _AT = frozenset({"at", "near", "from", "outside"})
+_PURPOSE = frozenset({"for"})
+"""After a name known whole it tells what an officer is in charge of: "Envoy of the European Union for …"."""
 _SIDES = frozenset({"party", "parties"})
 _SHOUTED_HEADS = frozenset({"ministry", "department", "office"})
 _HEADLINE = 0.75
@@ -100,7 +102,9 @@ def _around(ground: Grounds, start: int, end: int, head: Head) -> ProperName | N
     first = start_of_list(words, start_of_name(ground, start), end - 1)
     if head.kind == "ministry" and first > 1 and words[first - 1].key == "'s" and first - 2 in ground.states:
         first = _start_of_state(ground, first - 2)
-    last = end_of_name(ground, end, head, words[end - 1].key)
+    whole = end - first > 1 and all(n in ground.known for n in range(first, end))
+    reach = replace(head, tail=head.tail - _PURPOSE) if whole else head
+    last = end_of_name(ground, end, reach, words[end - 1].key)
     if first == start and last == end and end - start < 2 and not _names_alone(words[start]):
         return None
     if _is_no_name(ground, first, start, last, head):

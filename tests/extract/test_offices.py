@@ -34,7 +34,7 @@ def offices(*paragraphs: str, issuer: str | None = None) -> list[Told]:
             "Minister of Foreign and CARICOM Affairs",
             "TT",
         ),
-        ("Rania Khoury, Jordan's Ambassador to Norway, spoke.", "Ambassador to Norway", "JO"),
+        ("Rania Khoury, Jordan's Ambassador to Norway, spoke.", "Ambassador", "JO"),
         ("Minister for Pacific Peoples, Sione Latu, spoke.", "Minister for Pacific Peoples", "NO"),
         ("Minister Ola Brekke (Social Development) spoke.", "Minister of Social Development", "NO"),
         ("State Minister for Foreign Affairs OGAWA Yui of Japan spoke.", "State Minister for Foreign Affairs", "JP"),
@@ -44,7 +44,11 @@ def offices(*paragraphs: str, issuer: str | None = None) -> list[Told]:
             "Special Envoy of the Prime Minister",
             "QA",
         ),
-        ("The Ambassador of Jordan to Norway, Rania Khoury, spoke.", "Ambassador to Norway", "JO"),
+        ("The Ambassador of Jordan to Norway, Rania Khoury, spoke.", "Ambassador", "JO"),
+        ("Secretary of State for Trade for Jordan Rania Khoury spoke.", "Secretary of State for Trade", "JO"),
+        ("Special Envoy for Syria Liv Dahl spoke.", "Special Envoy for Syria", "NO"),
+        ("Justice Minister Liv Dahl spoke.", "Justice Minister", "NO"),
+        ("The Ambassador of Jordan to Peru, Rania Khoury, spoke.", "Ambassador to Peru", "JO"),
         (
             "Rania Khoury, Consul General of Jordan in Los Robles, Texas, United States of America, spoke.",
             "Consul General in Los Robles, Texas",
@@ -147,8 +151,8 @@ def test_an_office_and_what_it_is_of(sentence: str, title: str, of: str) -> None
             ["Minister for Transport", "Second Minister for Finance"],
         ),
         (
-            "Special Representative Rania Khoury, who is also Ambassador to Norway, spoke.",
-            ["Special Representative", "Ambassador to Norway"],
+            "Special Representative Rania Khoury, who is also Ambassador to Peru, spoke.",
+            ["Special Representative", "Ambassador to Peru"],
         ),
     ],
 )

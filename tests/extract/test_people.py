@@ -88,6 +88,8 @@ def test_a_place_a_storm_a_body_or_a_post_is_nobody(sentence: str) -> None:
         ("Dr. Samir Abdelnour, Foreign Minister of Egypt, spoke.", "Dr. Abdel Nour left."),
         ("Prime Cabinet Secretary Hon. Juma Barasa of Kenya spoke.", "The Prime Cabinet Secretary left."),
         ("External Affairs Minister Dr. K. Venkatan of India (EAM) spoke.", "EAM left."),
+        ("Foreign Minister Rodrigo Ibarra of Chile spoke.", "Chancellor Ibarra left."),
+        ("Ann Marsh, Secretary of State for Foreign Affairs of the UK, spoke.", "Foreign Secretary Marsh left."),
     ],
 )
 def test_forms_of_one_name_are_one_person(first: str, second: str) -> None:
@@ -100,6 +102,7 @@ def test_forms_of_one_name_are_one_person(first: str, second: str) -> None:
         ("Foreign Minister Kim Do-yun and Defense Minister Kim Se-joon of Korea met. Defense Minister Kim left.", 2),
         ("Prime Minister Ola Brekke came. He was with Mrs Brekke.", 2),
         ("Presidents Ali Farah, Omar Bello and Yusuf Deng met.", 3),
+        ("Foreign Minister Lee Kok Wah of Singapore met President Lee of Korea.", 2),
         ("Minister Nguyễn Minh Tú and Minister Nguyễn Minh Hòa of Viet Nam met.", 2),
         ("Mr. TANABE Fumio and Ms. OGAWA Fumio of Japan met.", 2),
         ("Foreign Minister Ola Brekke met Rania Khoury, Foreign Minister of Jordan.", 2),
@@ -144,6 +147,8 @@ def test_the_state_served_is_told_or_concluded(sentence: str, country: str) -> N
         "Jordanian Prime Minister Zaid Haddad and Foreign Minister Rania Khoury came.",
         "Prime Minister Zaid Haddad of Jordan, accompanied by the Foreign Minister, Rania Khoury, came.",
         "I will travel to Amman. There I will meet the Foreign Minister, Rania Khoury.",
+        "I met with President Zaid Haddad and Foreign Minister Rania Khoury of Jordan.",
+        "The Foreign Minister, Rania Khoury, also accompanied Prime Minister Zaid Haddad of Jordan.",
     ],
 )
 def test_whoever_is_met_abroad_serves_the_other_state(sentence: str) -> None:
@@ -165,7 +170,11 @@ def test_evidence_is_the_text_of_each_naming() -> None:
 def test_a_letterhead_names_the_minister_over_the_title() -> None:
     record = record_of("Senator the Hon Maeve Tolliver", "Minister for Foreign Affairs", "I will travel to Samoa.")
     assert names(record) == ["Maeve Tolliver"]
-    assert {o.title for o in record.offices} == {"Senator", "Minister for Foreign Affairs"}
+    assert {o.title for o in record.offices} == {"Minister for Foreign Affairs"}
+
+
+def test_a_senator_of_no_other_office_is_one() -> None:
+    assert [o.title for o in record_of("Senator Maeve Tolliver visited Samoa.").offices] == ["Senator"]
 
 
 def test_a_long_list_of_names_is_read_in_time_that_grows_with_it() -> None:

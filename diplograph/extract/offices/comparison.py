@@ -24,7 +24,15 @@ def meaning(title: str) -> tuple[frozenset[str], frozenset[str]]:
     """The ranks in a title, and its other words that tell it from others."""
     parts = [fold(w) for w in title.replace("-", " ").split()]
     told = {_wordings().get(w, w) for w in parts if w} - {""}
+    if _is_secretary_with_portfolio(parts):
+        told.discard("state")
     return frozenset(told & _ranks()), frozenset(told - _ranks())
+
+
+def _is_secretary_with_portfolio(words: list[str]) -> bool:
+    """Whether a "Secretary of State" has a portfolio, and so is what others call a "Foreign Secretary"."""
+    places = (n for n in range(len(words) - 3) if words[n : n + 3] == ["secretary", "of", "state"])
+    return any(words[n + 3] in ("for", "of") for n in places)
 
 
 def same(a: str, b: str) -> bool:

@@ -9,13 +9,16 @@ from spacy.tokens import Doc
 
 from diplograph.extract.cite import cite
 from diplograph.extract.context import Context, context_of
+from diplograph.extract.cue_words import cue_words
 from diplograph.extract.offices.comparison import may_stand_for, same
+from diplograph.extract.offices.holding_states import may_have
 from diplograph.extract.offices.phrases import Claim
 from diplograph.extract.offices.terms import Term, terms_of
 from diplograph.extract.people.person import Person
 from diplograph.models import OfficeEntry
 
 NAME = "diplograph_offices"
+_HEADS_OF_STATE = cue_words("heads_of_state")
 
 
 @Language.component(
@@ -35,8 +38,16 @@ def offices(doc: Doc) -> Doc:
 def _entries(context: Context, person: Person, terms: list[Term]) -> Iterator[OfficeEntry]:
     """The offices of a person, those that only a dated term tells of among them."""
     person.claims += [t.claim for t in terms if t.claim not in person.claims]
+    person.claims = _possible(person)
     for claims in _distinct(person):
         yield _entry(context, person, claims, [t for t in terms if t.claim in claims])
+
+
+def _possible(person: Person) -> list[Claim]:
+    """The claims, less such as the person's state has not: a Latin American "Chancellor" is its foreign minister."""
+    country = person.country or ""
+    held = [c for c in person.claims if c.of or c.head not in _HEADS_OF_STATE or may_have(country, c.title)]
+    return held or person.claims
 
 
 def _distinct(person: Person) -> list[list[Claim]]:

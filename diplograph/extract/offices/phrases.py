@@ -175,7 +175,7 @@ def _next(context: Context, last: _Item, apposed: bool) -> _Item | None:
     item = _item(context, after, apposed and context.key(after) in ("the", "also"))
     if item is None or item.title.plural or not item.title.capital:
         return None
-    if _is_anothers(context, last.title, item, apposed) or _is_of_another_state(context, last, item, after):
+    if _is_anothers(context, last, item, apposed) or _is_of_another_state(context, last, item, after):
         return None
     return item
 
@@ -186,8 +186,9 @@ def _is_of_another_state(context: Context, last: _Item, item: _Item, start: int)
     return state is not None and not last.country and context.key(state.end) in ("'s", "'", "’", "’s")
 
 
-def _is_anothers(context: Context, last: Title, item: _Item, apposed: bool) -> bool:
+def _is_anothers(context: Context, before: _Item, item: _Item, apposed: bool) -> bool:
     """Whether the office found in a list is the next person's: "the President, Minister Doe"."""
+    last = before.title
     styled = styles_at(context.words, item.title.end)
     named = name_at(context, styled.end, titled=True) if not context.opens(item.title.end) else None
     if named is None:
@@ -196,7 +197,7 @@ def _is_anothers(context: Context, last: Title, item: _Item, apposed: bool) -> b
         return True
     comma = context.key(last.end) == ","
     seated = last.of is not None and not is_state(last.of) and item.title.ministerial
-    return item.title.weak or (comma and (seated or item.country is not None))
+    return item.title.weak or (comma and (seated or item.country not in (None, before.country)))
 
 
 def singular(claim: Claim) -> Claim:

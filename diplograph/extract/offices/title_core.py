@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from diplograph.extract.context import Context
 from diplograph.extract.cue_words import cue_words
-from diplograph.extract.offices.lexicon import abbreviations, head, in_title, modifiers, phrases
+from diplograph.extract.offices.lexicon import abbreviations, head, in_title, phrases
 from diplograph.extract.words import Word
 
 _LONGEST = 9
@@ -23,7 +23,7 @@ def core_at(context: Context, i: int) -> tuple[int, int] | None:
         elif at > i and words[at].text in abbreviations():
             found = (at, at + 1)
             break
-        elif found and found[1] == at and head(words[at]) and words[at - 1].key not in modifiers():
+        elif found and found[1] == at and head(words[at]) and not in_title(words[at - 1]):
             break
         elif head(words[at]) and (words[at].capital or _may_be_small(context, i, at)):
             found = (at, at + 1)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from diplograph.extract.context import BodyAt, Context, StateAt
 from diplograph.extract.dates.words import MONTHS
-from diplograph.extract.offices.lexicon import head, portfolios
+from diplograph.extract.offices.lexicon import head, in_title, portfolios
 from diplograph.extract.offices.portfolios import body_end, is_body_noun, portfolio_end
 from diplograph.extract.offices.title import Title
 from diplograph.extract.offices.title_core import core_at
@@ -35,7 +35,7 @@ def part_at(context: Context, k: int, traits: frozenset[str], free: bool, read: 
     if link == "(":
         return _bracketed(context, k)
     if link in ("for", "on") or (link in ("in", "responsible") and context.key(k + 1) in ("charge", "for")):
-        return _for(context, k, traits, read)
+        return _for(context, k, traits, free, read)
     if link == "with" and (context.key(k + 1), context.key(k + 2)) == ("responsibility", "for"):
         end_of_portfolio = portfolio_end(context, k + 3)
         return ("title", k, end_of_portfolio, None) if end_of_portfolio else None
@@ -101,7 +101,7 @@ def _capitalised_end(context: Context, i: int) -> int | None:
     return at if at > i else None
 
 
-def _for(context: Context, k: int, traits: frozenset[str], read: TitleReader) -> Part | None:
+def _for(context: Context, k: int, traits: frozenset[str], free: bool, read: TitleReader) -> Part | None:
     """A portfolio, a region or a state that the holder is in charge of, or whom a spokesperson speaks for."""
     start = k
     if context.key(k - 1).startswith("spokes") and (served := _titled(context, k, read)):
@@ -112,10 +112,17 @@ def _for(context: Context, k: int, traits: frozenset[str], read: TitleReader) ->
         return "of", k, _past_acronym(context, body.end), body.name
     if state := context.state_after(k + 1):
         end = state.end
+        if free and not state.adjective and "ministerial" in traits and _has_portfolio(context, k):
+            return "of", k, _past_acronym(context, end), state.code
         more = portfolio_end(context, end, known=True) if context.words[end - 1].capital else None
         return "title", start, _past_acronym(context, more or end), None
     end_of_portfolio = portfolio_end(context, k + 1)
     return ("title", start, end_of_portfolio, None) if end_of_portfolio else None
+
+
+def _has_portfolio(context: Context, k: int) -> bool:
+    """Whether the title up to word ``k`` is whole without a state: "Secretary of State", "Minister of Trade"."""
+    return in_title(context.words[k - 1]) and head(context.words[k - 1]) is None
 
 
 def _titled(context: Context, k: int, read: TitleReader) -> Title | None:

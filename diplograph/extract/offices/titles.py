@@ -52,7 +52,9 @@ def _complete(context: Context, i: int, main: int, end: int) -> Title:
             of, outer = of or value, value if of else None
             state = state or _state_within(context, start, end)
         else:
-            if context.key(start) != "in" or of is None or is_state(of):
+            if not _goes_without_saying(context, kind, value) and (
+                context.key(start) != "in" or of is None or is_state(of)
+            ):
                 bare.append((start, _before_state(context, start, end)))
             state = state or (value if kind == "title" and is_state(value) else None)
             of = of or (value if kind == "title" and not is_state(value) else None)
@@ -80,6 +82,11 @@ def _complete(context: Context, i: int, main: int, end: int) -> Title:
         outer=outer,
         state=state,
     )
+
+
+def _goes_without_saying(context: Context, kind: str, posted: str | None) -> bool:
+    """Whether an envoy is said to be posted to the state of the issuer, which is no part of the bare title."""
+    return kind == "post" and posted is not None and posted == context.issuer_country
 
 
 def _before_state(context: Context, start: int, end: int) -> int:

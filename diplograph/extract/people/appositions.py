@@ -69,7 +69,7 @@ def _after_comma(context: Context, end: int, claims: list[Claim]) -> Apposition 
         return None
     if phrase.claims[0].weak and phrase.article is not None:
         return None
-    if claims and _names_the_next(context, phrase.end):
+    if claims and (_names_the_next(context, phrase.end) or _is_of_the_next(context, phrase, claims)):
         return None
     return Apposition(phrase.end, phrase.claims, phrase.country)
 
@@ -106,10 +106,22 @@ def _bracketed(context: Context, end: int, claims: list[Claim]) -> Apposition | 
 
 
 def _names_the_next(context: Context, end: int) -> bool:
-    """Whether a comma and a name follow, as in a list of offices and holders: "Minister, Doe, Secretary, Roe"."""
+    """Whether a comma and a name follow, as in a list of offices and holders: "Minister, Doe, Secretary, Hon. Roe"."""
     if context.opens(end) or context.key(end) != "," or context.opens(end + 1):
         return False
-    return name_at(context, end + 1, titled=False) is not None
+    name = end + 1 + (context.key(end + 1) == "the")
+    styled = styles_at(context.words, name).end
+    if styled == name:
+        return name_at(context, end + 1, titled=False) is not None
+    return not context.opens(styled) and name_at(context, styled, titled=True) is not None
+
+
+def _is_of_the_next(context: Context, phrase: OfficePhrase, claims: list[Claim]) -> bool:
+    """Whether an office of another state begins a list of the next one's: "Doe, Thai Minister, Envoy of … Roe"."""
+    if phrase.country is None or any(c.of for c in claims) or context.key(phrase.end) != ",":
+        return False
+    further = None if context.opens(phrase.end + 1) else office_phrase_at(context, phrase.end + 1)
+    return further is not None and not _ends_apposition(context, further)
 
 
 def _ends_apposition(context: Context, phrase: OfficePhrase) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from diplograph.extract.context import Context
 from diplograph.extract.cue_words import cue_words
+from diplograph.extract.offices.comparison import quite_the_same
 from diplograph.extract.people.namings import Naming
 from diplograph.extract.people.state_trail import StateTrail
 from diplograph.extract.people.timeline import Place
@@ -17,6 +18,7 @@ _PREPOSITIONS = cue_words("prepositions")
 _INTRANSITIVE = cue_words("after_intransitives")
 _MEETING = cue_words("meeting")
 _COORDINATED = frozenset(("and", ",", "&"))
+_ACCOMPANYING = frozenset(("accompanied", "accompanies", "accompanying"))
 _NO_MEETING = frozenset((".", ";", "between", "invitation", "greetings"))
 
 
@@ -24,6 +26,17 @@ def accompanied_state(trail: StateTrail, naming: Naming) -> str | None:
     """The state of whoever the person is told to accompany: "Doe, accompanied by the Foreign Minister, Roe"."""
     context = trail.context
     before = context.key(naming.start - 1)
+    verb = naming.full_end + (context.key(naming.full_end) in (",", "also"))
+    verb += context.key(verb) in ("also", "who")
+    if context.key(verb) in _ACCOMPANYING and not context.opens(verb):
+        following = trail.timeline.between(verb + 1, min(verb + _REACH, context.sentence(naming.start)[1]))
+        return (
+            following[0].person.country
+            if following
+            else context.issuer_country
+            if context.key(verb + 1) == "me"
+            else None
+        )
     if before == "by":
         before = context.key(naming.start - 2)
         if before not in ("accompanied", "joined", "flanked"):
@@ -45,6 +58,23 @@ def coordinated_state(trail: StateTrail, naming: Naming) -> str | None:
         return None
     trail.shared.add(naming.start)
     return place.person.country
+
+
+def shared_state(trail: StateTrail, naming: Naming) -> str | None:
+    """The state after the second of two: "President Doe and Foreign Minister Roe of Japan"."""
+    context, link = trail.context, naming.full_end
+    if (
+        context.key(link) not in ("and", "&")
+        or context.opens(link)
+        or not naming.claims
+        or naming.full_end != naming.end
+    ):
+        return None
+    place = next(iter(trail.timeline.between(link + 1, link + 2)), None)
+    if place is None or not place.naming.claims or context.key(place.naming.end) != "of":
+        return None
+    same = any(quite_the_same(a.title, b.title) for a in naming.claims for b in place.naming.claims)
+    return None if same else place.naming.country
 
 
 def met_by_state(trail: StateTrail, naming: Naming) -> str | None:

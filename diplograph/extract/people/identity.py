@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from diplograph.extract.context import Context
+from diplograph.extract.context import Context, is_state
+from diplograph.extract.offices.phrases import Claim
 from diplograph.extract.people.name_forms import by_nickname, fold, is_short_form, same_words, sound, spelt_alike
 from diplograph.extract.people.namings import Naming
 from diplograph.extract.people.person import Form, Person
@@ -87,9 +88,26 @@ def _prefixes(form: Form) -> Iterable[str]:
 def _contradicts_office(person: Person, naming: Naming) -> bool:
     whole = [c for c in naming.claims if not c.weak and c.status is OfficeStatus.CURRENT]
     held = any(not c.weak and c.status is OfficeStatus.CURRENT for c in person.offices.values())
-    if not whole or not held:
+    if not whole or not held or any(person.holds(c.title) or person.holds(c.title, loosely=True) for c in whole):
         return False
-    return not any(person.holds(c.title) or person.holds(c.title, loosely=True) for c in whole)
+    return not (all(_is_of_government(c) for c in whole) and _serves_in_government(person, naming))
+
+
+def _is_of_government(claim: Claim) -> bool:
+    """Whether who holds the office may be called by another of the same government: "Chancellor", "Trade Minister"."""
+    title = claim.title.casefold()
+    return claim.head == "chancellor" or (claim.ministerial and not title.startswith("prime"))
+
+
+def _serves_in_government(person: Person, naming: Naming) -> bool:
+    """Whether all that is known of a person's offices is that they are a government's, and no other state's."""
+    stated = {c.of for c in (*person.offices.values(), *naming.claims) if is_state(c.of)} | {
+        naming.country,
+        person.country,
+    }
+    return len(stated - {None}) <= 1 and any(
+        _is_of_government(c) and not c.weak and c.status is OfficeStatus.CURRENT for c in person.offices.values()
+    )
 
 
 def _office_fit(person: Person, naming: Naming) -> int:

@@ -9,7 +9,7 @@ from diplograph.extract.cue_words import cue_words
 from diplograph.extract.offices.comparison import meaning
 from diplograph.extract.offices.holding_states import may_have, only_states
 from diplograph.extract.people.counterparts import counterpart_end
-from diplograph.extract.people.encounters import accompanied_state, coordinated_state, met_by_state
+from diplograph.extract.people.encounters import accompanied_state, coordinated_state, met_by_state, shared_state
 from diplograph.extract.people.namings import Naming
 from diplograph.extract.people.person import Person
 from diplograph.extract.people.state_trail import StateTrail
@@ -55,8 +55,10 @@ def _expected(trail: StateTrail, person: Person, foreign_excellencies: bool) -> 
     taken = trail.holding_the_same(person)
     if first.among is not None:
         return _among_several(trail, first, taken)
-    if shared := coordinated_state(trail, first):
+    if shared := coordinated_state(trail, first) or shared_state(trail, first):
         return shared
+    if issuer and any(c.posted == issuer for c in first.claims):
+        taken.add(issuer)
     taken |= {code for code in trail.in_order() if not _may_serve(person, code)}
     taken |= _states_of_counterparts(trail.context, first)
     abroad = trail.before(first.start, taken | {issuer or ""}) or _sole_state(person) or issuer
