@@ -7,7 +7,7 @@ from pathlib import PurePath
 from types import MappingProxyType
 
 from diplograph.errors import ExportError
-from diplograph.export import csv_tables, ftm, gexf, graphml, jsonld, rdf, svg, turtle
+from diplograph.export import citations, csv_tables, ftm, gexf, graphml, jsonld, rdf, svg, turtle
 from diplograph.export.exporter import Exporter
 
 FORMATS: Mapping[str, Exporter] = MappingProxyType(
@@ -23,6 +23,8 @@ FORMATS: Mapping[str, Exporter] = MappingProxyType(
             gexf.GEXF,
             csv_tables.CSV,
             ftm.FTM,
+            citations.BIBTEX,
+            citations.RIS,
             svg.SVG,
         )
     }

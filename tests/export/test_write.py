@@ -42,7 +42,7 @@ def test_the_format_is_named_or_in_the_ending(path: str, name: str | None, expec
 
 @pytest.mark.parametrize(("path", "name"), [("a.doc", None), ("a", None), ("-", None), ("a.ttl", "word")])
 def test_an_unknown_format_is_named_with_the_known_ones(path: str, name: str | None) -> None:
-    with pytest.raises(ExportError, match="turtle, trig, nquads, rdfxml, jsonld, graphml"):
+    with pytest.raises(ExportError, match="turtle, trig, nquads, rdfxml, jsonld, graphml, gexf, csv, ftm"):
         format_of(path, name)
 
 
