@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from diplograph.extract.extensions import CountryForm, Mention, MentionKind
 from diplograph.extract.statements.clauses import subject
+from diplograph.extract.statements.signatories import signatories
 from diplograph.models import OrganizationKind
 
 _RANK = {
@@ -27,6 +28,7 @@ _CLAUSE_OPENERS = frozenset(("and", "while", "that", "whereas", "but", ";"))
 _PAIR = 2
 _OFFICIALS = frozenset(("ministers", "heads", "leaders", "presidents", "diplomats", "secretaries", "chiefs"))
 _OURS = frozenset(("government", "country", "nation", "ministry", "state"))
+_OWN = frozenset(("our", "my"))
 _FIRST_PERSON = frozenset(("i", "we", "our", "my", "us", "me"))
 
 
@@ -52,6 +54,7 @@ class Actors:
         self.issuer = self._issuer()
         self.publisher = self._publisher()
         self._persons = {p.id for p in doc._.people}
+        self.signatories = signatories(doc, self)
         self.author = self._author()
 
     def _add_adjectives(self) -> None:
@@ -177,9 +180,9 @@ class Actors:
         return mention.refs
 
     def first_person(self, token: Token) -> bool:
-        """Whether the subject is "I" or "we", and not known to stand for more than the issuer."""
+        """Whether the subject is "I" or "we" or something of theirs, and not known to stand for more than the issuer."""
         if token.lower_ not in _FIRST_PERSON:
-            return False
+            return self.at(token.i) is None and any(c.dep_ == "poss" and c.lower_ in _OWN for c in token.children)
         mention = self.at(token.i)
         return mention is None or mention.refs == (self.issuer,)
 

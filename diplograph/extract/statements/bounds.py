@@ -35,7 +35,9 @@ def clause_of(
 def _tells_its_subject(trigger: Trigger, verb: Token) -> bool:
     """Whether the position is about what its subject names: what was discussed, what is important, what must happen."""
     if trigger.frame is Frame.COPULA:
-        return trigger.stance in _OF_THINGS
+        word = own_subject(verb)
+        owned = word is not None and any(c.dep_ == "poss" for c in word.children)
+        return trigger.stance in _OF_THINGS or (trigger.stance is Stance.COMMIT and owned)
     return trigger.frame in JUDGING or is_passive(verb)
 
 

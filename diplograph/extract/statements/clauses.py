@@ -126,10 +126,15 @@ def _infinitive_counts(verb: Token) -> bool:
     if verb.dep_ == "conj" and verb.head.tag_ == "VB":
         return takes_position(verb.head)
     if "to" not in helpers:
-        return bool(helpers)
+        return bool(helpers) or _goes_on_in_the_present(verb)
     if verb.dep_ == "xcomp":
         return is_light(verb.head) and (verb.head.tag_ != "VB" or takes_position(verb.head))
     return verb.head.lower_ in _OPPORTUNITIES or is_of_meeting(verb)
+
+
+def _goes_on_in_the_present(verb: Token) -> bool:
+    """Whether the tagger takes a second verb of the present for an infinitive: "we welcome … and condemn"."""
+    return verb.dep_ == "conj" and verb.head.tag_ == "VBP"
 
 
 def is_of_meeting(verb: Token) -> bool:

@@ -1,4 +1,4 @@
-"""Courtesies that take no position: congratulations on an office, and a guest who is welcomed at the door."""
+"""Courtesies that take no position: congratulations on an office, a call paid, a guest welcomed at the door."""
 
 from __future__ import annotations
 
@@ -18,11 +18,15 @@ from diplograph.resources import word_list
 _CONGRATULATING = verb_forms("congratulate") | verb_forms("felicitate")
 _CONGRATULATIONS = frozenset(("congratulations", "felicitations", "congratulation", "felicitation"))
 _RECEIVING = verb_forms("welcome") | verb_forms("greet")
+_CALLING = verb_forms("call")
 _REACH = 24
+_NEAR = 12
 
 
 def is_courtesy(doc: Doc, trigger: Trigger, clause: Clause, actors: Actors) -> bool:
     """Whether the words are only polite: for an office somebody takes, or to somebody who arrives."""
+    if clause.stance is Stance.REQUEST:
+        return _is_call(doc, trigger, actors)
     if clause.stance is not Stance.WELCOME:
         return False
     return _is_on_accession(doc, trigger, clause) or _is_reception(doc, trigger, actors)
@@ -32,6 +36,16 @@ def _is_on_accession(doc: Doc, trigger: Trigger, clause: Clause) -> bool:
     if doc[trigger.verb].lower_ not in _CONGRATULATING and not _CONGRATULATIONS.intersection(trigger.words):
         return False
     return next(_accessions().find(doc, trigger.end, min(clause.end, trigger.end + _REACH)), None) is not None
+
+
+def _is_call(doc: Doc, trigger: Trigger, actors: Actors) -> bool:
+    """Whether somebody is called on and asked for nothing: "called on the Governor and toured the port"."""
+    if doc[trigger.verb].lower_ not in _CALLING or trigger.end >= len(doc):
+        return False
+    mention = actors.at(trigger.end)
+    if mention is None or mention.kind is not MentionKind.PERSON:
+        return False
+    return not any(t.tag_ == "TO" for t in doc[mention.end : mention.end + _NEAR])
 
 
 def _is_reception(doc: Doc, trigger: Trigger, actors: Actors) -> bool:

@@ -18,6 +18,7 @@ _REACH = 30
 _NEAR = 8
 _INTENTIONS = frozenset(("intention", "intent", "plan"))
 _AFFIRMING = frozenset(f for v in ("affirm", "reaffirm", "confirm", "reconfirm", "reiterate") for f in verb_forms(v))
+_BACKING = frozenset(("support", "backing", "solidarity", "friendship"))
 _NEEDED = frozenset(("for", "that"))
 
 
@@ -25,6 +26,8 @@ def leaning(doc: Doc, trigger: Trigger, clause: Clause) -> Stance:
     """The stance of the clause, seen what it says of its object."""
     if clause.stance is Stance.SUPPORT:
         return _of_emphasised(doc, trigger, clause)
+    if clause.stance is Stance.COMMIT and trigger.frame is Frame.COPULA:
+        return Stance.SUPPORT if _is_backing(doc, trigger) else Stance.COMMIT
     if clause.stance is Stance.PROPOSE and (trigger.words == ("to",) or _intends(trigger)):
         near = doc[trigger.end : trigger.end + _NEAR]
         return Stance.PROPOSE if any(t.lower_ in _founding() for t in near) else Stance.COMMIT
@@ -40,6 +43,12 @@ def _of_emphasised(doc: Doc, trigger: Trigger, clause: Clause) -> Stance:
     if _is_asked_for(told):
         return Stance.REQUEST
     return clause.stance if doc[trigger.verb].lower_ in _AFFIRMING else _judged(told, clause.stance)
+
+
+def _is_backing(doc: Doc, trigger: Trigger) -> bool:
+    """Whether what is firm is support: "our support for the region is unwavering"."""
+    word = own_subject(doc[trigger.verb])
+    return word is not None and word.lower_ in _BACKING
 
 
 def _is_needed(doc: Doc, trigger: Trigger) -> bool:

@@ -98,8 +98,14 @@ def promises() -> dict[str, tuple[Pattern, ...]]:
         for phrase in concept.cues:
             first, *rest = phrase.split()
             if first == "will":
-                found[rest[0]].append(Pattern(Frame.MODAL, Stance(concept.key), tuple(rest)))
+                for form in _promised(rest[0]):
+                    found[form].append(Pattern(Frame.MODAL, Stance(concept.key), tuple(rest)))
     return {verb: tuple(sorted(some, key=_fewest_last)) for verb, some in found.items()}
+
+
+def _promised(verb: str) -> tuple[str, ...]:
+    """What may follow "will": the verb itself, or after "be" what goes on."""
+    return (verb, *sorted(f for f in verb_forms(verb) if f.endswith("ing") and f != verb))
 
 
 def _fewest_last(pattern: Pattern) -> int:

@@ -13,7 +13,7 @@ from diplograph.models import Stance
 from diplograph.resources import word_list
 
 _EMPHASISING = frozenset(f for v in word_list("extract", "emphasising_verbs.txt") for f in verb_forms(v))
-_TRANSPARENT = _EMPHASISING | frozenset(f for v in ("explain", "consider") for f in verb_forms(v))
+_TRANSPARENT = _EMPHASISING | frozenset(f for v in ("explain", "consider", "believe") for f in verb_forms(v))
 _DECIDING = frozenset(f for v in ("decide", "resolve") for f in verb_forms(v))
 _CONFIRMING = frozenset(f for v in ("confirm", "affirm", "reaffirm") for f in verb_forms(v))
 _COMMON = frozenset(f for v in ("recognize", "recognise", "acknowledge", "wish", "desire") for f in verb_forms(v))

@@ -61,13 +61,14 @@ class Speakers:
         word = subject(verb)
         told_by = self._teller(verb)
         if trigger.frame in JUDGING:
-            return told_by or self._named(word, trigger)
+            return told_by or self._signed(verb.i) or self._named(word, trigger)
         inner = self._owner(word, trigger) or self._beside(verb) or self._named(word, trigger)
         if told_by:
             return self._inner_or_teller(inner, told_by)
         if inner:
             return tuple(dict.fromkeys((*inner, *self._met(verb))))
-        return self._unnamed(word, trigger)
+        unnamed = self._unnamed(word, trigger)
+        return unnamed or (self._signed(verb.i) if trigger.frame is Frame.COPULA else ())
 
     def _met(self, verb: Token) -> tuple[str, ...]:
         """Who was met, where a meeting was for talks: "met Minister X to discuss trade"."""
@@ -107,7 +108,13 @@ class Speakers:
         """Whether somebody is reported or quoted to say it, or says it of themselves."""
         verb = self.doc[trigger.verb]
         word = own_subject(verb)
-        return bool(self._teller(verb)) or (word is not None and word.lower_ in ("i", "we"))
+        first_person = word is not None and word.lower_ in ("i", "we")
+        return first_person or bool(self._teller(verb) or self._signed(trigger.verb))
+
+    def _signed(self, token: int) -> tuple[str, ...]:
+        """Who signs the statement in whose own words the token stands."""
+        quoted = self.quotation(token)
+        return () if quoted is not None and quoted.speakers else self.actors.signatories
 
     def _named(self, word: Token | None, trigger: Trigger) -> tuple[str, ...]:
         if word is None:
@@ -125,7 +132,8 @@ class Speakers:
         quoted = self.quotation(token)
         if quoted is not None and quoted.speakers:
             return quoted.speakers
-        return self.actors.author or ((self.actors.issuer,) if self.actors.issuer else ())
+        own = self.actors.signatories or self.actors.author
+        return own or ((self.actors.issuer,) if self.actors.issuer else ())
 
     def _teller(self, verb: Token) -> tuple[str, ...]:
         """Who is reported or quoted to say what the verb's clause tells."""

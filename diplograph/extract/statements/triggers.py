@@ -13,11 +13,11 @@ from diplograph.extract.statements.opening_words import judges, may_open
 from diplograph.extract.terms import normal
 from diplograph.models import Stance
 
-_REACH = {Frame.CLOSE: 2, Frame.OBJECT: 7, Frame.COPULA: 4, Frame.WIDE: 12, Frame.MATTERS: 6}
+_REACH = {Frame.CLOSE: 4, Frame.OBJECT: 7, Frame.COPULA: 4, Frame.WIDE: 12, Frame.MATTERS: 6}
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _BARRIERS = frozenset(("that", ";", ":", ".", "which", "who"))
 _BEFORE_ADJECTIVES = ("RB", "VBN", "JJ", "DT", "IN")
-_BEFORE_PARTICLES = ("RB", "RP", "IN")
+_BEFORE_PARTICLES = ("RB", "RP", "IN", "CC")
 _PREPOSITIONS = frozenset(("of", "in", "for", "on", "by", "from", "at", "about", "regarding", "over"))
 DUTIES = frozenset(("should", "must", "ought"))
 _POSSESSIVES = frozenset(("'s", "’s"))
@@ -122,8 +122,6 @@ class Triggers:
                 return opening.manner[word], i
         if opening.judging is not None and judges(token):
             return opening.judging, i
-        if self._words[i].startswith("consider") and self._words[min(i + 1, end - 1)] == "that":
-            return None
         if opening.alone is not None and (in_series or may_open(token, opening.alone.frame)):
             return opening.alone, i
         return None
