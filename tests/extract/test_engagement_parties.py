@@ -91,3 +91,26 @@ def test_representatives_of_states_who_met_for_their_consultations_held_them() -
     )
     [(kind, _, _)] = occasions(told(words))
     assert kind == "consultation"
+
+
+CHAIRED = f"{MINISTER}said Norway will be pleased to welcome {SALCEDO}, to Norway again in 2025 for "
+
+
+def test_summits_are_named_by_the_chairmanship_they_fall_into_and_hosted_by_its_state() -> None:
+    record = told(CHAIRED + "the Summits during Norway's NATO chairmanship.")
+    assert [(e.name, str(e.status), e.start, e.place) for e in record.engagements if e.kind == "summit"] == [
+        ("Summits", "planned", "2025", "NO")
+    ]
+    assert occasions(record)[-1][2] == {"NO", "NATO", "Pedro Salcedo"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Summit welcomed what was done during Norway's presidency.",
+        "She thanked Norway for the outcomes of its NATO chairmanship.",
+        "The summits that Norway holds make its chairmanship a success.",
+    ],
+)
+def test_a_chairmanship_told_elsewhere_names_no_summit(words: str) -> None:
+    assert occasions(told(words)) == []

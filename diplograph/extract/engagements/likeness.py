@@ -203,10 +203,15 @@ def _places_fit(account: Account, occasion: Occasion) -> bool:
     if one is None or other is None or one.name.casefold() == other.name.casefold():
         return True
     if account.definite and one.country is not None and any(one.country in a.destinations for a in occasion.accounts):
-        return True
+        return account.window is None or account.window == occasion.window or not _is_of_one(account)
     if one.country and other.country:
         return one.country == other.country and (one.is_country or other.is_country)
     return account.definite
+
+
+def _is_of_one(account: Account) -> bool:
+    """Whether the owner of a visit and a day of its own tell one leg of a journey: "my visit to Fiji on 11 May"."""
+    return account.owned and not account.titled
 
 
 def _times_fit(account: Account, occasion: Occasion) -> bool:

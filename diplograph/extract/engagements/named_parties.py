@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from diplograph.extract.engagements.account import Account
+from diplograph.extract.engagements.chairmanships import chairmanship
 from diplograph.extract.engagements.cue import Cue
 from diplograph.extract.engagements.scene import Scene
 from diplograph.extract.extensions import MentionKind
@@ -25,6 +26,20 @@ def add_named_parties(scene: Scene, account: Account) -> None:
     )
     account.add(_bodies(scene, account.cue), Role.PARTICIPANT)
     account.add([m.refs[0] for m in scene.states_in(name.start, name.end)], Role.PARTICIPANT)
+
+
+def add_chairs(scene: Scene, account: Account) -> None:
+    """Let the state whose chairmanship it is host a summit of the body that it chairs."""
+    if account.cue.name is None or account.kind is not EngagementKind.SUMMIT:
+        return
+    chair = chairmanship(scene.doc, account.cue.end)
+    if chair is None:
+        return
+    states = [m.refs[0] for m in scene.states_in(account.cue.end, chair.i)]
+    bodies = [m for m in scene.actors_in(account.cue.end, chair.i) if m.kind is MentionKind.ORGANIZATION]
+    account.add(states[:1], Role.HOST)
+    account.others = [ref for m in bodies for ref in m.refs]
+    account.add(account.others, Role.PARTICIPANT)
 
 
 def _bodies(scene: Scene, cue: Cue) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span, Token
 
+from diplograph.extract.engagements.chairmanships import chaired_name
 from diplograph.extract.engagements.cue import Cue, Form
 from diplograph.extract.engagements.lexicon import ACRONYM_PATTERN, NOUN_PATTERN, NOUNS, acronym_kind, noun_of
 from diplograph.extract.engagements.names import acronym_name, name_at, person_tokens
@@ -51,7 +52,7 @@ def _noun_cue(span: Span, text: str) -> list[Cue]:
             return []
     if span[-1].tag_ == "VBG" and len(span) == 1 and _is_gerund(span[-1]):
         return []
-    name = name_at(span, noun)
+    name = name_at(span, noun) or chaired_name(span, noun)
     if name is not None:
         again = any(t.lower_ == "next" for t in span.doc[max(0, name.start - 3) : name.start])
         return [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from diplograph.extract.dates.words import NUMERALS
-from diplograph.extract.engagements.account import Account
+from diplograph.extract.engagements.account import Account, Telling
 from diplograph.extract.engagements.attendance import add_attendance
 from diplograph.extract.engagements.circumstances import add_circumstances
 from diplograph.extract.engagements.cue import Cue, Form
@@ -14,7 +14,7 @@ from diplograph.extract.engagements.lexicon import Act
 from diplograph.extract.engagements.lists import by_position, listed
 from diplograph.extract.engagements.met import kind_by_holders
 from diplograph.extract.engagements.moves import read_move
-from diplograph.extract.engagements.named_parties import add_named_parties
+from diplograph.extract.engagements.named_parties import add_chairs, add_named_parties
 from diplograph.extract.engagements.parties import add_parties
 from diplograph.extract.engagements.scene import Scene
 from diplograph.extract.engagements.separate import separated
@@ -41,6 +41,7 @@ def accounts(scene: Scene) -> list[Account]:
         account.by_attending = above is not None and above.act is Act.ATTEND and above.relation is Relation.OBJECT
         add_parties(scene, account, zone, above)
         add_named_parties(scene, account)
+        add_chairs(scene, account)
         _make_bilateral(scene, account)
         _raise_by_holders(account, above)
         _add_protagonist(scene, account)
@@ -54,6 +55,7 @@ def accounts(scene: Scene) -> list[Account]:
         account.kept_up = above is not None and cue.form is Form.NOUN and above.verb.lower_ in _KEEPING
         found.append(account)
     _share_dates(scene, found)
+    _share_owners(scene, found)
     _follow(scene, found)
     found, governors = _without_houses(scene, found, governors)
     add_attendance(scene, found)
@@ -129,6 +131,23 @@ def _share_dates(scene: Scene, accounts: list[Account]) -> None:
         ):
             account.date, account.window = following.date, following.window
             account.place = account.place or following.place
+
+
+def _share_owners(scene: Scene, accounts: list[Account]) -> None:
+    """Whose the first of two is that "and" joins, the second is, too: "Ms A's meeting with B and talks with C"."""
+    for before, account in pairwise(accounts):
+        if before.owned and not account.owned and account.others and _is_joined(scene, account):
+            account.add([ref for ref in before.who if ref not in before.others], Role.PARTICIPANT)
+            account.place = account.place or before.place
+            account.telling = before.telling if account.telling is Telling.BACKGROUND else account.telling
+
+
+def _is_joined(scene: Scene, account: Account) -> bool:
+    """Whether "and" stands before the account's noun, but for adjectives."""
+    at = account.cue.start
+    while at > 0 and scene.doc[at - 1].tag_ in ("JJ", "NN", "VBG"):
+        at -= 1
+    return account.cue.form is Form.NOUN and at > 0 and scene.doc[at - 1].lower_ == "and"
 
 
 def _follow(scene: Scene, accounts: list[Account]) -> None:

@@ -55,7 +55,9 @@ def role_of_phrase(token: Token, account: Account) -> Role | None:
 
 def _role_by(token: Token, kind: EngagementKind) -> Role | None:
     doer = token.nbor(-1) if token.i else token
-    if doer.tag_ == "RB" and token.i > 1:
+    if token.dep_ == "agent" and token.head.tag_ == "VBN":
+        doer = token.head
+    elif doer.tag_ == "RB" and token.i > 1:
         doer = token.nbor(-2)
     act = act_of(doer)
     if doer.lower_ in COMPANIONS:

@@ -139,6 +139,13 @@ def _is_record(noun: Token) -> bool:
     return first or noun.lower_ in _ENJOYED
 
 
+def _main(verb: Token) -> Token:
+    """The verb of the clause that a gerund belongs to: "according to", "speaking after"."""
+    while verb.tag_ == "VBG" and verb.dep_ in ("advcl", "prep") and verb.head.i != verb.i:
+        verb = verb.head
+    return verb
+
+
 def _is_told_then(verb: Token) -> bool:
     """Whether a main clause tells what was said or done then: "she stressed this during talks with"."""
     return verb.tag_ == "VBD" and verb.dep_ in ("ROOT", "conj") and verb.lower_ not in _RECALLING
@@ -167,8 +174,9 @@ def _by_other(scene: Scene, account: Account, above: Governor) -> Telling:
     before = scene.doc[max(above.verb.i, account.cue.start - 12) : account.cue.start]
     if above.verb.lower_ in _AHEAD_VERBS or any(t.lower_ in _AHEAD_VERBS for t in before):
         return Telling.AHEAD
-    if account.others and is_aside(scene.doc, account.cue) and _is_told_then(above.verb):
-        return _past(above.verb)
+    main = _main(above.verb)
+    if account.others and is_aside(scene.doc, account.cue) and _is_told_then(main):
+        return _past(main)
     visit = account.kind is EngagementKind.VISIT and above.verb.lower_ in ("is", "was", "been", "are", "be")
     if visit and above.relation is Relation.OBJECT:
         return Telling.AHEAD if verb_tense(above.verb) is Tense.FUTURE else Telling.REPORTED
