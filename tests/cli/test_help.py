@@ -70,7 +70,7 @@ def test_each_command_explains_its_options(command: Command, name: str) -> None:
     "code",
     [
         "import diplograph",
-        *(f"from diplograph.cli import run; run({[*name, '--help']})" for name in ([], ["build"], ["query"], ["serve"])),
+        *(f"from diplograph.cli import run; run({[*n, '--help']})" for n in ([], ["build"], ["query"], ["serve"])),
     ],
 )
 def test_nothing_heavy_is_imported_before_it_is_used(code: str) -> None:
