@@ -6,7 +6,8 @@ Each folder holds releases (``X.txt``) beside their gold records (``X.json``). W
 left out, so that only the wording counts. The model is the conditional logit (D. McFadden, "Conditional logit analysis
 of qualitative choice behavior", 1974): of the states that a release names, the issuer's is the one chosen. The weights
 are rounded to quarters; the last line says how many releases they get right. Heads are left out, so that what only
-heads show (``dateline``, ``mark``) and what is too rare to fit (``speaks-for``, ``currency``) is set by hand.
+heads show (``dateline``, ``mark``, ``tongue``) and what is too rare to fit (``speaks-for``, ``currency``,
+``portfolio``) is set by hand.
 """
 
 from __future__ import annotations

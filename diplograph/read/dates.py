@@ -29,7 +29,7 @@ class PrintedDate:
 
 @cache
 def month_names() -> dict[str, int]:
-    """The number of each month by its English names, in lower case."""
+    """The number of each month by its names, in lower case."""
     rows = (line.split("\t") for line in word_list("read", "months.tsv"))
     return {name.lower(): int(number) for number, *names in rows for name in names}
 
@@ -38,11 +38,12 @@ def month_names() -> dict[str, int]:
 def _pattern() -> re.Pattern[str]:
     month = "(?:" + "|".join(sorted(month_names(), key=len, reverse=True)) + r")\b\.?"
     earlier = rf"(?:{_DAY}(?:(?:\s+of)?\s+{month})?(?:,?\s+{_YEAR})?{_DASH})?"
-    day_first = rf"{earlier}(?P<d1>{_DAY})(?:\s+of)?[\s-]+(?P<m1>{month}),?[\s-]+(?P<y1>{_YEAR})"
+    day_first = rf"{earlier}(?P<d1>{_DAY})\.?(?:\s+(?:of|de))?[\s/-]+(?P<m1>{month}),?(?:\s+de)?[\s/-]+(?P<y1>{_YEAR})"
     month_first = rf"(?P<m2>{month})\s+(?:{_DAY}{_DASH}(?P<m2b>{month}\s+)?)?(?P<d2>{_DAY}),?\s+(?P<y2>{_YEAR})"
     big_first = rf"(?P<y3>{_YEAR})(?P<sep>[-./])(?P<m3>\d{{1,2}})(?P=sep)(?P<d3>\d{{1,2}})"
+    signs = rf"(?P<y5>{_YEAR})年(?P<m5>\d{{1,2}})月(?P<d5>\d{{1,2}})日"
     numeric = rf"(?P<a4>\d{{1,2}})(?P<sep4>[-./])\s?(?P<b4>\d{{1,2}})(?P=sep4)\s?(?P<y4>{_YEAR}|\d\d(?!\d))"
-    return re.compile(rf"(?<![\d.,/-])(?:{day_first}|{month_first}|{big_first}|{numeric})(?![\d])", re.I)
+    return re.compile(rf"(?<![\d.,/-])(?:{day_first}|{month_first}|{big_first}|{signs}|{numeric})(?![\d])", re.I)
 
 
 def printed_dates(text: str, month_first: bool = False) -> Iterator[PrintedDate]:
@@ -76,6 +77,8 @@ def _parts(match: re.Match[str], month_first: bool) -> tuple[int, int, int]:
         return int(match["y2"]), _month(match["m2b"] or match["m2"]), _number(match["d2"])
     if match["y3"]:
         return int(match["y3"]), int(match["m3"]), int(match["d3"])
+    if match["y5"]:
+        return int(match["y5"]), int(match["m5"]), int(match["d5"])
     first, second, year = int(match["a4"]), int(match["b4"]), int(match["y4"])
     day, month = (second, first) if second > 12 or (month_first and first <= 12) else (first, second)
     return _century(year), month, day

@@ -9,6 +9,9 @@ import yaml
 from diplograph.read.extracted import FIELDS
 
 _BLOCK = re.compile(r"\s*---[ \t]*\r?\n(?P<yaml>[\w .-]{1,60}:(?:.*\r?\n){1,300}?)---[ \t]*(?:\r?\n|$)")
+_HOST = re.compile(
+    r"^[\w-]*(?:url|link|source|website|site)\w*\s*:\s*[\"']?https?://(?P<host>[\w.-]{3,100})", re.I | re.M
+)
 _OTHER_NAMES = {"lang": "language", "publisher": "issuer", "country": "issuer_country", "location": "place"}
 
 
@@ -28,6 +31,12 @@ def front_matter(text: str) -> dict[str, str]:
     except yaml.YAMLError:
         return {}
     return scalars(loaded) if isinstance(loaded, dict) else {}
+
+
+def front_matter_host(text: str) -> str | None:
+    """The host of the page that the front matter says the release was published on."""
+    host = _HOST.search(text, 0, front_matter_end(text))
+    return host["host"].lower() if host else None
 
 
 def plain_yaml(text: str) -> object:

@@ -9,6 +9,8 @@ from functools import cache
 from diplograph.resources import data_file
 
 _LONGEST = 220
+_LONGEST_NOTICE = 600
+"""A notice about cookies may be longer than other furniture."""
 _HOME = r"(?:home(?:\s*page)?|main(?:\s+page)?|you\s+are\s+here|startseite|frontpage)"
 _SECTION = r"(?:news(?:\s?room)?|press(?:\s+\w+)?|media(?:\s+\w+)?|gov\.\w+)"
 _TRAIL = re.compile(
@@ -28,7 +30,7 @@ def _patterns(name: str) -> re.Pattern[str]:
 
 def is_furniture(line: str) -> bool:
     """Whether a line (without markup) is page furniture; a line without a letter or digit is."""
-    if len(line) > _LONGEST:
+    if len(line) > (_LONGEST_NOTICE if "cookie" in line else _LONGEST):
         return False
     return not any(map(str.isalnum, line)) or _patterns("lines").fullmatch(line) is not None
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from diplograph.read.dates import PrintedDate, printed_dates
+from diplograph.read.furniture import is_furniture
 from diplograph.reference import organizations, states
 from diplograph.resources import word_list
 
@@ -17,6 +18,9 @@ _MOST_NAME_WORDS = 8
 _MOST_STATE_WORDS = 4
 _MOST_PARTS = 3
 _SHORTEST_NAME = 4
+_AGENCY = re.compile(r"\s*/\s?[A-Z][A-Za-z ]{1,24}/[\s.–—-]*$")
+_DIGIT = re.compile(r"\d")
+_SERIAL = re.compile(r"\s\d{1,5}$")
 _COLUMNS = re.compile(r"\s+[●•|·]\s+")
 _NUMBERED = re.compile(
     r"(?:\b(?:no|nr|n|number|ref|pr|ref\.\s*no)\b\.?\s*:?\s*|#\s?)[\w/.-]*\d[\w/.-]*(?:\s*/\s*\d+)?|\b\d+[/-]\d+\b",
@@ -42,7 +46,7 @@ def is_genre(line: str) -> bool:
     """Whether a line says no more than what sort of release it is, with its number and date perhaps."""
     rest = _NUMBERED.sub(" ", _without_dates(line)).lower().replace("’", "'")
     rest = " ".join(re.sub(rf"[|:;,()–—•/\[\]]|\b(?:{_WEEKDAY})\b|\s-\s", " / ", rest).split())
-    parts = [part.strip(" .-*") for part in rest.split("/")]
+    parts = [_SERIAL.sub("", part.strip(" .-*")) for part in rest.split("/")]
     said = [part for part in parts if part]
     return (
         len(line) <= _LONGEST and (bool(said) or rest != line.lower()) and all(p in _words("genres.txt") for p in said)
@@ -64,6 +68,7 @@ def dateline(line: str) -> tuple[PrintedDate, str | None] | None:
     """The date, and the place if one is named, of a line that holds nothing else (but the name of a body perhaps)."""
     if len(line) > _LONGEST:
         return None
+    line = _AGENCY.sub("", line)
     found = next(printed_dates(line), None)
     if found is None:
         return None
@@ -71,7 +76,7 @@ def dateline(line: str) -> tuple[PrintedDate, str | None] | None:
     after = _parts(_AFTER_DATE.sub("", line[found.end :], count=1))
     if before is None or after is None:
         return None
-    places = [part for part in (*before, *after) if is_place(part) and not is_letterhead(part)]
+    places = [p for p in (*before, *after) if is_place(p) and not is_letterhead(p) and not is_furniture(p)]
     strange = [
         part for part in (*before, *after) if part not in places and not is_letterhead(part) and not is_genre(part)
     ]
@@ -81,9 +86,15 @@ def dateline(line: str) -> tuple[PrintedDate, str | None] | None:
 def _before(text: str) -> list[str] | None:
     """The parts of a dateline before its date; none where what stands there runs on into the date."""
     rest = _BEFORE_DATE.sub("", text)
-    if not rest.strip() or rest.lower().strip(" :.") in _words("dateline_labels.txt"):
+    if not rest.strip() or _is_label(rest):
         return []
     return _parts(rest) if text[len(rest) :].lstrip()[:1] in (*",:(|–—-;/.",) else None
+
+
+def _is_label(text: str) -> bool:
+    """Whether it announces a date, in English or in another script."""
+    latin = any("a" <= c <= "z" or "\xc0" <= c < "\u0370" for c in text.lower())
+    return text.lower().strip(" :.") in _words("dateline_labels.txt") or not (latin or _DIGIT.search(text))
 
 
 def _parts(text: str) -> list[str] | None:
@@ -107,7 +118,9 @@ def is_letterhead(line: str) -> bool:
     if len(line) > _LONGEST:
         return False
     parts = [part for part in _COLUMNS.split(line) if part.strip()]
-    if len(parts) > 1:
+    if len(parts) == 1:
+        parts = [part for part in re.split(r"\s+[–—-]\s+", line) if not is_genre(part)] or parts
+    if len(parts) > 1 or (parts and parts[0] != line):
         return any(map(is_letterhead, parts)) and all(len(part.split()) <= _MOST_NAME_WORDS for part in parts)
     return plain_name(line) in _known_names() or _names_body(line) or is_person(line)
 

@@ -193,3 +193,78 @@ def test_the_visitors_state_is_not_the_issuers(tmp_path: Path) -> None:
     assert (
         header(tmp_path, f"Amir receives President of Uruguay\n\nDoha - 3 May 2021\n\n{prose}").issuer_country == "QA"
     )
+
+
+@pytest.mark.parametrize(
+    ("head", "prose", "country"),
+    [
+        ("", "Minister for Foreign and European Affairs and Trade Ana Rossi met the Minister of Trade of Latvia. "
+         "Latvia spoke of rails in Malta.", "MT"),
+        ("", "The Minister of Trade Ana Rossi met the Minister of Trade of Latvia. Latvia spoke of rails.", "LV"),
+        ("กระทรวง", "The Minister spoke of rails with Latvia.", "TH"),
+        ("Eesti keeles | In English", "The Minister spoke of rails with Latvia.", "EE"),
+        ("Eesti | Türkçe | Polski | In English", "The Minister spoke of rails with Latvia.", None),
+    ],
+)  # fmt: skip
+def test_portfolios_and_languages_tell_the_state(tmp_path: Path, head: str, prose: str, country: str | None) -> None:
+    assert header(tmp_path, f"{head}\n\nTalks on the New Railway\n\n{prose}").issuer_country == country
+
+
+@pytest.mark.parametrize(
+    ("line", "issuer"),
+    [
+        ("source_url: https://www.whitehouse.gov/briefing-room/", "The White House"),
+        ("source: https://parlinfo.aph.gov.au/a/b", "Department of Foreign Affairs and Trade"),
+        ("see: https://www.bergen-press.org/briefing-room/", None),
+    ],
+)
+def test_the_site_of_the_front_matter_tells_the_issuer(tmp_path: Path, line: str, issuer: str | None) -> None:
+    assert header(tmp_path, f"---\n{line}\n---\nTalks on the New Railway\n\n{BODY}").issuer == issuer
+
+
+def test_the_body_on_whose_behalf_an_agency_distributes_is_the_issuer(tmp_path: Path) -> None:
+    tail = "Distributed by Bergen Press on behalf of Ministry of Foreign Affairs of Uruguay."
+    release = header(tmp_path, f"Talks on the New Railway\n\n{BODY}\n\n{tail}\n")
+    assert release.issuer_country == "UY"
+
+
+@pytest.mark.parametrize(
+    ("opening", "issuer"),
+    [
+        ("Mr. Carl Berg, Secretary-General of the League of Arab States, received Ana Rossi in Riga.", "League"),
+        ("Statement by the President of the European Commission Carl Berg on the new railway.", "European"),
+        ("Mr. Carl Berg, Minister of Trade of Latvia, received the Secretary-General of the League of Arab States. "
+         "Latvia will build it.", "Ministry of Foreign Affairs of Latvia"),
+    ],
+)  # fmt: skip
+def test_the_chief_of_a_body_may_be_named_before_the_office(tmp_path: Path, opening: str, issuer: str) -> None:
+    assert (header(tmp_path, f"Talks on the New Railway\n\n{opening} {BODY}").issuer or "").startswith(issuer)
+
+
+@pytest.mark.parametrize(
+    ("above", "date"),
+    [
+        ("12 de setembro de 2024", "2024-09-12"),
+        ("التاريخ: 2023/07/19", "2023-07-19"),
+        ("2023年3月14日", "2023-03-14"),
+        ("Ministry of Foreign Affairs | May 30, 2025 | Press Release 163", "2025-05-30"),
+        ("Posted on: Tuesday 14th March, 2023", "2023-03-14"),
+        ("RIGA, Latvia, March 14, 2023/Bergen Press/ --", "2023-03-14"),
+    ],
+)
+def test_dates_of_many_forms(tmp_path: Path, above: str, date: str) -> None:
+    release = header(tmp_path, f"{above}\n\nTalks on the New Railway\n\n{BODY}")
+    assert (release.title, release.date) == ("Talks on the New Railway", date)
+
+
+@pytest.mark.parametrize(
+    ("prose", "date"),
+    [
+        (f"On May 3, they met. {BODY} Trade has grown since 2013.", None),
+        (f"On May 3 this year, they met. {BODY} The first such talks were held in 1955.", None),
+        (f"The Minister recalled the Declaration of 5 June 2001. {BODY}", None),
+        (f"The Minister came on 5 June 2001. {BODY}", "2001-06-05"),
+    ],
+)
+def test_days_of_other_years_do_not_date_a_release(tmp_path: Path, prose: str, date: str | None) -> None:
+    assert header(tmp_path, f"Talks on the New Railway\n\n{prose}").date == date

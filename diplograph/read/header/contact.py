@@ -13,6 +13,7 @@ _OFFICIAL = (
     r"(?:gov|gob|gouv|go|govt|gub|government|mfa|mofa|mfaic|minbuza|diplo\w{0,20}|foreign|um|regeringen|president)"
 )
 _HOST = re.compile(rf"\b(?:[\w-]{{1,40}}\.){{0,4}}{_OFFICIAL}\.(?:[a-z]{{3}}\.)?(?P<state>[a-z]{{2}})\b(?!\.\w)", re.I)
+_AMERICAN = re.compile(r"\b(?:[\w-]{1,40}\.){1,4}(?:gov|mil)\b(?!\.\w)", re.I)
 _TELEPHONE = re.compile(r"(?<![\w+])\+\s?\(?(?P<code>\d{1,3})\)?(?=(?:[\s().-]*\d){6})")
 _DOMAINS = {"uk": "GB"}
 
@@ -24,6 +25,8 @@ def states_of_contacts(text: str) -> Iterator[str]:
         code = _DOMAINS.get(domain, domain.upper())
         if code in states() and states()[code].kind is StateKind.STATE:
             yield code
+    if _AMERICAN.search(text):
+        yield "US"
     for match in _TELEPHONE.finditer(text):
         digits = match["code"]
         found = next((_calling_codes()[digits[:n]] for n in (3, 2) if digits[:n] in _calling_codes()), None)

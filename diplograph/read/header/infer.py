@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TypedDict
 
 from diplograph.models import PartialDate
@@ -29,6 +30,7 @@ class Header(TypedDict):
 def infer(text: str, declared: dict[str, str], site: str | None = None) -> Header:
     """The header of a release with this text as read. ``declared`` values win; ``site`` is where it was published."""
     seen = page(text, declared.get("title"))
+    seen = replace(seen, foot=(*seen.foot, site)) if site else seen
     body, country = issuer(seen, site)
     if "issuer" in declared and declared["issuer"] != body:
         body, country = declared["issuer"], issuer(page(declared["issuer"] + "\n\n" + text))[1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 
 from diplograph.read.header.country import likely_country
@@ -22,12 +23,18 @@ _BODY = re.compile(
 _FOREIGN = re.compile(r"\b(?:foreign|external|international\s+(?:relations|affairs))\b", re.I)
 _PARTS = re.compile(r"\s+[●•|]\s+|\s+and\s+the\s+rt\s+hon\b", re.I)
 _ADDRESS = re.compile(r",[^,]*,.*\d|,[^,]*\b(?:building|street|avenue|road|floor)\b.*", re.I)
-_CHIEF = r"(?:(?:Deputy|Assistant)\s+)?(?:Secretary[- ]General|Chairperson|Director[- ]General)"
+_CHIEF = (
+    r"(?:(?:Deputy|Assistant|Under)[- ]?\s*)?(?:Secretary[- ]General|Chairperson|Chairman|Director[- ]General|Executive"
+    r"\s+Secretary|High\s+Representative|President|Spokes(?:man|person|woman)\s+for\s+the\s+Secretary[- ]General)"
+)
+_HOLDER = r"(?:(?:Mr|Mrs|Ms|Dr)\.\s+)?(?:[A-Z][\w’'-]+\s+){1,3}[A-Z][\w’'-]+,\s+(?:the\s+)?"
 _NAME = r"((?:[A-Z][\w-]*|of|the|and|for)(?:\s+(?:[A-Z][\w-]*|of|the|and|for)){0,7})"
 _INTERNATIONAL_OFFICE = re.compile(
-    rf"\W*(?:The\s+|H\.?E\.?\s+)?(?:{_CHIEF}\s+of\s+(?:the\s+)?{_NAME}|([A-Z]{{2,8}})\s+{_CHIEF})"
+    rf"\W*(?:(?:Joint\s+)?Statement\s+(?:of|by)\s+(?:the\s+)?)?(?:The\s+|H\.?E\.?\s+|{_HOLDER})?"
+    rf"(?:{_CHIEF}\s+of\s+(?:the\s+)?{_NAME}|([A-Z]{{2,8}})\s+{_CHIEF})"
 )
 _ISSUED_BY = re.compile(r"^issued\s+by\s+", re.I)
+_BEHALF = re.compile(r"\bdistributed\s+by\b.{0,80}?\bon\s+behalf\s+of\s+(?:the\s+)?(?P<body>[^\n]{4,160})", re.I)
 _SMALL = frozenset(("of", "and", "for", "the", "in", "to", "de"))
 _KINDS = ("ministry", "government", "intergovernmental")
 _DEFAULT = "Ministry of Foreign Affairs of {}"
@@ -36,6 +43,7 @@ _LETTERHEAD_WORDS = 14
 
 def issuer(page: Page, site: str | None = None) -> Issuer:
     """The full name of the publishing body, and its state's code; nulls where nothing supports a guess."""
+    page = _as_distributed(page)
     printed = _ministry(page)
     known = _by_site(site) or _printed(page) or _marked(page) or (None if printed else _international(page))
     if known is not None and known.country is None:
@@ -46,6 +54,16 @@ def issuer(page: Page, site: str | None = None) -> Issuer:
     if country is None:
         return printed, None
     return _full_name(printed, country), country
+
+
+def _as_distributed(page: Page) -> Page:
+    """The page with the body on whose behalf a press agency distributes it above all else."""
+    found = (match["body"] for line in (*page.foot, *page.head) if (match := _BEHALF.search(line)))
+    body = next(found, None)
+    if body is None:
+        return page
+    names = reversed([part.strip(" .,–-") for part in body.split(":")])
+    return replace(page, above=(", ".join(names), *page.above))
 
 
 def _adds(printed: str, known: ReferenceEntry) -> bool:
@@ -68,7 +86,8 @@ def _by_site(site: str | None) -> ReferenceEntry | None:
         return None
     host = site.casefold().removeprefix("www.")
     for entry in organizations():
-        if entry.homepage and re.sub(r"^https?://(?:www\.)?|/$", "", entry.homepage) == host:
+        home = re.sub(r"^https?://(?:www\.)?|/$", "", entry.homepage or "")
+        if home and (host == home or host.endswith("." + home)):
             return entry
     return _known().get(plain_name(site))
 
@@ -100,7 +119,7 @@ def _marked(page: Page) -> ReferenceEntry | None:
 
 def _international(page: Page) -> ReferenceEntry | None:
     """The international body whose chief officer title or opening begin with: "The Secretary-General of ASEAN"."""
-    for text in (page.title, *page.prose[:1]):
+    for text in (page.title, *page.prose[:2]):
         office = _INTERNATIONAL_OFFICE.match(text or "")
         words = (office[1] or office[2]).split() if office else []
         for end in range(len(words), 0, -1):

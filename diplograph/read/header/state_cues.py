@@ -9,6 +9,8 @@ from diplograph.read.header import cues
 from diplograph.read.header.marks import marks_in
 from diplograph.read.header.naming import Named, capital_of, named_states
 from diplograph.read.header.page import Page
+from diplograph.read.header.portfolio import states_of_portfolios
+from diplograph.read.header.tongues import states_of_tongues
 from diplograph.read.header.when import dateline_place
 from diplograph.reference import states
 
@@ -22,7 +24,9 @@ def cue_counts(page: Page) -> Mapping[str, Counter[str]]:
     """For each state named in title and prose, by code: how often each cue of ``data/state_cues.tsv`` shows for it."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     text = "\n".join((page.title or "", *page.prose))[:_LONGEST]
-    for code, cue in (*_of_namings(page, text), *_of_signs(page, text)):
+    for code, cue in _of_namings(page, text):
+        counts[code][cue] += 1
+    for code, cue in (*_of_signs(page, text), *_of_language(page, frozenset(counts))):
         counts[code][cue] += 1
     return counts
 
@@ -120,6 +124,13 @@ def _of_signs(page: Page, text: str) -> Iterator[tuple[str, str]]:
     for code in dict.fromkeys(money[1] for money in cues.CURRENCY.finditer(text) if money[1] in states()):
         if code != _OF_MANY:
             yield code, "currency"
+
+
+def _of_language(page: Page, named: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """What an unusual portfolio and another language on the page say."""
+    opening = "\n".join((page.title or "", *page.prose[:1]))
+    yield from ((code, "portfolio") for code in states_of_portfolios(opening, named))
+    yield from ((code, "tongue") for code in states_of_tongues("\n".join((*page.head, *page.foot))))
 
 
 def _capital(name: str) -> str | None:

@@ -6,19 +6,33 @@ import re
 from collections.abc import Iterator
 
 from diplograph.models import PartialDate
-from diplograph.read.dates import month_names, printed_dates
+from diplograph.read.dates import PrintedDate, month_names, printed_dates
 from diplograph.read.header.naming import capital_of, states_in
 from diplograph.read.header.page import Page
 from diplograph.read.letterhead import dateline, is_place
 
 _MONTH_FIRST = frozenset(("US", "FM", "MH", "PW"))
-_LEAD = re.compile(r"(?P<lead>[A-Z][^\n–—]{2,70}?)(?:\s*[–—]\s*|\s-{1,2}\s|:\s|\s*/[A-Z]{2,12}/\W*)")
+_LEAD = re.compile(
+    r"(?P<lead>[A-Z][^\n–—]{2,70}?)(?:\s*[–—]\s*|\s-{1,2}\s|:\s|\s*/\s?[A-Z][A-Za-z ]{1,24}/\W*|"
+    r"\s*\([A-Z][\w' ]{1,24}\)[\s.:–—-]{1,6}(?=[A-Z]))"
+)
 _FILLING = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|[\s,.;:()|/]+", re.I)
 _YEARLESS = re.compile(
-    r"\b(?P<a>[A-Z][a-z]{2,8})\.?\s+(?P<d>\d{1,2})\b|\b(?P<e>\d{1,2})(?:st|nd|rd|th)?\s+(?P<b>[A-Z][a-z]{2,8})\b"
+    r"(?:\b(?P<a>[A-Z][a-z]{2,8})\.?\s+(?P<d>\d{1,2})\b|\b(?P<e>\d{1,2})(?:st|nd|rd|th)?\s+(?P<b>[A-Z][a-z]{2,8})\b)"
+    r"(?!,?\s+(?:(?:this|last|next)\s+year|\d{4}\b))"
 )
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = re.compile(r"(?<![-–/\d])\b(?:19|20)\d\d\b(?![-–/]\d)")
+_LONG_SPAN = re.compile(r"\b(?:since|by|until|till|before|after|from|to|through|Agenda|Vision|Horizon)\s+$", re.I)
+_ANNOUNCED = re.compile(r"\b(?:publish\w*|posted|issued|released?|dated)(?:\s+on)?\s*:?\s*$", re.I)
+_OF_DOCUMENT = re.compile(
+    r"\b(?:Agreement|Statement|Declaration|Communiqué|Communique|Resolution|Treaty|Accords?|Memorandum|Protocol|Decree)"
+    r"\s+(?:of|dated)\s+$"
+)
+_DOCUMENT = re.compile(
+    r"\s+(?:[A-Z][\w-]+\s+){0,2}(?:Agreement|Statement|Declaration|Resolution|Treaty|Accords?|Memorandum|Protocol)\b"
+)
 _MOST_PLACE_WORDS = 5
+_NEAR = 40
 
 
 def issue_date(page: Page, country: str | None) -> PartialDate | None:
@@ -27,11 +41,11 @@ def issue_date(page: Page, country: str | None) -> PartialDate | None:
     return (
         _of_datelines(page, month_first)
         or _lead_date(page, month_first)
-        or _first(page.head, month_first)
+        or _announced(page.head, month_first)
         or _first((page.title or "",), month_first)
+        or _first(page.head, month_first)
         or _first(page.below, month_first)
-        or _first(page.prose, month_first)
-        or _yearless(page)
+        or _told(page, month_first)
     )
 
 
@@ -49,16 +63,43 @@ def _first(texts: tuple[str, ...], month_first: bool) -> PartialDate | None:
     return next((found.date for text in texts for found in printed_dates(text, month_first)), None)
 
 
+def _announced(texts: tuple[str, ...], month_first: bool) -> PartialDate | None:
+    """The date that a line calls the day of publication."""
+    found = ((text, date) for text in texts for date in printed_dates(text, month_first))
+    return next(
+        (date.date for text, date in found if _ANNOUNCED.search(text[max(0, date.start - _NEAR) : date.start])), None
+    )
+
+
+def _told(page: Page, month_first: bool) -> PartialDate | None:
+    """The first day that the prose tells of, documents' days aside; one without its year in the opening first."""
+    for number, text in enumerate(page.prose):
+        dates = (date for date in printed_dates(text, month_first) if not _is_of_document(text, date))
+        found = next(dates, None)
+        if found:
+            yearless = _yearless(page) if number else None
+            return yearless if yearless and yearless.latest >= found.date.latest else found.date
+    return _yearless(page)
+
+
+def _is_of_document(text: str, date: PrintedDate) -> bool:
+    return bool(_OF_DOCUMENT.search(text[max(0, date.start - _NEAR) : date.start]) or _DOCUMENT.match(text, date.end))
+
+
 def _lead_date(page: Page, month_first: bool) -> PartialDate | None:
     lead = _lead(page)
     return _first((lead[0],), month_first) if lead else None
 
 
 def _yearless(page: Page) -> PartialDate | None:
-    """The first day named without its year, in the first year that the release names."""
+    """The first day named without its year, in the only year that the release names as its time."""
     text = "\n".join((page.title or "", *page.prose))
-    year = _YEAR.search(text)
-    return next(_days(text, int(year[0])), None) if year else None
+    years = {
+        int(year[0])
+        for year in _YEAR.finditer(text)
+        if not _LONG_SPAN.search(text[max(0, year.start() - _NEAR) : year.start()])
+    }
+    return next(_days(text, years.pop()), None) if len(years) == 1 else None
 
 
 def _days(text: str, year: int) -> Iterator[PartialDate]:
