@@ -7,7 +7,7 @@ from pathlib import PurePath
 from types import MappingProxyType
 
 from diplograph.errors import ExportError
-from diplograph.export import citations, csv_tables, ftm, gexf, graphml, jsonld, rdf, svg, turtle
+from diplograph.export import citations, csv_tables, ftm, gexf, graphml, html, jsonld, rdf, svg, turtle
 from diplograph.export.exporter import Exporter
 
 FORMATS: Mapping[str, Exporter] = MappingProxyType(
@@ -25,6 +25,7 @@ FORMATS: Mapping[str, Exporter] = MappingProxyType(
             ftm.FTM,
             citations.BIBTEX,
             citations.RIS,
+            html.HTML,
             svg.SVG,
         )
     }

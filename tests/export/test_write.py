@@ -47,7 +47,7 @@ def test_an_unknown_format_is_named_with_the_known_ones(path: str, name: str | N
 
 
 def test_every_format_says_what_it_holds() -> None:
-    assert all(one.meaning and one.suffixes for one in FORMATS.values())
+    assert all(one.meaning and bool(one.suffixes) != bool(one.files) for one in FORMATS.values())
 
 
 def test_a_folder_is_no_file(memory: GraphStore, tmp_path: Path) -> None:
