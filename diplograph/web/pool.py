@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import SpooledTemporaryFile
 from typing import Any, Self, TypeVar
 
-from diplograph.errors import DiplographError, ServerError
+from diplograph.errors import ServerError
 from diplograph.graph.layout import DESCRIPTION
 from diplograph.web.failures import BUSY, FAULT, TIMED_OUT, RequestError
 from diplograph.web.process import QueryProcess
@@ -21,6 +21,8 @@ from diplograph.web.question import Question
 _IN_MEMORY = 1 << 20
 _RETRY_SECONDS = 1.0
 _MOMENT = 0.5
+_TO_RENEW = 5.0
+"""Seconds in which a process takes the place of one that was ended: who waits first for one will get it."""
 T = TypeVar("T")
 
 
@@ -54,26 +56,34 @@ class Pool:
     base: str = field(default="", init=False)
     _idle: asyncio.Queue[QueryProcess] = field(default_factory=asyncio.Queue, init=False, repr=False)
     _processes: dict[QueryProcess, object] = field(default_factory=dict, init=False, repr=False)
-    _tasks: set[asyncio.Task[Any]] = field(default_factory=set, init=False, repr=False)
+    _starting: set[asyncio.Task[Any]] = field(default_factory=set, init=False, repr=False)
+    _asking: set[asyncio.Task[Any]] = field(default_factory=set, init=False, repr=False)
+    _closing: bool = field(default=False, init=False)
     _trouble: str = field(default="", init=False)
 
     async def __aenter__(self) -> Self:
         try:
             await self._start()
         except BaseException:
-            await self._close()
+            await self.close()
             raise
         for _ in range(self.size - 1):
-            self._task(self._keep_starting())
+            self._task(self._keep_starting(), self._starting)
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        await self._close()
+        await self.close()
 
-    @property
-    def pids(self) -> list[int]:
-        """The numbers that the system gave the processes."""
-        return sorted(process.pid for process in self._processes)
+    async def close(self) -> None:
+        """End all processes; queries that run are told that the server stops."""
+        self._closing = True
+        for starting in list(self._starting):
+            starting.cancel()
+        for process in self._processes:
+            process.kill()
+        await asyncio.gather(*self._starting, *self._asking, return_exceptions=True)
+        await asyncio.gather(*(process.stop() for process in self._processes))
+        self._processes.clear()
 
     async def answer(self, question: Question) -> Answer:
         """The answer to a question.
@@ -83,7 +93,7 @@ class Pool:
         """
         process = await self._free()
         body = SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 - whoever sends the answer closes it
-        work = self._task(self._asked(process, question, body))
+        work = self._task(self._asked(process, question, body), self._asking)
         try:
             form = await asyncio.shield(work)
         except BaseException:
@@ -117,7 +127,9 @@ class Pool:
             raise RequestError(TIMED_OUT, f"{told}: narrow it, or have the server's --timeout raised") from None
         except OSError as error:
             raise RequestError(FAULT, f"the answer cannot be held ({error.strerror}): ask for parts of it") from error
-        except DiplographError as error:
+        except ServerError as error:
+            if self._closing:
+                raise RequestError(BUSY, "the server stops: ask again when it is back") from error
             raise RequestError(FAULT, str(error)) from error
         finally:
             if fit:
@@ -128,7 +140,7 @@ class Pool:
     async def _free(self) -> QueryProcess:
         """A process that waits for a question."""
         try:
-            async with asyncio.timeout(self.seconds):
+            async with asyncio.timeout(self.seconds + _TO_RENEW):
                 while True:
                     process = await self._idle.get()
                     if process.alive and self._processes[process] == self._state():
@@ -156,7 +168,8 @@ class Pool:
 
     def _replace(self, process: QueryProcess) -> None:
         """End a process and, in the background, start another."""
-        self._task(self._renew(process))
+        if not self._closing:
+            self._task(self._renew(process), self._starting)
 
     async def _renew(self, process: QueryProcess) -> None:
         await process.stop()
@@ -172,17 +185,9 @@ class Pool:
                 self._trouble = str(error)
                 await asyncio.sleep(_RETRY_SECONDS)
 
-    def _task(self, work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
-        """Work that goes on by itself until the pool is closed."""
+    def _task(self, work: Coroutine[Any, Any, T], kept: set[asyncio.Task[Any]]) -> asyncio.Task[T]:
+        """Work that goes on by itself, and is kept while it does."""
         task = asyncio.get_running_loop().create_task(work)
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        kept.add(task)
+        task.add_done_callback(kept.discard)
         return task
-
-    async def _close(self) -> None:
-        while self._tasks:  # a query that is cancelled has its process renewed
-            for task in list(self._tasks):
-                task.cancel()
-            await asyncio.gather(*self._tasks, return_exceptions=True)
-        await asyncio.gather(*(process.stop() for process in self._processes))
-        self._processes.clear()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
+import socket
 import sys
-from asyncio.subprocess import PIPE, Process
+from asyncio import StreamReader, StreamWriter
 from pathlib import Path
+from subprocess import Popen
 from typing import IO, Self
 
 from diplograph.errors import ServerError
@@ -22,9 +23,8 @@ _SECONDS_TO_START = 60
 class QueryProcess:
     """A running query process; one question at a time. ``base`` is what the ids of its graph are appended to."""
 
-    def __init__(self, process: Process) -> None:
-        assert process.stdin and process.stdout
-        self._process, self._in, self._out = process, process.stdin, process.stdout
+    def __init__(self, process: Popen[bytes], reader: StreamReader, writer: StreamWriter) -> None:
+        self._process, self._reader, self._writer = process, reader, writer
         self.base = ""
 
     @classmethod
@@ -35,15 +35,15 @@ class QueryProcess:
             ServerError: it cannot be started, or cannot open the graph.
         """
         options = (str(folder.absolute()), *([ALLOW_SERVICE] if services else []))
-        started = cls(
-            await asyncio.create_subprocess_exec(
-                *(sys.executable, "-P", "-m", "diplograph.web.worker", *options),
-                stdin=PIPE,
-                stdout=PIPE,
-                limit=_BUFFER,
+        ours, its = socket.socketpair()
+        with its:
+            process = Popen(
+                (sys.executable, "-P", "-m", "diplograph.web.worker", *options),
+                stdin=its.fileno(),
+                stdout=its.fileno(),
                 start_new_session=True,  # ctrl-C is for the server, which then ends its processes
             )
-        )
+        started = cls(process, *await asyncio.open_connection(sock=ours, limit=_BUFFER))
         try:
             await started._wait_until_ready(folder)
         except BaseException:
@@ -53,13 +53,8 @@ class QueryProcess:
 
     @property
     def alive(self) -> bool:
-        """Whether it still runs, as far as the system has told."""
-        return self._process.returncode is None and not self._out.at_eof()
-
-    @property
-    def pid(self) -> int:
-        """Its number in the system."""
-        return self._process.pid
+        """Whether it still runs."""
+        return self._process.poll() is None
 
     async def ask(self, question: Question, body: IO[bytes]) -> str:
         """Write the answer to ``body``; its format.
@@ -69,8 +64,8 @@ class QueryProcess:
             ServerError: the process has died; what ``body`` holds then is no answer.
         """
         try:
-            self._in.write(question.to_line())
-            await self._in.drain()
+            self._writer.write(question.to_line())
+            await self._writer.drain()
             return await self._receive(body)
         except (ConnectionError, asyncio.IncompleteReadError) as error:
             raise ServerError(
@@ -87,14 +82,15 @@ class QueryProcess:
                 raise RequestError(int(status), message)
             body.write(content)
 
+    def kill(self) -> None:
+        """End it, whatever it is doing; who waits for its answer is told that it has died."""
+        self._process.kill()
+
     async def stop(self) -> None:
-        """End it, whatever it is doing, and wait until it is gone."""
-        with contextlib.suppress(ProcessLookupError):
-            self._process.kill()
-        self._in.close()
-        while await self._out.read(_BUFFER):  # what it had written already
-            pass
-        await self._process.wait()
+        """End it and wait until it is gone; nobody may be waiting for its answer."""
+        self.kill()
+        self._writer.transport.abort()
+        await asyncio.to_thread(self._process.wait)
 
     async def _wait_until_ready(self, folder: Path) -> None:
         try:
@@ -107,5 +103,5 @@ class QueryProcess:
         self.base = content.decode()
 
     async def _frame(self) -> tuple[bytes, bytes]:
-        kind, length = HEAD.unpack(await self._out.readexactly(HEAD.size))
-        return kind, await self._out.readexactly(length)
+        kind, length = HEAD.unpack(await self._reader.readexactly(HEAD.size))
+        return kind, await self._reader.readexactly(length)

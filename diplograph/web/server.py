@@ -18,7 +18,7 @@ from diplograph.graph.store import open_folder
 from diplograph.web.app import make_app
 from diplograph.web.pool import Pool
 
-_SECONDS_TO_FINISH = 2
+_SECONDS_TO_FINISH = 1
 _BACKLOG = 2048
 
 
@@ -47,6 +47,24 @@ def serve(settings: Settings, started: Callable[[str], None]) -> None:
         asyncio.run(_serve(settings, listening, started))
 
 
+class _Server(uvicorn.Server):
+    """Lets queries that run end when it is told to stop, for a moment, and then ends them."""
+
+    def __init__(self, config: uvicorn.Config, pool: Pool) -> None:
+        super().__init__(config)
+        self._pool = pool
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Answer what can still be answered, and no more."""
+        ending = asyncio.create_task(self._end_queries())
+        await super().shutdown(sockets)
+        ending.cancel()
+
+    async def _end_queries(self) -> None:
+        await asyncio.sleep(_SECONDS_TO_FINISH)
+        await self._pool.close()
+
+
 async def _serve(settings: Settings, listening: socket.socket, started: Callable[[str], None]) -> None:
     pool = Pool(settings.folder, settings.workers, settings.timeout, settings.services)
     config = uvicorn.Config(
@@ -55,9 +73,9 @@ async def _serve(settings: Settings, listening: socket.socket, started: Callable
         log_level="error",
         access_log=False,
         server_header=False,
-        timeout_graceful_shutdown=_SECONDS_TO_FINISH,
+        timeout_graceful_shutdown=2 * _SECONDS_TO_FINISH,
     )
-    server = uvicorn.Server(config)
+    server = _Server(config, pool)
     with _stopped_by_signals(server):
         async with pool:
             started(_address(listening))
