@@ -402,3 +402,42 @@ def test_such_a_thing_is_no_cooperation() -> None:
 )
 def test_cooperation_inside_bodies_of_many_states_is_multilateral(sentence: str, topic: str) -> None:
     assert [topic in about for _, _, about in of(sentence)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        ("Minister Brekke highlighted the close and friendly ties in tourism.", "welcome"),
+        ("Minister Brekke stressed the excellent cooperation in tourism.", "welcome"),
+        ("Minister Brekke reaffirmed the close ties in tourism.", "support"),
+        ("Minister Brekke highlighted the new ties in tourism.", "support"),
+        ("Minister Brekke highlighted the good hotels and the ties in tourism.", "support"),
+    ],
+)
+def test_who_highlights_good_relations_is_glad_of_them(sentence: str, stance: str) -> None:
+    assert [what for _, what, _ in of(sentence)] == [stance]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stances"),
+    [
+        ("Minister Mansoor called on Minister Brekke and toured the harbour of trade.", []),
+        ("Minister Mansoor called on Minister Brekke to promote trade.", ["request"]),
+        ("Minister Mansoor called on Norway to promote trade.", ["request"]),
+    ],
+)
+def test_a_call_paid_asks_for_nothing(sentence: str, stances: list[str]) -> None:
+    assert [what for _, what, _ in of(sentence)] == stances
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Demining should be continued, Minister Brekke said, with the help of others.", [({"Ola Brekke"}, "request")]),
+        ("Demining should be continued with the help of others.", []),
+        ("Norway will be supplying the hospitals with nurses.", [({"NO"}, "commit")]),
+        ("Norway will be freezing near the hospitals.", []),
+    ],
+)
+def test_what_is_said_in_passing_and_what_goes_on(sentence: str, told: list[tuple[set[str], str]]) -> None:
+    assert [(who, what) for who, what, _ in of(sentence)] == told

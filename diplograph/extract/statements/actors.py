@@ -180,7 +180,7 @@ class Actors:
         return mention.refs
 
     def first_person(self, token: Token) -> bool:
-        """Whether the subject is "I" or "we" or something of theirs, and not known to stand for more than the issuer."""
+        """Whether the subject is "I" or "we", or theirs, and not known to stand for more than the issuer."""
         if token.lower_ not in _FIRST_PERSON:
             return self.at(token.i) is None and any(c.dep_ == "poss" and c.lower_ in _OWN for c in token.children)
         mention = self.at(token.i)

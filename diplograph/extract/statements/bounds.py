@@ -24,6 +24,9 @@ def clause_of(
     doc: Doc, sentence: Span, trigger: Trigger, following: Trigger | None, speakers: tuple[str, ...]
 ) -> Clause:
     """The clause of a trigger: to the next trigger of its sentence, its purpose or a verb coordinated with it."""
+    if trigger.frame is Frame.AGENDA:
+        start = trigger.end if doc[trigger.start].lower_ == "there" else sentence.start
+        return Clause(start, sentence.end, trigger.stance, speakers, telling=(trigger.start, trigger.end))
     verb = doc[trigger.verb]
     start = trigger.start + 1 if trigger.frame is Frame.WIDE and trigger.words in _AROUND else trigger.end
     if _tells_its_subject(trigger, verb):

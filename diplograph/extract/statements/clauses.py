@@ -92,6 +92,9 @@ def reporter(verb: Token) -> Token | None:
             return None
         if token.dep_ == "ccomp" and is_reporting(token.head):
             return token.head
+        inserted = next((c for c in token.children if c.dep_ == "parataxis" and is_reporting(c)), None)
+        if inserted is not None and own_subject(inserted) is not None:
+            return inserted
     return None
 
 

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span
 
 from diplograph.extract.cite import cite, printed
 from diplograph.extract.statements.actors import Actors
+from diplograph.extract.statements.agenda import agenda_of, with_agenda
 from diplograph.extract.statements.bounds import clause_of
 from diplograph.extract.statements.courtesies import is_courtesy
 from diplograph.extract.statements.leanings import leaning
@@ -39,10 +40,11 @@ def _statements(doc: Doc) -> Iterator[StatementEntry]:
     triggers = Triggers(doc)
     for sentence in doc.sents:
         found = triggers.within(sentence.start, sentence.end)
-        if not found and doc[sentence.end - 1].text != ":" and not doc[sentence.end - 1].is_space:
+        agenda = agenda_of(doc, sentence)
+        if not found and agenda is None and doc[sentence.end - 1].text != ":" and not doc[sentence.end - 1].is_space:
             continue
         reader = reader or _Reader(doc)
-        yield from reader.read(sentence, independent(doc, found))
+        yield from reader.read(sentence, with_agenda(independent(doc, found), agenda))
 
 
 class _Reader:

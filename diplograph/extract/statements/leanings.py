@@ -18,6 +18,7 @@ _REACH = 30
 _NEAR = 8
 _INTENTIONS = frozenset(("intention", "intent", "plan"))
 _AFFIRMING = frozenset(f for v in ("affirm", "reaffirm", "confirm", "reconfirm", "reiterate") for f in verb_forms(v))
+_TIES = frozenset(word_list("extract", "words_for_ties.txt"))
 _BACKING = frozenset(("support", "backing", "solidarity", "friendship"))
 _NEEDED = frozenset(("for", "that"))
 
@@ -42,7 +43,9 @@ def _of_emphasised(doc: Doc, trigger: Trigger, clause: Clause) -> Stance:
         return clause.stance
     if _is_asked_for(told):
         return Stance.REQUEST
-    return clause.stance if doc[trigger.verb].lower_ in _AFFIRMING else _judged(told, clause.stance)
+    if doc[trigger.verb].lower_ in _AFFIRMING:
+        return clause.stance
+    return Stance.WELCOME if _praises_ties(told) else _judged(told, clause.stance)
 
 
 def _is_backing(doc: Doc, trigger: Trigger) -> bool:
@@ -64,6 +67,23 @@ def _is_asked_for(told: Span) -> bool:
     return any(t.lower_ in DUTIES or (t.lower_ in ("need", "needs") and t.tag_.startswith("VB")) for t in told)
 
 
+def _praises_ties(told: Span) -> bool:
+    """Whether what is given weight are good relations: "highlighted the close and friendly ties"."""
+    praised = False
+    for token in told:
+        if token.lower_ in _TIES or (token.text == "-" and token.nbor(-1).lower_ == "co"):
+            return praised
+        praised = praised or token.lower_ in _praising()
+        if (
+            token.tag_.startswith("NN")
+            and token.lower_ not in _praising()
+            and not token.ent_type_
+            and token.lower_ != "co"
+        ):
+            return False
+    return False
+
+
 def _judged(told: Span, otherwise: Stance) -> Stance:
     return next((_judgements()[t.lower_] for t in told if t.lower_ in _judgements()), otherwise)
 
@@ -75,6 +95,11 @@ def _intends(trigger: Trigger) -> bool:
 @cache
 def _judgements() -> dict[str, Stance]:
     return {word: Stance(stance) for word, stance in table("extract", "judging_words.tsv")}
+
+
+@cache
+def _praising() -> frozenset[str]:
+    return frozenset(word_list("extract", "praising_adjectives.txt"))
 
 
 @cache

@@ -36,6 +36,7 @@ class Frame(StrEnum):
     CARRIED = "carried"
     MATTERS = "matters"
     DUTY = "duty"
+    AGENDA = "agenda"
 
 
 JUDGING = frozenset((Frame.MATTERS, Frame.DUTY))

@@ -36,7 +36,8 @@ _INSIDE_A_NAME = 1_000_000
 class Clause:
     """The part of a sentence that holds a position's object: tokens ``start`` to ``end`` (exclusive).
 
-    ``lead`` is what the sentence names before its subject, ``speakers`` who speaks.
+    ``lead`` is what the sentence names before its subject, ``speakers`` who speaks; ``telling`` are the words that only
+    tell that talks were about it.
     """
 
     start: int
@@ -44,6 +45,7 @@ class Clause:
     stance: Stance
     speakers: tuple[str, ...]
     lead: tuple[int, int] | None = None
+    telling: tuple[int, int] = (0, 0)
 
 
 @dataclass(slots=True)
@@ -100,7 +102,7 @@ class Objects:
         if mention.kind is MentionKind.PERSON:
             self._add_thanked(clause, mention, found)
         elif mention.kind in _NAMED:
-            if mention.kind is MentionKind.ENGAGEMENT and self._is_circumstance(mention):
+            if mention.kind is MentionKind.ENGAGEMENT and self._is_circumstance(clause, mention):
                 return
             for ref in mention.refs:
                 if ref not in clause.speakers and ref != self.actors.publisher:
@@ -111,8 +113,10 @@ class Objects:
                 if self.actors.state(ref) == ref and (ref not in own or self._may_be_own(clause, mention)):
                     found.states.setdefault(ref, mention.start)
 
-    def _is_circumstance(self, mention: Mention) -> bool:
+    def _is_circumstance(self, clause: Clause, mention: Mention) -> bool:
         """Whether an occasion only says when, or is no noun: "during the visit", "our bilateral ties"."""
+        if clause.telling[0] <= mention.start < clause.telling[1]:
+            return True
         before = self.doc[max(0, mention.start - _NEXT) : mention.start]
         return any(t.lower_ in _DURING for t in before) or self.doc[mention.end - 1].tag_.startswith("JJ")
 

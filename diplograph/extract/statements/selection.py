@@ -76,7 +76,7 @@ def is_meant(doc: Doc, trigger: Trigger, who: tuple[str, ...], speakers: Speaker
     A narrated "Minister X will …" announces what happens, and "was expected" is nobody's expectation.
     """
     verb = doc[trigger.verb]
-    if trigger.frame is Frame.CARRIED:
+    if trigger.frame in (Frame.CARRIED, Frame.AGENDA):
         return True
     if trigger.frame in JUDGING:
         return speakers.is_told(trigger)

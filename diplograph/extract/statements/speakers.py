@@ -54,6 +54,8 @@ class Speakers:
     def of(self, trigger: Trigger) -> tuple[str, ...]:
         """Who takes the position of the trigger; empty where nobody does."""
         verb = self.doc[trigger.verb]
+        if trigger.frame is Frame.AGENDA:
+            return self._between(trigger) or self.actors.group_before(trigger.start, _TALKING)
         if trigger.frame is Frame.NOUN:
             return self._teller(verb) or self._listed(verb) or self.actors.group_before(verb.i)
         if trigger.frame is not Frame.COPULA and trigger.frame not in JUDGING and is_passive(verb):
@@ -69,6 +71,14 @@ class Speakers:
             return tuple(dict.fromkeys((*inner, *self._met(verb))))
         unnamed = self._unnamed(word, trigger)
         return unnamed or (self._signed(verb.i) if trigger.frame is Frame.COPULA else ())
+
+    def _between(self, trigger: Trigger) -> tuple[str, ...]:
+        """Between whom talks are told to have taken place."""
+        telling = self.doc[trigger.start : trigger.end]
+        start = next((t.i for t in telling if t.lower_ == "between"), trigger.end)
+        named = (m for m in self.actors.within(start, trigger.end) if m.kind in ACTING)
+        found = tuple(dict.fromkeys(r for m in named for r in m.refs))
+        return found if len(found) > 1 else ()
 
     def _met(self, verb: Token) -> tuple[str, ...]:
         """Who was met, where a meeting was for talks: "met Minister X to discuss trade"."""
