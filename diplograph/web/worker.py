@@ -49,7 +49,7 @@ def answer(graph: GraphStore, question: Question, out: IO[bytes], services: bool
         found = _evaluate(graph, question, services)
         form = _form(question, found)
         frames = FrameWriter(out)
-        write(graph, found, cast(IO[bytes], frames), form, question.limit)
+        write(graph, found, cast(IO[bytes], frames), form, question.limit, services)
         frames.finish(form)
     except DiplographError as error:
         out.write(_failed(error))

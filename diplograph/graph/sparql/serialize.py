@@ -42,8 +42,12 @@ def is_graph(answer: Answer) -> bool:
     return isinstance(answer, ox.QueryTriples)
 
 
-def write(graph: GraphStore, answer: Answer, out: IO[bytes], form: str, limit: int | None = None) -> None:
+def write(
+    graph: GraphStore, answer: Answer, out: IO[bytes], form: str, limit: int | None = None, services: bool = False
+) -> None:
     """Write an answer of a graph; ``form`` is one of ``GRAPHS`` or ``TABLES``, ``limit`` the most rows or triples.
+
+    ``services`` says whether the query might ask servers elsewhere.
 
     Raises:
         LimitError: there are more; a part of them is written.
@@ -59,7 +63,7 @@ def write(graph: GraphStore, answer: Answer, out: IO[bytes], form: str, limit: i
         else:
             answer.serialize(cast(IO[bytes], CountedWriter(out, SEPARATORS[form], limit)), TABLES[form])
     except (OSError, RuntimeError, ValueError) as error:
-        raise failed(graph, error) from None
+        raise failed(graph, error, services) from None
 
 
 def _limited(answer: Iterable[ox.Triple], limit: int) -> Iterator[ox.Triple]:
