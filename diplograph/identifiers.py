@@ -32,6 +32,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import quote
 
 from anyascii import anyascii
@@ -174,7 +175,13 @@ def split_mention(ref: str) -> tuple[str, str]:
 
 def iri(entity: str, base: str = DEFAULT_BASE) -> str:
     """The IRI of an entity's id; what an IRI's path cannot hold is percent-encoded."""
-    return base + quote(entity, safe="/+~")
+    return base + _quoted(entity)
+
+
+@lru_cache(maxsize=1 << 14)
+def _quoted(entity: str) -> str:
+    """The id as it stands in an IRI; the mentions of one release share its part."""
+    return quote(entity, safe="/+~")
 
 
 def mention_iri(ref: str, base: str = DEFAULT_BASE) -> str:

@@ -9,12 +9,12 @@ import pyoxigraph as ox
 
 from diplograph.graph.intervals import interval
 from diplograph.graph.namespaces import DCTERMS, DG, FOAF, OA, ORG, PROV, RDFS, SCHEMA, SKOS, A
-from diplograph.graph.terms import Names, Node, concept, date, days, facts, many, text, truth
+from diplograph.graph.terms import Names, Node, Triple, concept, date, days, facts, many, text, truth
 from diplograph.models import Attestation, Country, Initiative, Office, OfficeStatus, Organization, Person, Tenure
 from diplograph.reference import initiatives, organizations
 
 
-def person(one: Person, names: Names) -> Iterator[ox.Triple]:
+def person(one: Person, names: Names) -> Iterator[Triple]:
     """An individual."""
     node = names.entity(one.id)
     yield from facts(
@@ -31,7 +31,7 @@ def person(one: Person, names: Names) -> Iterator[ox.Triple]:
         yield from facts(names.mention(ref), (DG.inferred, truth(True)))
 
 
-def country(one: Country, names: Names) -> Iterator[ox.Triple]:
+def country(one: Country, names: Names) -> Iterator[Triple]:
     """A state, which acts and has offices, too."""
     node = names.entity(one.id)
     yield from facts(
@@ -45,7 +45,7 @@ def country(one: Country, names: Names) -> Iterator[ox.Triple]:
     yield from meant_by(node, one.mentions, names)
 
 
-def organization(one: Organization, names: Names) -> Iterator[ox.Triple]:
+def organization(one: Organization, names: Names) -> Iterator[Triple]:
     """A named body."""
     node = names.entity(one.id)
     yield from _named(one, node, ORG.Organization)
@@ -54,7 +54,7 @@ def organization(one: Organization, names: Names) -> Iterator[ox.Triple]:
     yield from meant_by(node, one.mentions, names)
 
 
-def initiative(one: Initiative, names: Names) -> Iterator[ox.Triple]:
+def initiative(one: Initiative, names: Names) -> Iterator[Triple]:
     """An initiative."""
     node = names.entity(one.id)
     yield from _named(one, node, DG.Initiative)
@@ -62,7 +62,7 @@ def initiative(one: Initiative, names: Names) -> Iterator[ox.Triple]:
     yield from meant_by(node, one.mentions, names)
 
 
-def office(one: Office, names: Names) -> Iterator[ox.Triple]:
+def office(one: Office, names: Names) -> Iterator[Triple]:
     """An office, whoever holds it. Its mentions mean the tenures, so that it is only derived from them."""
     yield from facts(
         names.entity(one.id),
@@ -76,7 +76,7 @@ def office(one: Office, names: Names) -> Iterator[ox.Triple]:
     )
 
 
-def tenure(one: Tenure, names: Names) -> Iterator[ox.Triple]:
+def tenure(one: Tenure, names: Names) -> Iterator[Triple]:
     """That a person holds an office, and who says so."""
     node = names.entity(one.id)
     seen, span = interval(one.first_seen, one.last_seen, names)
@@ -100,14 +100,14 @@ def tenure(one: Tenure, names: Names) -> Iterator[ox.Triple]:
         yield from _attestation(told, node, names)
 
 
-def meant_by(entity: Node, mentions: Iterable[str], names: Names) -> Iterator[ox.Triple]:
+def meant_by(entity: Node, mentions: Iterable[str], names: Names) -> Iterator[Triple]:
     """That mentions mean an entity, and that it rests on them."""
     for ref in mentions:
         yield from facts(names.mention(ref), (OA.hasBody, entity))
         yield from facts(entity, (PROV.wasDerivedFrom, names.mention(ref)))
 
 
-def _attestation(told: Attestation, tenure: Node, names: Names) -> Iterator[ox.Triple]:
+def _attestation(told: Attestation, tenure: Node, names: Names) -> Iterator[Triple]:
     node = names.mention(told.mention)
     yield from facts(tenure, (DG.attestation, node), (PROV.wasDerivedFrom, node))
     yield from facts(node, (OA.hasBody, tenure), (DCTERMS.date, date(told.date)), *days(told.date, None))
@@ -115,7 +115,7 @@ def _attestation(told: Attestation, tenure: Node, names: Names) -> Iterator[ox.T
         yield from facts(node, (DG.inferred, truth(True)))
 
 
-def _named(one: Organization | Initiative, node: Node, kind: Node) -> Iterator[ox.Triple]:
+def _named(one: Organization | Initiative, node: Node, kind: Node) -> Iterator[Triple]:
     return facts(
         node,
         (A, kind),

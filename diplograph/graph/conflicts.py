@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import pyoxigraph as ox
-
 from diplograph.graph.namespaces import DG, PROV, RDFS, SCHEMA, A
-from diplograph.graph.terms import Names, date, days, facts, many, text
+from diplograph.graph.terms import Names, Triple, date, days, facts, many, text
 from diplograph.models import Conflict
 
 
-def conflict(one: Conflict, names: Names) -> Iterator[ox.Triple]:
+def conflict(one: Conflict, names: Names) -> Iterator[Triple]:
     """That an office of one holder is given to several at once."""
     return facts(
         names.entity(one.id),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pyoxigraph as ox
 
 from diplograph.graph.namespaces import DCTERMS, DG, FOAF, ORG, PREFIXES, PROV, RDFS, SCHEMA, VOID, XSD, A
-from diplograph.graph.terms import ONTOLOGY_IRI, Names, Node, facts, number, text
+from diplograph.graph.terms import ONTOLOGY_IRI, Names, Node, Triple, facts, number, text
 from diplograph.identifiers import digest, release_id
 from diplograph.models import Corpus, ReleaseHeader
 
@@ -21,7 +21,7 @@ _Issued = tuple[str, str, str]
 """Issuer, its country and a month, each empty where it is not known."""
 
 
-def dataset(corpus: Corpus, names: Names) -> Iterator[ox.Triple]:
+def dataset(corpus: Corpus, names: Names) -> Iterator[Triple]:
     """The graph that describes the graph."""
     node = names.entity("dataset")
     yield from facts(
@@ -38,7 +38,7 @@ def dataset(corpus: Corpus, names: Names) -> Iterator[ox.Triple]:
         yield from _coverage(node, issued, count, names)
 
 
-def _partitions(node: Node, corpus: Corpus, names: Names) -> Iterator[ox.Triple]:
+def _partitions(node: Node, corpus: Corpus, names: Names) -> Iterator[Triple]:
     classes = (
         (DG.Release, len(corpus.records)),
         (FOAF.Person, len(corpus.people)),
@@ -58,7 +58,7 @@ def _partitions(node: Node, corpus: Corpus, names: Names) -> Iterator[ox.Triple]
         yield from facts(part, (A, VOID.Dataset), (VOID["class"], kind), (VOID.entities, number(count)))
 
 
-def _subsets(node: Node, corpus: Corpus, names: Names) -> Iterator[ox.Triple]:
+def _subsets(node: Node, corpus: Corpus, names: Names) -> Iterator[Triple]:
     for name in NAMED_GRAPHS:
         yield from facts(node, (VOID.subset, names.graph(name)))
         yield from facts(names.graph(name), (A, VOID.Dataset), (RDFS.label, text(name)))
@@ -73,7 +73,7 @@ def _issued(head: ReleaseHeader) -> _Issued:
     return (head.issuer or "", head.issuer_country or "", month)
 
 
-def _coverage(dataset: Node, issued: _Issued, count: int, names: Names) -> Iterator[ox.Triple]:
+def _coverage(dataset: Node, issued: _Issued, count: int, names: Names) -> Iterator[Triple]:
     issuer, country, month = issued
     node = names.entity(f"coverage/{digest(*issued)}")
     yield from facts(dataset, (DG.coverage, node))

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-import pyoxigraph as ox
-
 from diplograph.graph.namespaces import DCTERMS, DG, RDFS, A
-from diplograph.graph.terms import Names, Node, date, facts, text, truth
+from diplograph.graph.terms import Names, Node, Triple, date, facts, text, truth
 from diplograph.identifiers import release_id
 from diplograph.models import Corpus, CuratorRule
 
 
-def rule(one: CuratorRule, names: Names) -> Iterator[ox.Triple]:
+def rule(one: CuratorRule, names: Names) -> Iterator[Triple]:
     """A rule, and whether it applied."""
     return facts(
         names.entity(one.id),
@@ -32,8 +30,9 @@ def classes(corpus: Corpus, names: Names) -> dict[Node, Node]:
     return {**cited, **{names.mention(ref): DG.RejectedMention for ref in corpus.rejected}}
 
 
-def retyped(triples: Iterable[ox.Triple], classes: dict[Node, Node]) -> Iterator[ox.Triple]:
+def retyped(triples: Iterable[Triple], classes: dict[Node, Node]) -> Iterator[Triple]:
     """The triples with other classes for some of their subjects."""
     for triple in triples:
-        known = classes.get(triple.subject) if triple.predicate == A else None  # type: ignore[arg-type]
-        yield triple if known is None else ox.Triple(triple.subject, A, known)
+        subject, predicate, _ = triple
+        known = classes.get(subject) if predicate == A else None
+        yield triple if known is None else (subject, A, known)

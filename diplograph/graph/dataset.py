@@ -9,11 +9,11 @@ import pyoxigraph as ox
 
 from diplograph.graph import actors, conflicts, coverage, curators, decisions, occasions, positions, reference, releases
 from diplograph.graph.namespaces import DCTERMS, SCHEMA
-from diplograph.graph.terms import Names, facts
+from diplograph.graph.terms import Names, Triple, facts
 from diplograph.identifiers import DEFAULT_BASE, mention, release_id, split_mention
 from diplograph.models import Corpus, ReleaseRecord
 
-_Triples = Iterator[ox.Triple]
+_Triples = Iterator[Triple]
 
 
 def build_dataset(corpus: Corpus, base: str = DEFAULT_BASE) -> Iterator[ox.Quad]:
@@ -25,7 +25,7 @@ def build_dataset(corpus: Corpus, base: str = DEFAULT_BASE) -> Iterator[ox.Quad]
     from. No triple is in two of them, so that a query over their union counts right. There are no blank nodes.
     """
     for name, triples in named_graphs(corpus, base):
-        yield from (ox.Quad(triple.subject, triple.predicate, triple.object, name) for triple in triples)
+        yield from (ox.Quad(*triple, name) for triple in triples)
 
 
 def named_graphs(corpus: Corpus, base: str = DEFAULT_BASE) -> Iterator[tuple[ox.NamedNode, _Triples]]:

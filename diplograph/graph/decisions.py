@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pyoxigraph as ox
 
 from diplograph.graph.namespaces import DG, FOAF, ORG, RDFS, A
-from diplograph.graph.terms import Names, concept, facts, text
+from diplograph.graph.terms import Names, Triple, concept, facts, text
 from diplograph.identifiers import decision_id
 from diplograph.models import Decision
 
@@ -19,7 +19,7 @@ _CLASSES = {
 }
 
 
-def decision(one: Decision, names: Names) -> Iterator[ox.Triple]:
+def decision(one: Decision, names: Names) -> Iterator[Triple]:
     """That two mentions are, or are not, one thing."""
     return facts(
         names.entity(decision_id(one.a, one.b)),

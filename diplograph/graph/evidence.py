@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 import pyoxigraph as ox
 
 from diplograph.graph.namespaces import DCTERMS, DG, OA, A
-from diplograph.graph.terms import Names, Node, facts, number, text
+from diplograph.graph.terms import Names, Node, Triple, facts, number, text
 from diplograph.identifiers import release_id
 from diplograph.models import Evidence, Sentence
 
 
-def sentences(release: str, spoken: Iterable[Sentence], names: Names) -> Iterator[ox.Triple]:
+def sentences(release: str, spoken: Iterable[Sentence], names: Names) -> Iterator[Triple]:
     """The sentences of a release that evidence lies in."""
     source = names.entity(release_id(release))
     for sentence in spoken:
@@ -29,7 +29,7 @@ def sentences(release: str, spoken: Iterable[Sentence], names: Names) -> Iterato
         yield from _position(position, sentence.start, sentence.end)
 
 
-def proof(mention: Node, release: str, evidence: Iterable[Evidence], names: Names) -> Iterator[ox.Triple]:
+def proof(mention: Node, release: str, evidence: Iterable[Evidence], names: Names) -> Iterator[Triple]:
     """That a mention rests on evidence, and where that stands."""
     source = names.entity(release_id(release))
     for item in evidence:
@@ -49,7 +49,7 @@ def proof(mention: Node, release: str, evidence: Iterable[Evidence], names: Name
         yield from facts(quote, (A, OA.TextQuoteSelector), (OA.exact, text(item.quote)))
 
 
-def _position(selector: Node, start: int, end: int) -> Iterator[ox.Triple]:
+def _position(selector: Node, start: int, end: int) -> Iterator[Triple]:
     return facts(selector, (A, OA.TextPositionSelector), (OA.start, number(start)), (OA.end, number(end)))
 
 

@@ -4,24 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import pyoxigraph as ox
-
 from diplograph.graph.namespaces import RDFS, TIME, A
-from diplograph.graph.terms import Names, Node, date, facts, text
+from diplograph.graph.terms import Names, Node, Triple, date, facts, text
 from diplograph.models import PartialDate
 
 _POSITION = {"day": TIME.inXSDDate, "month": TIME.inXSDgYearMonth, "year": TIME.inXSDgYear}
 
 
-def interval(
-    start: PartialDate | None, end: PartialDate | None, names: Names
-) -> tuple[Node | None, Iterator[ox.Triple]]:
+def interval(start: PartialDate | None, end: PartialDate | None, names: Names) -> tuple[Node | None, Iterator[Triple]]:
     """The node of a span, shared by all that has the same dates, and its triples; no node where no date is known."""
     node = names.interval(start, end)
     return (None, iter(())) if node is None else (node, _described(node, start, end, names))
 
 
-def _described(node: Node, start: PartialDate | None, end: PartialDate | None, names: Names) -> Iterator[ox.Triple]:
+def _described(node: Node, start: PartialDate | None, end: PartialDate | None, names: Names) -> Iterator[Triple]:
     yield from facts(
         node,
         (A, TIME.Interval),

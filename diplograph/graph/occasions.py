@@ -11,12 +11,12 @@ from diplograph.graph.actors import meant_by
 from diplograph.graph.intervals import interval
 from diplograph.graph.namespaces import DG, FOAF, PROV, RDFS, SCHEMA, SKOS, TIME, A
 from diplograph.graph.presence import presence
-from diplograph.graph.terms import Fact, Names, Node, concept, date, days, facts, is_country, many, number, text
+from diplograph.graph.terms import Fact, Names, Node, Triple, concept, date, days, facts, is_country, many, number, text
 from diplograph.identifiers import release_id
 from diplograph.models import Account, Engagement, EngagementStatus, PartialDate, Participation, ReleaseRecord, Step
 
 
-def engagement(one: Engagement, names: Names) -> Iterator[ox.Triple]:
+def engagement(one: Engagement, names: Names) -> Iterator[Triple]:
     """An occasion, its accounts and its participations, and the short ways that follow from them."""
     node = names.entity(one.id)
     span, described = interval(one.start, one.end, names)
@@ -51,7 +51,7 @@ def engagement(one: Engagement, names: Names) -> Iterator[ox.Triple]:
     yield from _met(one, names)
 
 
-def places(records: Iterable[ReleaseRecord], names: Names) -> Iterator[ox.Triple]:
+def places(records: Iterable[ReleaseRecord], names: Names) -> Iterator[Triple]:
     """Every place that is no state, once, with its printed forms; one that is not all capitals is its label."""
     forms: dict[Node, set[str]] = {}
     for record in records:
@@ -77,7 +77,7 @@ def _part(engagement: Node, part: Participation, names: Names) -> Node:
 
 def _participation(
     node: Node, part: Participation, came: EngagementStatus, engagement: Node, names: Names
-) -> Iterator[ox.Triple]:
+) -> Iterator[Triple]:
     who = names.entity(part.who)
     yield from facts(
         node,
@@ -92,7 +92,7 @@ def _participation(
     yield from facts(who, (DG.participatedIn, engagement))
 
 
-def _account(account: Account, names: Names) -> Iterator[ox.Triple]:
+def _account(account: Account, names: Names) -> Iterator[Triple]:
     return facts(
         names.mention(account.mention),
         (DG.told, date(account.told)),
@@ -104,7 +104,7 @@ def _step_node(engagement: Node, place: int) -> Node:
     return ox.NamedNode(f"{engagement.value}#step={place}")
 
 
-def _step(node: Node, place: int, step: Step, names: Names) -> Iterator[ox.Triple]:
+def _step(node: Node, place: int, step: Step, names: Names) -> Iterator[Triple]:
     former = ox.NamedNode(f"{node.value}.former") if step.former else None
     yield from facts(
         node,
@@ -129,7 +129,7 @@ def _dates(start: PartialDate | None, end: PartialDate | None) -> tuple[Fact, ..
     return (SCHEMA.startDate, date(start)), (SCHEMA.endDate, date(end)), *days(start, end)
 
 
-def _met(one: Engagement, names: Names) -> Iterator[ox.Triple]:
+def _met(one: Engagement, names: Names) -> Iterator[Triple]:
     """Persons of different sides met where the engagement was held and they are told to have been there."""
     there = [part for part in one.participations if presence(one, part) is EngagementStatus.HELD]
     people = {part.who: part.side for part in there if part.who.startswith("person/")}

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 import pyoxigraph as ox
 
 from diplograph.graph.namespaces import DCTERMS, DG, PROV, RDFS, SCHEMA, A
-from diplograph.graph.terms import Names, concept, date, days, facts, many, number, text
+from diplograph.graph.terms import Names, Triple, concept, date, days, facts, many, number, text
 from diplograph.identifiers import release_id
 from diplograph.models import Contribution, Statement
 
 
-def statement(one: Statement, names: Names) -> Iterator[ox.Triple]:
+def statement(one: Statement, names: Names) -> Iterator[Triple]:
     """A position that speakers take."""
     return facts(
         names.entity(one.id),
@@ -30,7 +30,7 @@ def statement(one: Statement, names: Names) -> Iterator[ox.Triple]:
     )
 
 
-def contribution(one: Contribution, names: Names) -> Iterator[ox.Triple]:
+def contribution(one: Contribution, names: Names) -> Iterator[Triple]:
     """Money or goods given or pledged."""
     return facts(
         names.entity(one.id),

@@ -10,11 +10,11 @@ import pyoxigraph as ox
 
 from diplograph.errors import OntologyError
 from diplograph.graph.namespaces import DG, A
-from diplograph.graph.terms import Names
+from diplograph.graph.terms import Names, Triple
 from diplograph.resources import ontology_dir
 
 
-def reference(names: Names, folder: Path | None = None) -> Iterator[ox.Triple]:
+def reference(names: Names, folder: Path | None = None) -> Iterator[Triple]:
     """All triples of ``diplograph.ttl``, ``vocabulary/`` and ``reference/``, file by file.
 
     A state stands in these files as its code, since they do not know the base of the graph; here it is its node.
@@ -28,7 +28,7 @@ def reference(names: Names, folder: Path | None = None) -> Iterator[ox.Triple]:
 
 
 @cache
-def _triples(folder: Path) -> tuple[ox.Triple, ...]:
+def _triples(folder: Path) -> tuple[Triple, ...]:
     known = folder / "reference"
     return tuple(
         _as_entry(triple) if path.parent == known else triple
@@ -46,25 +46,27 @@ def ontology_files(folder: Path) -> list[Path]:
     ]
 
 
-def read_turtle(path: Path) -> Iterator[ox.Triple]:
+def read_turtle(path: Path) -> Iterator[Triple]:
     """The triples of a Turtle file without blank nodes."""
     try:
         for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE):
-            if isinstance(quad.subject, ox.BlankNode) or isinstance(quad.object, ox.BlankNode):
+            if not isinstance(quad.subject, ox.NamedNode) or not isinstance(quad.object, ox.NamedNode | ox.Literal):
                 raise OntologyError(f"{path}: a blank node at {quad.predicate.value}: give it an IRI")
-            yield quad.triple
+            yield quad.subject, quad.predicate, quad.object
     except SyntaxError as error:
         raise OntologyError(f"{path}, line {error.lineno}: no valid Turtle: {error.msg}: correct the line") from error
     except OSError as error:
         raise OntologyError(f"{path}: {error.strerror}: reinstall diplograph") from error
 
 
-def _as_entry(triple: ox.Triple) -> ox.Triple:
-    return ox.Triple(triple.subject, A, DG.ReferenceEntry) if triple.predicate == A else triple
+def _as_entry(triple: Triple) -> Triple:
+    subject, predicate, _ = triple
+    return (subject, A, DG.ReferenceEntry) if predicate == A else triple
 
 
-def _with_state(triple: ox.Triple, names: Names) -> ox.Triple:
-    if triple.predicate != DG.country or not isinstance(triple.object, ox.Literal):
+def _with_state(triple: Triple, names: Names) -> Triple:
+    subject, predicate, value = triple
+    if predicate != DG.country or not isinstance(value, ox.Literal):
         return triple
-    state = names.country(triple.object.value)
-    return triple if state is None else ox.Triple(triple.subject, triple.predicate, state)
+    state = names.country(value.value)
+    return triple if state is None else (subject, predicate, state)

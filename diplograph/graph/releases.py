@@ -8,7 +8,7 @@ import pyoxigraph as ox
 
 from diplograph.graph.evidence import proof, sentences
 from diplograph.graph.namespaces import DCTERMS, DG, FOAF, OA, PROV, SCHEMA, SKOS, A
-from diplograph.graph.terms import Fact, Names, Node, concept, date, days, facts, is_country, many, number, text
+from diplograph.graph.terms import Fact, Names, Node, Triple, concept, date, days, facts, is_country, many, number, text
 from diplograph.identifiers import mention, release_id
 from diplograph.models import (
     ContributionEntry,
@@ -25,7 +25,7 @@ from diplograph.models import (
 )
 
 
-def release(record: ReleaseRecord, names: Names) -> Iterator[ox.Triple]:
+def release(record: ReleaseRecord, names: Names) -> Iterator[Triple]:
     """The triples of a release's own graph."""
     says = _Sayings(record.release.id, names)
     yield from says.header(record)
@@ -56,7 +56,7 @@ class _Sayings:
         self._names = names
         self._source = names.entity(release_id(release))
 
-    def header(self, record: ReleaseRecord) -> Iterator[ox.Triple]:
+    def header(self, record: ReleaseRecord) -> Iterator[Triple]:
         head = record.release
         yield from facts(
             self._source,
@@ -76,7 +76,7 @@ class _Sayings:
         if head.evidence:
             yield from self._mention("r1", DG.HeaderMention, head.evidence, (OA.hasBody, self._source))
 
-    def person(self, entry: PersonEntry) -> Iterator[ox.Triple]:
+    def person(self, entry: PersonEntry) -> Iterator[Triple]:
         return self._mention(
             entry.id,
             DG.PersonMention,
@@ -87,7 +87,7 @@ class _Sayings:
             (DG.country, self._names.country(entry.country)),
         )
 
-    def office(self, local: str, entry: OfficeEntry) -> Iterator[ox.Triple]:
+    def office(self, local: str, entry: OfficeEntry) -> Iterator[Triple]:
         of = entry.of
         state = self._names.country(of) if of and is_country(of) else None
         return self._mention(
@@ -103,16 +103,16 @@ class _Sayings:
             (DG.asOf, date(entry.as_of)),
         )
 
-    def organization(self, entry: OrganizationEntry) -> Iterator[ox.Triple]:
+    def organization(self, entry: OrganizationEntry) -> Iterator[Triple]:
         return self._named(entry, DG.OrganizationMention)
 
-    def initiative(self, entry: InitiativeEntry) -> Iterator[ox.Triple]:
+    def initiative(self, entry: InitiativeEntry) -> Iterator[Triple]:
         return self._named(entry, DG.InitiativeMention)
 
-    def country(self, code: str, evidence: tuple[Evidence, ...]) -> Iterator[ox.Triple]:
+    def country(self, code: str, evidence: tuple[Evidence, ...]) -> Iterator[Triple]:
         return self._mention(code, DG.CountryMention, evidence, (DG.country, self._names.country(code)))
 
-    def engagement(self, entry: EngagementEntry) -> Iterator[ox.Triple]:
+    def engagement(self, entry: EngagementEntry) -> Iterator[Triple]:
         parts = [self._at(f"{entry.id}.{n}") for n, _ in enumerate(entry.participants, start=1)]
         former = self._at(f"{entry.id}.moved") if entry.moved_from else None
         yield from self._mention(
@@ -135,7 +135,7 @@ class _Sayings:
         if former and entry.moved_from:
             yield from facts(former, (A, DG.FormerPlan), *self._circumstances(entry.moved_from))
 
-    def statement(self, local: str, entry: StatementEntry) -> Iterator[ox.Triple]:
+    def statement(self, local: str, entry: StatementEntry) -> Iterator[Triple]:
         return self._mention(
             local,
             DG.StatementMention,
@@ -147,7 +147,7 @@ class _Sayings:
             (DG.embedded, ox.Literal(entry.embedded)),
         )
 
-    def contribution(self, local: str, entry: ContributionEntry) -> Iterator[ox.Triple]:
+    def contribution(self, local: str, entry: ContributionEntry) -> Iterator[Triple]:
         donors = dict.fromkeys(donor for donor in (entry.donor, *entry.donors) if donor)
         return self._mention(
             local,
@@ -163,7 +163,7 @@ class _Sayings:
             (DG.quote, text(entry.quote)),
         )
 
-    def _named(self, entry: OrganizationEntry | InitiativeEntry, kind: Node) -> Iterator[ox.Triple]:
+    def _named(self, entry: OrganizationEntry | InitiativeEntry, kind: Node) -> Iterator[Triple]:
         return self._mention(
             entry.id,
             kind,
@@ -182,7 +182,7 @@ class _Sayings:
             (SCHEMA.location, self._names.place(entry.place)),
         )
 
-    def _mention(self, local: str, kind: Node, evidence: tuple[Evidence, ...], *known: Fact) -> Iterator[ox.Triple]:
+    def _mention(self, local: str, kind: Node, evidence: tuple[Evidence, ...], *known: Fact) -> Iterator[Triple]:
         node = self._at(local)
         yield from facts(node, (A, kind), (PROV.hadPrimarySource, self._source), *known)
         yield from proof(node, self._release, evidence, self._names)

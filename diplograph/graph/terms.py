@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache, lru_cache
 
 import pyoxigraph as ox
 
@@ -49,6 +50,9 @@ Object = ox.NamedNode | ox.Literal
 Fact = tuple[ox.NamedNode, Object | None]
 """A predicate and its object; None where nothing is known."""
 
+Triple = tuple[Node, Node, Object]
+"""Subject, predicate and object: pyoxigraph's own triples copy their terms, and so would the quads made of them."""
+
 
 ONTOLOGY_IRI = ox.NamedNode(ONTOLOGY.removesuffix("#"))
 
@@ -86,9 +90,7 @@ class Names:
 
     def entity(self, entity: str) -> Node:
         """The node of an entity's id; a topic (``topic/maritime``) is a concept."""
-        if entity.startswith("topic/"):
-            return ox.NamedNode(VOCABULARY + entity)
-        return ox.NamedNode(iri(entity, self.base))
+        return _entity(entity, self.base)
 
     def entity_or_none(self, entity: str | None) -> Node | None:
         """The same, nothing for nothing."""
@@ -100,7 +102,7 @@ class Names:
 
     def mention(self, ref: str) -> Node:
         """The node of a mention ``R#p1``."""
-        return ox.NamedNode(mention_iri(ref, self.base))
+        return _mention(ref, self.base)
 
     def span(self, release: str, start: int, end: int) -> Node:
         """The node of a stretch of a release's text."""
@@ -123,6 +125,17 @@ class Names:
         return self.entity(f"interval/{start or 'open'}/{end or 'open'}")
 
 
+@lru_cache(maxsize=1 << 16)
+def _entity(entity: str, base: str) -> Node:
+    """One node for all triples that an entity is in, which are many."""
+    return ox.NamedNode(VOCABULARY + entity if entity.startswith("topic/") else iri(entity, base))
+
+
+@lru_cache(maxsize=1 << 16)
+def _mention(ref: str, base: str) -> Node:
+    return ox.NamedNode(mention_iri(ref, base))
+
+
 def is_country(place: str) -> bool:
     """Whether the words for a place are a state's code."""
     return place in states()
@@ -130,7 +143,12 @@ def is_country(place: str) -> bool:
 
 def concept(value: StrEnum | None) -> Node | None:
     """The concept of a value of a closed list."""
-    return None if value is None else ox.NamedNode(concept_iri(_SCHEMES[type(value)], value.value))
+    return None if value is None else _concept(type(value), value.value)
+
+
+@cache
+def _concept(kind: type[StrEnum], value: str) -> Node:
+    return ox.NamedNode(concept_iri(_SCHEMES[kind], value))
 
 
 def text(value: str | None) -> ox.Literal | None:
@@ -152,7 +170,12 @@ def truth(value: bool) -> ox.Literal:
 
 def date(value: PartialDate | None) -> ox.Literal | None:
     """A date as ``xsd:date``, ``xsd:gYearMonth`` or ``xsd:gYear``, as precise as it is."""
-    return None if value is None else ox.Literal(str(value), datatype=_DATATYPES[value.precision])
+    return None if value is None else _dated(value)
+
+
+@lru_cache(maxsize=1 << 14)
+def _dated(value: PartialDate) -> ox.Literal:
+    return ox.Literal(str(value), datatype=_DATATYPES[value.precision])
 
 
 def days(start: PartialDate | None, end: PartialDate | None) -> tuple[Fact, Fact]:
@@ -161,6 +184,7 @@ def days(start: PartialDate | None, end: PartialDate | None) -> tuple[Fact, Fact
     return (DG.earliest, _day(start.earliest) if start else None), (DG.latest, _day(last.latest) if last else None)
 
 
+@lru_cache(maxsize=1 << 14)
 def _day(value: dt.date) -> ox.Literal:
     return ox.Literal(value.isoformat(), datatype=XSD.date)
 
@@ -170,6 +194,6 @@ def many(predicate: Node, values: Iterable[Object | None]) -> Iterator[Fact]:
     return ((predicate, value) for value in values)
 
 
-def facts(subject: Node, *known: Fact) -> Iterator[ox.Triple]:
+def facts(subject: Node, *known: Fact) -> Iterator[Triple]:
     """The triples of a subject; what is not known is left out."""
-    return (ox.Triple(subject, predicate, value) for predicate, value in known if value is not None)
+    return ((subject, predicate, value) for predicate, value in known if value is not None)
