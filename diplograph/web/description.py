@@ -23,8 +23,11 @@ async def describe_service(request: Request, name: str | None) -> Response:
         return render(request, "service.html", prefixes=prefixes, forms=[*TABLES, *TRIPLES])
     if form is None:
         raise _none(name)
+    base = pool_of(request).base
     feature = "BasicFederatedQuery" if pool_of(request).services else "UnionDefaultGraph"
-    named = {"endpoint": endpoint_of(request), "dataset": f"{pool_of(request).base}dataset", "feature": _SD + feature}
+    named = {"endpoint": endpoint_of(request), "dataset": f"{base}dataset", "feature": _SD + feature}
+    named |= {name: f"{base}graph/{name}" for name in ("entities", "decisions", "reference")}
+    named["described"] = f"{base}graph/dataset"
     return await document(request, "service", form, media or form.media[0], **named)
 
 
@@ -36,7 +39,8 @@ async def void(request: Request) -> Response:
         return RedirectResponse(entity_path(request, "page", f"{base}dataset"), 303, {"Vary": "Accept"})
     if form is None or media is None:
         raise _none(None)
-    named = {"endpoint": endpoint_of(request), "dataset": f"{base}dataset", "graph": f"{base}graph/dataset"}
+    named = {"endpoint": endpoint_of(request), "dataset": f"{base}dataset"}
+    named |= {"graph": f"{base}graph/dataset", "releases": f"{base}graph/release/"}
     return await document(request, "void", form, media, **named)
 
 

@@ -13,6 +13,8 @@ from diplograph.web.answers import Row, pool_of, rows
 from diplograph.web.places import entity_path, link_of
 
 _LABELS = (f"{PREFIXES['rdfs']}label", f"{PREFIXES['skos']}prefLabel", f"{PREFIXES['dcterms']}title")
+_MOST_FACTS, _MOST_USES = 2000, 200
+"""The limits that stand in the queries ``facts`` and ``uses``."""
 _TYPE = f"{PREFIXES['rdf']}type"
 
 
@@ -53,7 +55,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """All that is shown of an entity. ``sentences`` are those of a release, each with the fragment of its IRI."""
+    """All that is shown of an entity. ``sentences`` are those of a release, each with the fragment of its IRI.
+
+    ``cut`` says that the graph says more.
+    """
 
     iri: str
     title: str
@@ -62,6 +67,7 @@ class Page:
     sources: tuple[Source, ...]
     uses: tuple[Fact, ...]
     sentences: tuple[tuple[str, str], ...]
+    cut: bool
 
 
 async def read_page(request: Request, iri: str) -> Page:
@@ -78,7 +84,12 @@ async def read_page(request: Request, iri: str) -> Page:
         _sources(request, proven),
         _facts(request, used),
         tuple((_value(row, "sentence").partition("#")[2], _value(row, "text")) for row in sentences),
+        any(_count(found) >= most for found, most in ((said, _MOST_FACTS), (used, _MOST_USES))),
     )
+
+
+def _count(found: Iterable[Row]) -> int:
+    return len({(_value(row, "property"), _value(row, "value")) for row in found})
 
 
 def _title(facts: Iterable[Fact]) -> str:
