@@ -290,3 +290,18 @@ def open_graph(folder: str | Path = "build") -> Graph:
     from diplograph import graph
 
     return Graph(graph.open(folder))
+
+
+def load(dump: str | Path, out: str | Path = "build") -> Graph:
+    """Load a graph that was exported to N-Quads, TriG or JSON-LD into the folder ``out``, and open it.
+
+    It can be asked and exported as RDF like one that was built. It has no records, so that ``corpus`` and what goes over
+    it, such as the networks, raise an error that says so.
+
+    Raises:
+        GraphError: the file is absent, of another format or malformed, or the folder cannot be written.
+    """
+    from diplograph import graph
+
+    graph.load(dump, out)
+    return Graph(graph.open(out))

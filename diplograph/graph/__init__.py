@@ -17,11 +17,23 @@ if TYPE_CHECKING:
     from diplograph.graph.dataset import build_dataset, named_graphs
     from diplograph.graph.files import load_corpus, load_records
     from diplograph.graph.folder import write
+    from diplograph.graph.loading import load
 
-__all__ = ["GraphStore", "build_dataset", "in_order", "load_corpus", "load_records", "named_graphs", "open", "write"]
+__all__ = [
+    "GraphStore",
+    "build_dataset",
+    "in_order",
+    "load",
+    "load_corpus",
+    "load_records",
+    "named_graphs",
+    "open",
+    "write",
+]
 
 _HOMES = {
     "build_dataset": "dataset",
+    "load": "loading",
     "load_corpus": "files",
     "load_records": "files",
     "named_graphs": "dataset",

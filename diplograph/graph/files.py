@@ -24,8 +24,12 @@ def load_corpus(folder: Path) -> Corpus:
     """The corpus of a graph folder.
 
     Raises:
-        GraphError: a file of it is absent or damaged.
+        GraphError: a file of it is absent or damaged, or the graph was loaded from a dump, which holds no records.
     """
+    if not (folder / ENTITIES).exists() and not (folder / RECORDS).exists():
+        raise GraphError(
+            f"{folder}: loaded from a dump of facts, without the records that this needs: build it from the releases"
+        )
     try:
         entities = Corpus.model_validate_json((folder / ENTITIES).read_text("utf-8"))
         return entities.model_copy(update={"records": tuple(load_records(folder))})

@@ -28,18 +28,30 @@ def write(corpus: Corpus, folder: Path | str, base: str = DEFAULT_BASE) -> None:
     Raises:
         GraphError: the folder holds something else than a graph, or cannot be written (permission, full disk).
     """
+    with replaced(folder) as aside:
+        store = ox.Store(str(aside / STORE))
+        store.bulk_extend(build_dataset(corpus, base))
+        store.flush()
+        del store
+        save_corpus(corpus, aside)
+        describe(aside, base)
+
+
+@contextmanager
+def replaced(folder: Path | str) -> Iterator[Path]:
+    """An empty folder to write a graph to; it takes the place of the one named when all is written, not if that fails.
+
+    Raises:
+        GraphError: the folder named holds something else than a graph, or cannot be written.
+    """
     target = Path(folder).absolute()
     _may_be_replaced(target)
     with _written_aside(target) as aside:
-        _fill(aside, corpus, base)
+        yield aside
 
 
-def _fill(folder: Path, corpus: Corpus, base: str) -> None:
-    store = ox.Store(str(folder / STORE))
-    store.bulk_extend(build_dataset(corpus, base))
-    store.flush()
-    del store
-    save_corpus(corpus, folder)
+def describe(folder: Path, base: str) -> None:
+    """Say in a graph's folder what ids are appended to, and of which form the folder is."""
     (folder / DESCRIPTION).write_text(json.dumps({"base": base, "format": FORMAT}) + "\n", "utf-8")
 
 

@@ -15,6 +15,7 @@ COMMANDS = {
     "extract": {"--format", "--model", "PATHS"},
     "query": {"--file", "--name", "--param", "--list", "--format", "--graph"},
     "export": {"--format", "--output", "--view", "--since", "--until", "--entity", "--headers", "--list", *FORMATS},
+    "load": {"--graph", "FILE"},
     "validate": {"--graph"},
     "show": {"--graph", "NAME"},
     "ledger": {"--format", "--graph", "INITIATIVE"},
