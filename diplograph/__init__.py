@@ -22,16 +22,16 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from diplograph.api import Graph, build, load
+    from diplograph.api import Graph, build, connect, load
     from diplograph.api import open_graph as open  # noqa: A004 - the step is called so
     from diplograph.extract import extract
     from diplograph.merge import merge
     from diplograph.read import read
 
 __version__ = "0.1.0"
-__all__ = ["Graph", "__version__", "build", "extract", "load", "merge", "open", "read"]
+__all__ = ["Graph", "__version__", "build", "connect", "extract", "load", "merge", "open", "read"]
 
-_FUNCTIONS = {"Graph": "Graph", "build": "build", "load": "load", "open": "open_graph"}
+_FUNCTIONS = {"Graph": "Graph", "build": "build", "connect": "connect", "load": "load", "open": "open_graph"}
 _STEPS = frozenset({"read", "extract", "merge"})
 
 

@@ -14,6 +14,8 @@ from diplograph.models import Corpus, ReleaseRecord
 if TYPE_CHECKING:
     from types import TracebackType
 
+    from rdflib import Dataset
+
     from diplograph.curation import Curation
     from diplograph.export import Options
     from diplograph.graph import GraphStore
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from diplograph.graph.views import Ties
     from diplograph.query import Card, Comparison, Found, Lookup, Rows
     from diplograph.read import Skipped
+    from diplograph.remote import RemoteGraph
 
 Watch = Callable[["ReleaseRecord | Skipped"], None]
 """Is told of each file as soon as it is done with: its record, or why it was left out."""
@@ -74,6 +77,36 @@ class Graph:
         from diplograph.query import ask
 
         return ask(self.store, name, parameters, self.names, with_evidence=with_evidence)
+
+    def table(self, name: str) -> Rows:
+        """A ready joined table, such as ``engagements``: one row a thing, with its ``id``, ``iri`` and releases.
+
+        Raises:
+            QueryError: there is no such table.
+        """
+        from diplograph.query.tables import table
+
+        return table(self.store, name)
+
+    @property
+    def tables(self) -> Rows:
+        """Which ready joined tables there are, and what each of their columns means."""
+        from diplograph.query.tables import listing
+
+        return listing()
+
+    @property
+    def rdflib(self) -> Dataset:
+        """The graph as an rdflib Dataset on the same store, to be read only.
+
+        Its default graph is the union of all named graphs; SPARQL asked of it is answered by the store itself.
+
+        Raises:
+            GraphError: the graph is closed; or, later, something would change it.
+        """
+        from diplograph.graph.bridge import rdflib_dataset
+
+        return rdflib_dataset(self.store)
 
     def find(self, name: str) -> list[Found]:
         """The entities that a name, in whatever order, case and accents, can mean."""
@@ -290,6 +323,21 @@ def open_graph(folder: str | Path = "build") -> Graph:
     from diplograph import graph
 
     return Graph(graph.open(folder))
+
+
+def connect(
+    endpoint: str, *, user: str | None = None, password: str | None = None, timeout: float = 60.0
+) -> RemoteGraph:
+    """A graph that ``diplograph push`` put into a store elsewhere, behind its SPARQL endpoint.
+
+    ``timeout`` is how many seconds one request may take. Nothing is sent before something is asked.
+
+    Raises:
+        RemoteError: the address is none.
+    """
+    from diplograph.remote import Connection, RemoteGraph
+
+    return RemoteGraph(Connection(endpoint, user, password, timeout))
 
 
 def load(dump: str | Path, out: str | Path = "build") -> Graph:

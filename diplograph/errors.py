@@ -13,6 +13,7 @@
     ├── QueryError           a query cannot be parsed, is unknown or lacks a parameter
     │   ├── RefusedError     a query would change the graph, or ask a server elsewhere
     │   └── LimitError       an answer has more rows than are allowed
+    ├── RemoteError          a store elsewhere cannot be reached, or does not do what it is asked
     ├── ServerError          the server cannot start, or a query process of it has died
     └── ExportError          an export cannot be written
 
@@ -68,6 +69,10 @@ class LimitError(QueryError):
 
 class ServerError(DiplographError):
     """The server cannot start, or a query process of it has died."""
+
+
+class RemoteError(DiplographError):
+    """A store elsewhere cannot be reached, or does not do what it is asked."""
 
 
 class ExportError(DiplographError):

@@ -31,8 +31,8 @@ from the files by `make renew`.
 
 `--with-evidence` (`g.ask(..., with_evidence=True)`) puts what proves it beside each row of an answer, one quote a row:
 `evidence_release`, `evidence_start` and `evidence_end` (characters of the text as read), `evidence_quote` (exactly what
-stands there) and `evidence_sentence` (its sentence as a reader sees it). The rows are those of the answer without it, in
-their order; a row that no place proves, such as an engagement that a curator adds, stands once with nothing beside it.
+stands there) and `evidence_sentence` (its sentence as a reader sees it). The rows are those of the answer without it,
+in their order; a row that no place proves, such as an engagement that a curator adds, stands once with nothing beside it.
 A number rests on all facts that were counted or summed. Which facts a row rests on stands in the head of the question's
 file: `# evidence: ?statement`.
 

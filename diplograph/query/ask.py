@@ -10,7 +10,7 @@ from diplograph.graph.store import GraphStore
 from diplograph.query.bind import bind
 from diplograph.query.details import parts
 from diplograph.query.elsewhere import Elsewhere
-from diplograph.query.fill import fill
+from diplograph.query.fill import fill, leave_free
 from diplograph.query.lookup import Lookup
 from diplograph.query.named import Question, question
 from diplograph.query.proofs import variables
@@ -39,14 +39,15 @@ def ask(
     """
     asked = question(name)
     bound = bind(asked, given or {}, lookup or Lookup(graph))
-    answer = _proven(graph, asked, bound) if with_evidence else run(graph, fill(asked.text, bound))
+    text = leave_free(asked.text, {one.name for one in asked.parameters} - set(bound))
+    answer = _proven(graph, asked, text, bound) if with_evidence else run(graph, fill(text, bound))
     return answer.without(*(parameter.name for parameter in asked.parameters)).distinct()
 
 
-def _proven(graph: GraphStore | Elsewhere, asked: Question, bound: Mapping[str, Term]) -> Rows:
+def _proven(graph: GraphStore | Elsewhere, asked: Question, text: str, bound: Mapping[str, Term]) -> Rows:
     if not asked.evidence:
         raise QueryError(f"{asked.name!r} has no evidence: {asked.unproven or 'its file names none'}")
-    query = parts(asked.text)
+    query = parts(text)
     answer = run(graph, fill(query.keyed(), bound))
     details = run(graph, fill(query.details(variables(asked.evidence)), bound))
     proven = with_quotes(answer, details, query.keys, asked.evidence, partial(run, graph))

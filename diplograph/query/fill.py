@@ -7,13 +7,23 @@ terms that were made and checked as such are written, never text that a user gav
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from itertools import count
 
 from diplograph.query.run import Term
 
 _CLAUSE = re.compile(r"\bSELECT\b.*?\bWHERE\b|\bGROUP BY\b[^\n]*", re.DOTALL)
 _VARIABLE = re.compile(r"\?(\w+)")
+_BY_PARAMETER = re.compile(r"COALESCE\((?:[^()]|\([^()]*\))* = \?(\w+), true\)")
+
+
+def leave_free(text: str, parameters: Collection[str]) -> str:
+    """The question without its filters by parameters that are not given.
+
+    They are true of everything; but not every store holds, as the standard does, that a comparison with an unbound
+    variable is an error, which COALESCE passes over.
+    """
+    return _BY_PARAMETER.sub(lambda found: "true" if found[1] in parameters else found[0], text)
 
 
 def fill(text: str, bound: Mapping[str, Term]) -> str:

@@ -11,6 +11,7 @@ from diplograph.errors import QueryError
 
 if TYPE_CHECKING:
     import pandas as pd
+    import polars as pl
 
 Value = str | int | float | bool | None
 """A cell: IRIs and dates are strings (dates know their earliest and latest day), an unbound variable is None."""
@@ -64,16 +65,27 @@ class Rows(Sequence[tuple[Value, ...]]):
         return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
 
     def to_pandas(self) -> pd.DataFrame:
-        """A pandas DataFrame.
+        """A pandas DataFrame; each column has the type that fits all of its values.
+
+        Whole numbers, also beside nothing (``Int64``), numbers, truth values (``boolean``); dates (``datetime64[s]``)
+        where each is a whole day, else the text of what is told, such as ``2022-12``.
 
         Raises:
             QueryError: pandas is not installed.
         """
-        try:
-            import pandas as pd
-        except ImportError as error:
-            raise QueryError("to_pandas needs pandas: pip install 'diplograph[pandas]'") from error
-        return pd.DataFrame(list(self.rows), columns=list(self.columns))
+        from diplograph.query.frames import pandas_frame
+
+        return pandas_frame(self)
+
+    def to_polars(self) -> pl.DataFrame:
+        """A polars DataFrame, with types as :meth:`to_pandas` has them.
+
+        Raises:
+            QueryError: polars is not installed.
+        """
+        from diplograph.query.frames import polars_frame
+
+        return polars_frame(self)
 
     def __repr__(self) -> str:
         shown = [self.columns, *([_cell(value) for value in row] for row in self.rows[:_SHOWN])]
