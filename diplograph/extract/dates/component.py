@@ -17,8 +17,8 @@ from diplograph.models import PartialDate
 
 NAME = "diplograph_dates"
 _JOINED = re.compile(r"\s?(?:and|to|until|till|through|-|–)\s(?:on\s|ends\s|ended\s|concludes\s)?", re.IGNORECASE)
-_PHRASE = 10
-_MOVING = frozenset(("postponed", "rescheduled", "deferred", "moved", "put"))
+_PHRASE = 14
+_MOVING = frozenset(("postponed", "rescheduled", "deferred", "moved", "put", "preparations", "preparation"))
 _VERBS = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _PARTS_OF_DAY = frozenset(("morning", "afternoon", "evening", "night"))
 _MONTH_FIRST = frozenset(("US", "PH"))

@@ -49,7 +49,7 @@ def add_attendance(scene: Scene, accounts: list[Account]) -> None:
         elif token.lower_ in _THERE or (token.lower_ in _BEGINNING and token.i - sentence.start < _BEFORE_PRESENT):
             _add(_nearest(here or before), _listed(scene, token, sentence), Role.PARTICIPANT)
         elif not [account for account in here if account.cue.name or account.others]:
-            _add_members(before, _members(scene, token, sentence))
+            _add_members(accounts[:last], _members(scene, token, sentence))
             _add(_nearest(before), _leaders(scene, token, sentence), Role.PARTICIPANT)
 
 

@@ -1,4 +1,4 @@
-"""Reads summits that are named by whose chairmanship of a body they fall into: "the Summits during Peru's presidency"."""
+"""Reads summits named by whose chairmanship they fall into: "the Summits during Peru's NATO presidency"."""
 
 from __future__ import annotations
 

@@ -106,8 +106,9 @@ def _name_counterparts(scene: Scene, occasions: list[Occasion]) -> None:
 
 
 def _send_home(scene: Scene, occasion: Occasion) -> None:
-    """Who serves the state that is visited does not visit it, where somebody else does."""
-    state = occasion.place.country if occasion.kind is EngagementKind.VISIT and occasion.place else None
+    """Who serves the state that is visited does not visit it, where somebody else does on a visit of their own."""
+    one = occasion.kind is EngagementKind.VISIT and not any(a.cue.several for a in occasion.accounts)
+    state = occasion.place.country if one and occasion.place else None
     visiting = [ref for ref, role in occasion.who.items() if role is Role.VISITOR and not _is_state(ref)]
     at_home = [ref for ref in visiting if state is not None and scene.country(ref) == state]
     if len(at_home) < len(visiting):

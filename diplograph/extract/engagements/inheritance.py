@@ -8,7 +8,10 @@ from diplograph.extract.engagements.occasion import Occasion
 from diplograph.extract.engagements.scene import Scene
 from diplograph.models import EngagementKind as Kind
 from diplograph.models import Role
+from diplograph.resources import word_list
 
+_THEN = frozenset(word_list("extract", "sequence_words.txt"))
+_OPENING = 3
 _NOW = frozenset((Telling.REPORTED, Telling.AHEAD))
 _MANY = frozenset((Kind.SUMMIT, Kind.MINISTERIAL, Kind.CONFERENCE))
 _TALKS = frozenset((Kind.MEETING, Kind.COURTESY_CALL))
@@ -88,7 +91,7 @@ def _settle_in(scene: Scene, occasion: Occasion, visit: Occasion | None, before:
     """Let an occasion happen during the visit told of last, else with the occasion told before in its paragraph."""
     if visit is not None and _on_the_way(scene, visit, occasion) and _share(occasion, visit) and _fits(occasion, visit):
         if occasion.window is None:
-            occasion.window = _day_before(scene, occasion, visit, before)
+            occasion.window = _day_before(scene, occasion, visit, before) or _day_told(scene, occasion, visit)
         _take(occasion, visit)
         _narrow(occasion, before)
         return
@@ -120,6 +123,22 @@ def _day_before(scene: Scene, occasion: Occasion, visit: Occasion, before: list[
     return None
 
 
+def _day_told(scene: Scene, occasion: Occasion, visit: Occasion) -> Window | None:
+    """The day of the visit that was told last before what "subsequently" happened on it."""
+    sentence = scene.doc[occasion.accounts[0].cue.head].sent
+    if not any(t.lower_ in _THEN for t in sentence[:_OPENING]):
+        return None
+    for date in reversed(scene.dates_in(visit.accounts[0].cue.end, sentence.start)):
+        day = Window(date.start, date.end)
+        if date.start == date.end and visit.window is not None and _lies_in(day, visit.window):
+            return day
+    return None
+
+
+def _lies_in(inner: Window, outer: Window) -> bool:
+    return outer.start.earliest <= inner.start.earliest and inner.end.latest <= outer.end.latest
+
+
 def _narrow(occasion: Occasion, before: list[Occasion]) -> None:
     """Where only the state is known, take the city of what was told to happen in it on the same day."""
     if occasion.place is None or not occasion.place.is_country or occasion.window is None:
@@ -141,8 +160,7 @@ def _take(occasion: Occasion, frame: Occasion, window: bool = True) -> None:
 def _fits(occasion: Occasion, visit: Occasion) -> bool:
     if occasion.window is None or visit.window is None:
         return True
-    first, last = visit.window.start.earliest, visit.window.end.latest
-    return first <= occasion.window.start.earliest and occasion.window.end.latest <= last
+    return _lies_in(occasion.window, visit.window)
 
 
 def _share(one: Occasion, other: Occasion) -> bool:

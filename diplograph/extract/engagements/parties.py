@@ -71,6 +71,20 @@ def add_parties(scene: Scene, account: Account, zone: Zone, above: Governor | No
     elif above is not None and account.kind in _TALKS and account.others and is_aside(scene.doc, account.cue):
         doers = [ref for ref in subjects(scene, above.verb) if ref in scene.country_of]
         account.add([ref for ref in doers[:1] if ref not in account.who], Role.PARTICIPANT)
+    if not account.others and not account.definite and account.kind in _TALKS and not account.titled:
+        _of_addressing(scene, account)
+
+
+def _of_addressing(scene: Scene, account: Account) -> None:
+    """Who says what to whom in a call or talks of which no more is told: "congratulated Ms B in a call"."""
+    cue, verb = account.cue, scene.doc[account.cue.head].sent.root
+    if not is_aside(scene.doc, cue) or verb.tag_ != "VBD" or act_of(verb) is not None:
+        return
+    doers = [ref for ref in subjects(scene, verb) if ref in scene.country_of]
+    addressed = [ref for ref in chain(scene, verb.i + 1, verb.sent.end, people=True) if ref in scene.country_of]
+    if len(doers) == 1 and addressed and not set(doers) & set(addressed):
+        account.others = addressed[:1]
+        account.add([*doers, *account.others], Role.PARTICIPANT)
 
 
 def _is_alone(scene: Scene, account: Account) -> bool:

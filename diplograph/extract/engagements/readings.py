@@ -60,7 +60,7 @@ def accounts(scene: Scene) -> list[Account]:
     found, governors = _without_houses(scene, found, governors)
     add_attendance(scene, found)
     tie(scene.doc, found, governors)
-    parted = [part for account in found for part in separated(scene, account)]
+    parted = [part for account in found for part in separated(scene, account, found)]
     return by_position([*parted, *listed(scene, found)])
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from diplograph.extract.engagements.account import Account
 from diplograph.extract.engagements.chains import chain
+from diplograph.extract.engagements.cue import Form
 from diplograph.extract.engagements.lexicon import Act
 from diplograph.extract.engagements.ministers import minister_of
 from diplograph.extract.engagements.scene import Scene
@@ -22,18 +23,30 @@ _LOWER = ("vice", "deputy", "assistant", "adviser", "advisor", "under")
 _TALKS = frozenset((EngagementKind.MEETING, EngagementKind.COURTESY_CALL, EngagementKind.CALL))
 
 
-def separated(scene: Scene, account: Account) -> list[Account]:
+def separated(scene: Scene, account: Account, accounts: list[Account]) -> list[Account]:
     """The account, or one for each of those met where they were met one by one."""
     if account.kind not in _TALKS or account.count:
         return [account]
     _add_further(scene, account)
     others = list(dict.fromkeys(account.others))
-    if len(others) < 2 or not (account.cue.several or _apart(scene, account) or _one_by_one(scene, account, others)):
+    apart = account.cue.several or _apart(scene, account) or _one_by_one(scene, account, others)
+    if len(others) < 2 or not apart or _met_at_once(scene, others, accounts):
         return [account]
     if not any(_is_named(scene, other) for other in others):
         account.count = len(others)
         return [account]
     return [_with_only(account, other, others) for other in others]
+
+
+def _met_at_once(scene: Scene, others: list[str], accounts: list[Account]) -> bool:
+    """Whether the title tells of one meeting with all of them: "Readout of the Meeting with President A and Ms B"."""
+    titles = (a for a in accounts if a.titled and a.kind in _TALKS and set(others) <= set(a.who))
+    return any(_is_singular(scene, account) for account in titles)
+
+
+def _is_singular(scene: Scene, account: Account) -> bool:
+    gerund = scene.doc[account.cue.head].tag_ == "VBG"
+    return not account.cue.several and (account.cue.form is not Form.VERB or gerund)
 
 
 def _is_named(scene: Scene, ref: str) -> bool:

@@ -59,6 +59,8 @@ def _owner_of_wish(scene: Scene, verb: Token) -> list[str]:
 
 def _charged(scene: Scene, verb: Token) -> list[str]:
     """Whom somebody has asked to do it: "requested the Commissioner to undertake a visit"."""
+    if verb.tag_ == "VB" and verb.head.lower_ in ("invitation", "invitations"):
+        return chain(scene, verb.head.i + 2, verb.i, people=True) if verb.head.nbor().lower_ == "to" else []
     if verb.tag_ != "VB" or verb.dep_ not in ("xcomp", "ccomp", "advcl") or verb.head.lower_ not in _CHARGING:
         return []
     asked = [m for m in scene.actors_in(verb.head.i + 1, verb.i) if m.kind is MentionKind.PERSON]

@@ -171,7 +171,8 @@ def _attached(noun: Token) -> Tense | None:
 
 def _by_other(scene: Scene, account: Account, above: Governor) -> Telling:
     """By a verb that tells of something else: what is looked forward to is ahead, what is recalled is background."""
-    before = scene.doc[max(above.verb.i, account.cue.start - 12) : account.cue.start]
+    first = above.verb.i if above.verb.i < account.cue.start else above.verb.sent.start
+    before = scene.doc[max(first, account.cue.start - 12) : account.cue.start]
     if above.verb.lower_ in _AHEAD_VERBS or any(t.lower_ in _AHEAD_VERBS for t in before):
         return Telling.AHEAD
     main = _main(above.verb)

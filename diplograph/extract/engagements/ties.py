@@ -154,7 +154,7 @@ def _beside(accounts: list[Account], n: int) -> None:
 
 def _take_along(frame: Account, other: Account, lead: set[str]) -> None:
     """Who meets on the margins of a conference takes part in it; what is signed during a visit is by its parties."""
-    if lead & _MARGINS and frame.cue.name is not None and other.kind is Kind.MEETING:
+    if lead & (_MARGINS | {"occasion"}) and frame.cue.name is not None and other.kind is Kind.MEETING:
         frame.add([ref for ref in other.who if not ref.isupper()], Role.PARTICIPANT)
     elif other.cue.act is Act.SIGN and frame.kind is Kind.VISIT and len(other.who) < 2:
         other.add(list(frame.who), Role.PARTICIPANT)
