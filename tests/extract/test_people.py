@@ -276,3 +276,44 @@ def test_nobody_serves_the_state_of_their_counterpart() -> None:
         "Foreign Minister Mr. Omar Haddad phoned his Norwegian counterpart Mr. Ola Brekke about the Jordanian economy."
     )
     assert [(p.name, p.country) for p in record.people] == [("Omar Haddad", "JO"), ("Ola Brekke", "NO")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "country"),
+    [
+        ("Talks were held in Paris on Turkey and Peru. Foreign Minister Mehmet Yıldıran left.", "TR"),
+        ("Talks were held in Poland and Croatia. Prime Minister Goran Tomislavić left.", "HR"),
+        ("Talks were held on Chile and Kenya. Foreign Minister Wafula Otieno left.", "KE"),
+        ("Talks were held on Chile and Kenya. Foreign Minister Ola Brekke left.", "NO"),
+        ("Talks were held on Chile and Kenya. Kenyan Foreign Minister Mehmet Yıldıran left.", "KE"),
+    ],
+)
+def test_a_name_tells_between_states_that_the_text_leaves_open(sentence: str, country: str) -> None:
+    assert record_of(sentence).people[0].country == country
+
+
+@pytest.mark.parametrize(
+    ("sentence", "country"),
+    [
+        ("Minister Ola Brekke visited the Vatican. Secretary of State Carlo Zenti left.", "VA"),
+        ("Minister Ola Brekke visited Kosovo and Malta. State Secretary Liv Dahl left.", "NO"),
+        ("Foreign Minister Ola Brekke spoke with Under Secretary of State Jane Carver.", "US"),
+    ],
+)
+def test_an_office_tells_which_states_have_it(sentence: str, country: str) -> None:
+    assert record_of(sentence).people[-1].country == country
+
+
+@pytest.mark.parametrize(
+    ("sentence", "country"),
+    [
+        ("Kenyan Minister of Trade, Envoy of the President Grace Mwende, came to Bergen.", "KE"),
+        ("Foreign Minister Ola Brekke, Kenyan Minister of Trade, Envoy of the President Grace Mwende, came.", "NO"),
+        ("Foreign Minister Ola Brekke, Minister of Trade, the Hon. Liv Dahl, and Per Holm came.", "NO"),
+    ],
+)
+def test_offices_after_a_name_may_be_the_next_ones(sentence: str, country: str) -> None:
+    record = record_of(sentence)
+    first = [o for o in record.offices if o.person == "p1"]
+    assert record.people[0].country == country
+    assert all(o.title != "Minister of Trade" for o in first) or country == "KE"

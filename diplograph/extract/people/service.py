@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from diplograph.extract.context import Context, is_state
 from diplograph.extract.cue_words import cue_words
@@ -10,11 +11,13 @@ from diplograph.extract.offices.comparison import meaning
 from diplograph.extract.offices.holding_states import may_have, only_states
 from diplograph.extract.people.counterparts import counterpart_end
 from diplograph.extract.people.encounters import accompanied_state, coordinated_state, met_by_state, shared_state
+from diplograph.extract.people.name_families import states_of_name
 from diplograph.extract.people.namings import Naming
 from diplograph.extract.people.person import Person
 from diplograph.extract.people.state_trail import StateTrail
 
 _CROWNED = cue_words("heads_of_state")
+_MANY_TONGUES = cue_words("states_of_many_tongues")
 
 
 def serve_states(context: Context, people: Sequence[Person]) -> None:
@@ -61,6 +64,30 @@ def _expected(trail: StateTrail, person: Person, foreign_excellencies: bool) -> 
         taken.add(issuer)
     taken |= {code for code in trail.in_order() if not _may_serve(person, code)}
     taken |= _states_of_counterparts(trail.context, first)
+    return _by_name(trail, person, taken, _by_place(trail, person, first, taken, foreign_excellencies))
+
+
+def _by_name(trail: StateTrail, person: Person, taken: AbstractSet[str], guess: str | None) -> str | None:
+    """The state guessed, or another that the document names where the person's name speaks for that and not for it."""
+    states = states_of_name(_printed_name(trail.context, person))
+    if not states or guess in states or guess in _MANY_TONGUES:
+        return guess
+    told = [code for code in trail.in_order() if code in states and code not in taken]
+    return trail.before(person.first, set(trail.in_order()) - set(told)) if told else guess
+
+
+def _printed_name(context: Context, person: Person) -> tuple[str, ...]:
+    """The words of the fullest naming."""
+    names = [n.name for n in person.namings if n.name is not None]
+    fullest = max(names, key=lambda n: n.end - n.start, default=None)
+    return tuple(w.text for w in context.words[fullest.start : fullest.end]) if fullest else ()
+
+
+def _by_place(
+    trail: StateTrail, person: Person, first: Naming, taken: AbstractSet[str], foreign_excellencies: bool
+) -> str | None:
+    """The state that the text around somebody leads to expect: the issuer's, or that of whom it meets."""
+    issuer = trail.context.issuer_country
     abroad = trail.before(first.start, taken | {issuer or ""}) or _sole_state(person) or issuer
     if issuer is None:
         return abroad
