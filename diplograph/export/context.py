@@ -16,6 +16,7 @@ from diplograph.resources import ontology_dir
 
 _LOCAL = re.compile(r"(?!//)\S+")
 _WHOLE = re.compile(r"0|-?[1-9]\d{0,14}")
+_REMEMBERED = 4096
 _NATIVE = {"true": True, "false": False}
 
 
@@ -54,6 +55,18 @@ class Context:
 
     def node(self, iri: str) -> str:
         """A node's IRI, with a prefix where one fits."""
+        if iri not in self._short:
+            if len(self._short) > _REMEMBERED:
+                self._short.clear()
+            self._short[iri] = self._shortened(iri)
+        return self._short[iri]
+
+    @cached_property
+    def _short(self) -> dict[str, str]:
+        """IRIs that were shortened of late: the same few stand in many facts."""
+        return {}
+
+    def _shortened(self, iri: str) -> str:
         for namespace, name in self.prefixes:
             if iri.startswith(namespace) and _LOCAL.fullmatch(iri, len(namespace)):
                 return f"{name}:{iri[len(namespace) :]}"

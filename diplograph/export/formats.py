@@ -7,7 +7,7 @@ from pathlib import PurePath
 from types import MappingProxyType
 
 from diplograph.errors import ExportError
-from diplograph.export import citations, csv_tables, ftm, gexf, graphml, html, jsonld, rdf, svg, turtle
+from diplograph.export import citations, csv_tables, ftm, gexf, graphml, html, jsonld, parquet, rdf, svg, turtle
 from diplograph.export.exporter import Exporter
 
 FORMATS: Mapping[str, Exporter] = MappingProxyType(
@@ -23,6 +23,7 @@ FORMATS: Mapping[str, Exporter] = MappingProxyType(
             gexf.GEXF,
             csv_tables.CSV,
             ftm.FTM,
+            parquet.PARQUET,
             citations.BIBTEX,
             citations.RIS,
             html.HTML,

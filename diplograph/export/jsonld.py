@@ -30,6 +30,7 @@ _PARTS = {
 
 _MEMBERS = {ORG.Membership: ORG.member, DG.Sentence: DCTERMS.isPartOf}
 """The classes of what stands inside the thing that a property of its own leads to."""
+_LEADING = frozenset(_PARTS.values())
 
 _FIRST = {A: 0, RDFS.label: 1}
 _Object = dict[str, Any]
@@ -58,6 +59,8 @@ class _Frame:
         self._store = store
         self._name = name
         self._context = context
+        inward = (DCTERMS.isPartOf, OA.hasBody, ORG.member, PROV.hadPrimarySource)
+        self._inward = [predicate for predicate in inward if self._is_used(predicate)]
 
     def things(self) -> Iterator[_Object]:
         """What is part of nothing else."""
@@ -96,7 +99,8 @@ class _Frame:
             made[term] = [made[term], value]
 
     def _value(self, node: ox.NamedNode, predicate: ox.NamedNode, value: Any) -> Any:
-        if isinstance(value, ox.NamedNode) and self._whole(value) == (node, predicate):
+        leads_inside = predicate in _LEADING and isinstance(value, ox.NamedNode)
+        if leads_inside and self._whole(value) == (node, predicate):
             return self._thing(value)
         return self._context.value(self._context.term(predicate.value), value)
 
@@ -106,7 +110,7 @@ class _Frame:
 
     def _members(self, node: ox.NamedNode) -> Iterator[tuple[ox.NamedNode, ox.NamedNode]]:
         """What stands inside a thing by a property of its own."""
-        for predicate in (DCTERMS.isPartOf, OA.hasBody, ORG.member, PROV.hadPrimarySource):
+        for predicate in self._inward:
             found = (quad.subject for quad in self._store.quads_for_pattern(None, predicate, node, self._name))
             for member in sorted((one for one in found if isinstance(one, ox.NamedNode)), key=str):
                 if self._whole(member) == (node, predicate):
@@ -136,6 +140,9 @@ class _Frame:
         known = (one for one in wholes if isinstance(one, ox.NamedNode) and self._stands(one))
         first = min(known, key=lambda node: node.value, default=None)
         return None if first is None else (first, predicate)
+
+    def _is_used(self, predicate: ox.NamedNode) -> bool:
+        return next(iter(self._store.quads_for_pattern(None, predicate, None, self._name)), None) is not None
 
     def _stands(self, node: ox.NamedNode) -> bool:
         return next(iter(self._store.quads_for_pattern(node, None, None, self._name)), None) is not None
