@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from diplograph.graph.store import GraphStore
+from diplograph.query.fill import fill
 from diplograph.query.lookup import Found
 from diplograph.query.named import question
 from diplograph.query.rows import Rows
@@ -39,7 +40,8 @@ _ENGAGEMENTS = """
 SELECT DISTINCT ?entity ?start ?engagement ?status WHERE {
   ?entity dg:participatedIn ?occasion .
   ?occasion rdfs:label ?engagement ; dg:status ?stage .
-  OPTIONAL { ?occasion schema:startDate ?start ; dg:earliest ?earliest }
+  OPTIONAL { ?occasion schema:startDate ?start }
+  OPTIONAL { ?occasion dg:earliest ?earliest }
   BIND(STRAFTER(STR(?stage), "engagement-status/") AS ?status)
 }
 ORDER BY ?earliest ?engagement
@@ -129,4 +131,4 @@ def _tables(graph: GraphStore, entity: Found) -> Iterator[tuple[str, Rows]]:
 
 
 def _ask(graph: GraphStore, text: str, entity: Found, variable: str) -> Rows:
-    return run(graph, text, {variable: ox.NamedNode(entity.iri)}).without(variable)
+    return run(graph, fill(text, {variable: ox.NamedNode(entity.iri)})).without(variable)
