@@ -441,3 +441,19 @@ def test_a_call_paid_asks_for_nothing(sentence: str, stances: list[str]) -> None
 )
 def test_what_is_said_in_passing_and_what_goes_on(sentence: str, told: list[tuple[set[str], str]]) -> None:
     assert [(who, what) for who, what, _ in of(sentence)] == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stances"),
+    [
+        ("Minister Brekke noted that the ties in tourism had grown over the years.", ["welcome"]),
+        ("Minister Brekke noted that the trees of the hospital had grown over the years.", []),
+        ("The ties in tourism had grown over the years.", []),
+        ("The two sides share identical views on tourism.", ["agree"]),
+        ("The two sides shared their views on tourism.", ["discuss"]),
+        ("We believe that tourism brings peace.", ["support"]),
+        ("The people of the hospital believed the news.", []),
+    ],
+)
+def test_relations_grow_views_are_shared_and_beliefs_held(sentence: str, stances: list[str]) -> None:
+    assert [what for _, what, _ in of(sentence)] == stances

@@ -13,24 +13,7 @@ from diplograph.extract.statements.triggers import Trigger
 from diplograph.models import Stance
 from diplograph.resources import table, word_list
 
-_CUES = frozenset(
-    (
-        "agenda",
-        "focus",
-        "centre",
-        "center",
-        "heart",
-        "core",
-        "dominated",
-        "topped",
-        "headed",
-        "shaped",
-        "there",
-        "dedicated",
-    )
-)
 _TOLD_BY_AGENDA = frozenset((Frame.VERB, Frame.TALKS, Frame.COPULA, Frame.NOUN))
-_HELD = frozenset(("place", "held", "conducted"))
 
 
 def agenda_of(doc: Doc, sentence: Span) -> Trigger | None:
@@ -77,5 +60,5 @@ def _filled(line: str, words: dict[str, str]) -> str:
 @cache
 def _cues() -> frozenset[str]:
     """The words of which a sentence must have one for a wording to be looked for."""
-    nouns = next(some for name, some in table("extract", "agenda_words.tsv") if name == "topic")
-    return _CUES | _HELD | frozenset(nouns.split("|"))
+    rows = (row for row in table("extract", "agenda_words.tsv") if row[0] in ("topic", "cue"))
+    return frozenset(word for row in rows for word in row[1].split("|"))

@@ -35,11 +35,13 @@ class Frame(StrEnum):
     NOUN = "noun"
     CARRIED = "carried"
     MATTERS = "matters"
+    TIES = "ties"
     DUTY = "duty"
     AGENDA = "agenda"
 
 
-JUDGING = frozenset((Frame.MATTERS, Frame.DUTY))
+JUDGING = frozenset((Frame.MATTERS, Frame.TIES, Frame.DUTY))
+_OF_MATTERS = frozenset((Frame.MATTERS, Frame.TIES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +85,8 @@ def _opening(some: tuple[Pattern, ...]) -> Opening:
         if pattern.rest and pattern.frame not in (Frame.MODAL, Frame.MANNER):
             followed[pattern.frame][pattern.rest[0]].append(pattern)
     return Opening(
-        alone=next((p for p in some if not p.rest and p.frame is not Frame.MATTERS), None),
-        judging=next((p for p in some if not p.rest and p.frame is Frame.MATTERS), None),
+        alone=next((p for p in some if not p.rest and p.frame not in _OF_MATTERS), None),
+        judging=next((p for p in some if not p.rest and p.frame in _OF_MATTERS), None),
         manner={p.rest[0]: p for p in some if p.frame is Frame.MANNER},
         followed={f: {w: tuple(ps) for w, ps in by_word.items()} for f, by_word in followed.items()},
         modal=any(p.frame is Frame.MODAL for p in some),
@@ -116,7 +118,7 @@ def _fewest_last(pattern: Pattern) -> int:
 def _compiled(phrase: str, stance: Stance) -> Iterator[tuple[str, Pattern]]:
     first, *others = phrase.split()
     frame = _frame(first, others)
-    if frame is Frame.MATTERS:
+    if frame in _OF_MATTERS:
         pattern = Pattern(frame, stance, tuple(normal(w) for w in others[1:] if w != _GAP))
         for form in _openings(others[0], followed=True):
             yield form, pattern
@@ -141,7 +143,7 @@ def _frame(first: str, rest: list[str]) -> Frame:
         return Frame.MODAL
     if first == "be":
         return Frame.COPULA
-    if first in ("talks", "matters"):
+    if first in ("talks", "matters", "ties"):
         return Frame(first)
     if first.endswith("ly") and rest:
         return Frame.MANNER

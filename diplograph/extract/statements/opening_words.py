@@ -6,6 +6,9 @@ from spacy.tokens import Token
 
 from diplograph.extract.statements.clauses import is_light, own_subject
 from diplograph.extract.statements.lexicon import Frame
+from diplograph.resources import word_list
+
+_TIES = frozenset(word_list("extract", "words_for_ties.txt"))
 
 
 def may_open(token: Token, frame: Frame) -> bool:
@@ -18,7 +21,7 @@ def may_open(token: Token, frame: Frame) -> bool:
         return token.dep_ != "amod" and not (token.tag_ == "VBN" and token.dep_ == "acl") and not _is_aside(token)
     if token.tag_ in ("NNS", "NNPS"):
         return token.dep_ == "ROOT" or frame is Frame.CLOSE
-    return frame in (Frame.COPULA, Frame.MATTERS)
+    return frame in (Frame.COPULA, Frame.MATTERS, Frame.TIES)
 
 
 def judges(verb: Token) -> bool:
@@ -27,6 +30,13 @@ def judges(verb: Token) -> bool:
         return True
     helped = any(c.dep_ == "aux" and c.lower_ != "to" for c in verb.children)
     return verb.tag_ in ("VB", "VBN", "VBG") and (helped or (verb.dep_ == "xcomp" and is_light(verb.head)))
+
+
+def is_of_ties(verb: Token) -> bool:
+    """Whether it is relations that the verb tells of: "ties have grown"."""
+    word = own_subject(verb)
+    parts = (word, *word.conjuncts) if word is not None else ()
+    return any(p.lower_ in _TIES or (p.lower_ == "operation" and p.nbor(-1).text == "-") for p in parts)
 
 
 def _is_cleft(verb: Token) -> bool:

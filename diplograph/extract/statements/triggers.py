@@ -9,11 +9,12 @@ from spacy.tokens import Doc, Token
 
 from diplograph.extract.statements.clauses import is_passive, own_subject
 from diplograph.extract.statements.lexicon import Frame, Opening, Pattern, openings, promises
-from diplograph.extract.statements.opening_words import judges, may_open
+from diplograph.extract.statements.opening_words import is_of_ties, judges, may_open
 from diplograph.extract.terms import normal
 from diplograph.models import Stance
 
-_REACH = {Frame.CLOSE: 4, Frame.OBJECT: 7, Frame.COPULA: 4, Frame.WIDE: 12, Frame.MATTERS: 6}
+_REACH = {Frame.CLOSE: 4, Frame.OBJECT: 7, Frame.COPULA: 4, Frame.WIDE: 12, Frame.MATTERS: 6, Frame.TIES: 6}
+_AFTER_BE = frozenset((Frame.COPULA, Frame.MATTERS, Frame.TIES))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _BARRIERS = frozenset(("that", ";", ":", ".", "which", "who"))
 _BEFORE_ADJECTIVES = ("RB", "VBN", "JJ", "DT", "IN")
@@ -109,7 +110,7 @@ class Triggers:
         found = [
             match
             for frame, by_word in opening.followed.items()
-            if in_series or may_open(token, frame)
+            if (in_series or may_open(token, frame)) and (frame is not Frame.TIES or is_of_ties(token))
             for match in self._followed(i, end, frame, by_word)
         ]
         if found:
@@ -120,8 +121,9 @@ class Triggers:
         for word in self._words[max(0, i - _MANNER_REACH) : i]:
             if word in opening.manner and may_open(token, Frame.VERB):
                 return opening.manner[word], i
-        if opening.judging is not None and judges(token):
-            return opening.judging, i
+        judged = opening.judging
+        if judged is not None and judges(token) and (judged.frame is not Frame.TIES or is_of_ties(token)):
+            return judged, i
         if opening.alone is not None and (in_series or may_open(token, opening.alone.frame)):
             return opening.alone, i
         return None
@@ -251,7 +253,7 @@ class Triggers:
         return replace(trigger, stance=stance) if stance is not None else None
 
     def _is_negated(self, trigger: Trigger) -> bool:
-        last = trigger.start if trigger.frame not in (Frame.COPULA, Frame.MATTERS) else trigger.end - 1
+        last = trigger.start if trigger.frame not in _AFTER_BE else trigger.end - 1
         for i in range(max(0, trigger.start - 2), last):
             if self._words[i] in _NEGATIONS and self._words[i + 1] != "only":
                 return True
