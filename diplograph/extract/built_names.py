@@ -29,6 +29,8 @@ _WHERE_ONE_IS = frozenset({"airport", "port", "terminal", "station", "bridge"})
 _AT = frozenset({"at", "near", "from", "outside"})
 _PURPOSE = frozenset({"for"})
 """After a name known whole it tells what an officer is in charge of: "Envoy of the European Union for …"."""
+_PREPOSITIONS = frozenset({"against", "for", "of", "on", "in", "to", "and", "between", "towards"})
+"""They may have capitals within a title: "Declaration Against …"."""
 _SIDES = frozenset({"party", "parties"})
 _SHOUTED_HEADS = frozenset({"ministry", "department", "office"})
 _HEADLINE = 0.75
@@ -168,6 +170,8 @@ def _goes_on(ground: Grounds, end: int) -> bool:
     """Whether a capitalised word follows that belongs to the same name."""
     word = ground.words[end]
     if not word.capital or word.numeral or word.text in _titles() or word.shouted or end in ground.states:
+        return False
+    if word.key in _PREPOSITIONS:
         return False
     return not (word.text.isupper() and len(word.text) <= 4)
 

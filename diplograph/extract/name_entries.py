@@ -125,6 +125,8 @@ def _shortens(short: Thing, long: Thing) -> bool:
 def _ends_or_begins(a: Form, b: Form) -> bool:
     if len(a) < 2 or len(a) >= len(b) or not ANNIVERSARIES.isdisjoint(b[: -len(a)]):
         return False
+    if a[0] == b[0] and a[-1] == b[-1] and len(a) + 1 == len(b):
+        return b[1] == "national"
     return b[-len(a) :] == a or b[: len(a)] == a
 
 

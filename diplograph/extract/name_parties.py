@@ -11,7 +11,7 @@ from diplograph.extract.name_heads import Sort
 from diplograph.extract.proper_name import ProperName
 
 _WITH_PARTIES = frozenset({"agreement", "plan", "document", "programme"})
-_LINKS = frozenset({"the", "two", "both", "of", "and", "on", "for", "&", "'s", "respective"})
+_LINKS = frozenset({"the", "two", "both", "of", "and", "on", "for", "&", "'s", "respective", "their", "its"})
 _NOUNS = ("NN", "JJ", "CD")
 _LONGEST = 40
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 
-from diplograph.extract.lexemes import Lexeme, fold
+from diplograph.extract.calendar_names import is_day, months
+from diplograph.extract.lexemes import Lexeme
 from diplograph.extract.name_heads import Head, Sort
 from diplograph.resources import word_list
 
@@ -18,6 +18,9 @@ _DASHES = frozenset({" – ", " - ", "– ", " –", " — "})
 _ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"})
 _INVERTED = frozenset({"ministry", "department", "council", "committee", "commission", "bureau"})
 """Their names may hold a list with commas: "Ministry of Trade, Industry and Energy"."""
+_BODIES = frozenset(
+    {"council", "committee", "commission", "agency", "authority", "institute", "university", "ministry"}
+)
 _FIELDS = frozenset({"field", "fields", "area", "areas", "sphere"})
 _ARTICLES = frozenset({"the", "two", "all", "a", "an"})
 _SUBJECT = frozenset({"in"})
@@ -121,7 +124,13 @@ def _step_over_lower(ground: Grounds, i: int) -> int:
     if words[i - 1].key not in ("and", "&") or not ground.joined(i - 1):
         return 0
     splits = i - 2 in ground.states or i - 2 in ground.known or two_back.key in _never() or not two_back.capital
+    splits = splits or _ends_a_body(ground, i - 2)
     return 0 if splits else 2
+
+
+def _ends_a_body(ground: Grounds, i: int) -> bool:
+    """Whether another body's name ends with word ``i``: "National Research Council and | Medical Council"."""
+    return ground.words[i].key in _BODIES and i > 0 and ground.joined(i) and ground.words[i - 1].capital
 
 
 def end_of_name(ground: Grounds, end: int, head: Head, head_key: str) -> int:
@@ -142,7 +151,7 @@ def _numbers(ground: Grounds, end: int) -> int:
     words = ground.words
     while end < len(words) and ground.joined(end) and (words[end].numeral or words[end].key in _ROMAN):
         after = words[end + 1] if end + 1 < len(words) else None
-        dated = after is not None and after.key in _months()
+        dated = after is not None and after.key in months()
         pronoun = words[end].text == "I" and after is not None and after.gap == " " and not after.capital
         if dated or pronoun or not (words[end].numeral or words[end].text.isupper()):
             break
@@ -163,7 +172,7 @@ def _carried_on(ground: Grounds, end: int, tail: frozenset[str], numbers: bool, 
         start += 1
     if start >= len(words) or words[start].gap not in (" ", *_HYPHENS) or _only_qualifies(ground, start):
         return end
-    if words[start].key in _months() or (words[start].numeral and not numbers):
+    if is_day(words, start) or (words[start].numeral and not numbers):
         return end
     if words[end].key in _SUBJECT and subject and start in ground.places:
         return end
@@ -293,8 +302,3 @@ def _titles() -> frozenset[str]:
 @cache
 def _owners() -> frozenset[str]:
     return frozenset(word_list("extract", "owners.txt"))
-
-
-@cache
-def _months() -> frozenset[str]:
-    return frozenset(fold(name) for name in calendar.month_name if name)

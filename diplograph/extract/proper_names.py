@@ -19,6 +19,7 @@ from diplograph.extract.lexemes import Lexeme, lexemes, split
 from diplograph.extract.name_entries import ANNIVERSARIES
 from diplograph.extract.name_heads import Sort, name_heads
 from diplograph.extract.name_parties import with_parties
+from diplograph.extract.name_subjects import subject_names, with_subject
 from diplograph.extract.pattern_names import pattern_names
 from diplograph.extract.proper_name import ProperName
 from diplograph.reference import ReferenceEntry, Scheme
@@ -31,14 +32,21 @@ def proper_names(doc: Doc) -> list[ProperName]:
         words = lexemes(doc)
         known = list(known_names().find(words))
         candidates = [*_known(words, known), *_issuer(doc, words), *_patterned(doc, words)]
-        candidates += built_names(doc, words, frozenset(i for p in known for i in range(p.start, p.end)))
+        inside = frozenset(i for p in known for i in range(p.start, p.end))
+        candidates += (n for n in built_names(doc, words, inside) if not _in_a_portfolio(words, n.start))
         ends = _ends_by_start(known)
-        candidates = [with_parties(doc, words, _without_holder(doc, words, n, ends)) for n in candidates]
+        candidates = [_extended(doc, words, _without_holder(doc, words, n, ends)) for n in candidates]
+        candidates += subject_names(doc, words)
         named = [_read_on(words, _with_acronym(words, n)) for n in _longest(words, candidates)]
         named = _with_owners(words, named)
         acronyms = {n.acronym for n in named}
         found = doc.user_data["proper_names"] = [n for n in named if n.start not in acronyms]
     return found
+
+
+def _extended(doc: Doc, words: list[Lexeme], name: ProperName) -> ProperName:
+    """The name with the subject and the parties that follow it."""
+    return with_parties(doc, words, with_subject(doc, words, name))
 
 
 def _issuer(doc: Doc, words: list[Lexeme]) -> Iterator[ProperName]:

@@ -132,3 +132,51 @@ def test_a_jubilee_and_the_treaty_that_it_is_of_are_two() -> None:
 )
 def test_a_place_or_a_mere_date_is_no_initiative(sentence: str) -> None:
     assert initiatives_in(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        (
+            "They signed a Memorandum of Understanding on cooperation in the field of fisheries.",
+            "Memorandum of Understanding on cooperation in the field of fisheries",
+        ),
+        (
+            "The Agreement on visa exemption for holders of service passports was signed.",
+            "Agreement on visa exemption for holders of service passports",
+        ),
+        (
+            "They signed a Program of consultations between the Ministries of Trade of Norway and Kenya for 2031-2032.",
+            "Program of consultations between the Ministries of Trade of Norway and Kenya for 2031-2032",
+        ),
+        (
+            "They hailed the Agreement between the two countries on the protection of their respective fjords.",
+            "Agreement between the two countries on the protection of their respective fjords",
+        ),
+        (
+            "They adopted a Roadmap for the development of cooperation in Bergen.",
+            "Roadmap for the development of cooperation",
+        ),
+        (
+            "They back the Declaration Against Slow Trains in Coast-to-Coast Relations.",
+            "Declaration Against Slow Trains in Coast-to-Coast Relations",
+        ),
+    ],
+)
+def test_a_name_goes_on_in_lower_case_with_its_subject(sentence: str, name: str) -> None:
+    assert [i.name for i in initiatives_in(sentence)] == [name]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They welcomed the Agreement on behalf of Kenya and the Convention in this regard.",
+        "They will follow the Programme for the visit next week.",
+        "He called the Treaty on 5 May a success, and the Plan on Monday, too.",
+        "Agreement on the need to cooperate was reached.",
+        "They signed the Memorandum of Understanding on Monday in the presence of the King.",
+        "They noted the MoU between the Bergen Police Academy and the Nairobi Police College.",
+    ],
+)
+def test_what_only_stands_behind_a_head_noun_is_no_subject(sentence: str) -> None:
+    assert initiatives_in(sentence) == ()

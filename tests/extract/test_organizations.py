@@ -122,3 +122,25 @@ def test_a_body_is_told_from_its_officer_and_its_turns(sentence: str, names: lis
 )
 def test_what_stands_in_a_portfolio_or_passes_a_release_on_is_no_body_that_acts(sentence: str) -> None:
     assert bodies_in(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        (
+            "They praised the Bergen Research Council and the Northern Health Council.",
+            ["Bergen Research Council", "Northern Health Council"],
+        ),
+        (
+            "They praised the Bergen Research Council and National Health Council.",
+            ["Bergen Research Council", "National Health Council"],
+        ),
+        (
+            "They spoke in the Kenyan National Parliament, and the Kenyan Parliament voted.",
+            ["Kenyan National Parliament"],
+        ),
+        ("Ana Rossi, Minister of Trade, Cooperation and Fjord Community of Kenya, came.", []),
+    ],
+)
+def test_bodies_beside_one_another_and_portfolios(sentence: str, names: list[str]) -> None:
+    assert [body.name for body in bodies_in(sentence)] == names
