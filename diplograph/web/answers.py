@@ -87,10 +87,14 @@ async def _chunks(answer: Answer) -> AsyncIterator[bytes]:
 
 def accepted(request: Request, forms: Sequence[Form], others: Sequence[str] = ()) -> tuple[Form | None, str | None]:
     """The format and the media type that a request likes best; no format where it is one of the ``others``."""
-    offers = {form.media[0]: form for form in forms}
-    for form in forms:
-        for alias in form.media[1:]:
-            offers.setdefault(alias, form)
-    header = ", ".join(request.headers.getlist("accept"))
-    media = preferred(header, [*offers, *others])
+    offers = _offers(tuple(forms))
+    media = preferred(", ".join(request.headers.getlist("accept")), (*offers, *others))
     return offers.get(media or ""), media
+
+
+@cache
+def _offers(forms: tuple[Form, ...]) -> Mapping[str, Form]:
+    """The formats by media type: first by their own, then by their aliases."""
+    aliases = {alias: form for form in reversed(forms) for alias in form.media[1:]}
+    own = {form.media[0]: form for form in forms}
+    return own | {alias: form for alias, form in reversed(aliases.items()) if alias not in own}

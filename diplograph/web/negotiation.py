@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 _RANGE = re.compile(r'(?:[^,"]|"(?:\\.|[^"\\])*")+')
 _PARAMETER = re.compile(r';\s*([\w!#$%&\'*+.^`|~-]+)\s*=\s*("(?:\\.|[^"\\])*"|[^;\s]+)')
@@ -55,7 +56,8 @@ def weight_of(media: str, ranges: Iterable[MediaRange]) -> float:
     return weight if precision else 0.0
 
 
-def preferred(header: str | None, offers: Sequence[str]) -> str | None:
+@lru_cache(maxsize=1024)
+def preferred(header: str | None, offers: tuple[str, ...]) -> str | None:
     """The media type liked best, of those liked the same the one offered first; None where none is acceptable."""
     ranges = parse_accept(header)
     weights = [weight_of(media, ranges) for media in offers]

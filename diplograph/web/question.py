@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import Self
 
 
@@ -26,7 +26,8 @@ class Question:
 
     def to_line(self) -> bytes:
         """The question as a line of JSON."""
-        return json.dumps(asdict(self)).encode() + b"\n"
+        told = {name: getattr(self, name) for name in self.__slots__}
+        return json.dumps(told).encode() + b"\n"
 
     @classmethod
     def from_line(cls, line: bytes) -> Self:

@@ -92,14 +92,14 @@ def start(folder: Path) -> Iterator[Start]:
     """Starts ``diplograph serve`` on a free port; it is stopped by the signal of ctrl-C, and must end well."""
     running: list[Live] = []
 
-    def go(*options: str) -> Live:
-        command = [sys.executable, "-m", "diplograph", "serve", str(folder), "--port", "0", *options]
+    def go(*options: str, of: Path = folder) -> Live:
+        command = [sys.executable, "-m", "diplograph", "serve", str(of), "--port", "0", *options]
         process = subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
         )
         assert process.stdout
         line = process.stdout.readline()
-        assert line.startswith(f"Serving {folder}/ at http://127.0.0.1:"), line
+        assert line.startswith(f"Serving {of}/ at http://127.0.0.1:"), line
         running.append(Live(line.split(" at ")[1].split("/ (")[0], process))
         return running[-1]
 
