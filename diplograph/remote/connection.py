@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
@@ -37,7 +37,7 @@ class StatusError(RemoteError):
         self.status = status
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Connection:
     """An address of a store and who asks there; the password is in no message and no representation.
 
@@ -47,7 +47,7 @@ class Connection:
 
     address: str
     user: str | None = None
-    password: str | None = field(default=None, repr=False)
+    password: str | None = None
     timeout: float = SECONDS
 
     def __post_init__(self) -> None:
@@ -92,6 +92,9 @@ class Connection:
     def post(self, form: Mapping[str, Any], accept: str) -> httpx.Response:
         """Post a form and say which media types may come back."""
         return self.send("POST", data=dict(form), headers={"Accept": accept})
+
+    def __repr__(self) -> str:
+        return f"<Connection {self.url}>"
 
     @cached_property
     def _client(self) -> httpx.Client:

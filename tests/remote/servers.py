@@ -99,6 +99,13 @@ def virtuoso(program: Path, folder: Path) -> Iterator[Server]:
         )
 
 
+@contextmanager
+def silent() -> Iterator[str]:
+    """The address of a server that takes requests and answers none."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+
+
 def free_port() -> int:
     """A port that nobody listens at."""
     with socket.socket() as found:
