@@ -7,6 +7,7 @@ from itertools import groupby
 
 from diplograph.query import Parameter, Question, questions
 from diplograph.query.named import CLOSED
+from diplograph.query.tables import tables
 from tests.conftest import ROOT
 
 PAGE = ROOT / "docs" / "questions.md"
@@ -42,6 +43,24 @@ $ diplograph query --name supporters-of-initiative --param initiative=AOIP --wit
 
 ## Parameters
 """
+TABLES = """
+## Ready joined tables
+
+What a DataFrame begins with: one row a thing, with its `id` and `iri` and the releases that tell of it, so that tables can be
+joined with one another and led back to their sources. Columns that can have several values have them parted by "; ".
+
+```console
+$ diplograph query --table engagements --format csv
+```
+
+```python
+g.table("engagements").to_polars()
+g.tables  # which there are, with their columns
+```
+
+`to_pandas()` and `to_polars()` give each column the type that fits all of its values: whole numbers, numbers, truth values,
+dates where each is a whole day (`earliest` and `latest` always are), else text.
+"""
 _DESCRIBED = {
     "date": "a day, a month or a year",
     "year": "a year",
@@ -52,7 +71,7 @@ _DESCRIBED = {
 
 def page() -> str:
     """The whole page."""
-    return "\n".join([HEAD, *_types(), *_groups(), ""])
+    return "\n".join([HEAD, *_types(), *_groups(), *_tables(), ""])
 
 
 def _types() -> Iterator[str]:
@@ -69,6 +88,15 @@ def _groups() -> Iterator[str]:
         yield f"\n## {group.capitalize()}\n"
         for one in those:
             yield from _question(one)
+
+
+def _tables() -> Iterator[str]:
+    yield TABLES
+    for made in tables().values():
+        yield f"### {made.name}\n\n{made.meaning}\n\n| column | what stands in it |\n| --- | --- |"
+        for column in made.columns:
+            yield f"| `{column.name}` | {column.meaning}{' (several)' if column.several else ''} |"
+        yield ""
 
 
 def _question(one: Question) -> Iterator[str]:
