@@ -8,8 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from diplograph.errors import GraphError
-from diplograph.extraction import Paths, extract_paths
-from diplograph.models import Corpus, ReleaseRecord
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -18,9 +16,11 @@ if TYPE_CHECKING:
 
     from diplograph.curation import Curation
     from diplograph.export import Options
+    from diplograph.extraction import Paths
     from diplograph.graph import GraphStore
     from diplograph.graph.validation import Violation
     from diplograph.graph.views import Ties
+    from diplograph.models import Corpus, ReleaseRecord
     from diplograph.query import Card, Comparison, Found, Lookup, Rows
     from diplograph.read import Skipped
     from diplograph.remote import RemoteGraph
@@ -299,6 +299,8 @@ def build(
     """
     from diplograph import graph
     from diplograph.curation import Curation, curate, load_curation, unapplied
+    from diplograph.extraction import extract_paths
+    from diplograph.models import ReleaseRecord
 
     rules = load_curation(curation) if isinstance(curation, str | Path) else curation or Curation()
     records: list[ReleaseRecord] = []
@@ -343,8 +345,8 @@ def connect(
 def load(dump: str | Path, out: str | Path = "build") -> Graph:
     """Load a graph that was exported to N-Quads, TriG or JSON-LD into the folder ``out``, and open it.
 
-    It can be asked and exported as RDF like one that was built. It has no records, so that ``corpus`` and what goes over
-    it, such as the networks, raise an error that says so.
+    It can be asked and exported as RDF like one that was built. It has no records, so that ``corpus`` and what goes
+    over it, such as the networks, raise an error that says so.
 
     Raises:
         GraphError: the file is absent, of another format or malformed, or the folder cannot be written.

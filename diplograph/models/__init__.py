@@ -1,50 +1,59 @@
-"""Typed models of what is read, said and concluded. All are frozen; none knows spaCy or RDF."""
+"""Typed models of what is read, said and concluded. All are frozen; none knows spaCy or RDF.
 
-from diplograph.models.base import CountryCode, CurrencyCode, EntityId, LocalId, MentionRef, Model
-from diplograph.models.corpus import Corpus, Decision, Entity
-from diplograph.models.curated import CuratorRule, DecisionMaker
-from diplograph.models.dates import PartialDate
-from diplograph.models.engagement import Account, Engagement, Participation, Step
-from diplograph.models.entities import (
-    Attestation,
-    Conflict,
-    Country,
-    Initiative,
-    Office,
-    Organization,
-    Person,
-    Tenure,
-)
-from diplograph.models.enums import (
-    ContributionStatus,
-    DecisionVerdict,
-    EngagementKind,
-    EngagementStage,
-    EngagementStatus,
-    InitiativeKind,
-    Mode,
-    OfficeStatus,
-    OrganizationKind,
-    Role,
-    Stance,
-    Topic,
-)
-from diplograph.models.evidence import Evidence, Sentence
-from diplograph.models.positions import Contribution, Statement
-from diplograph.models.record import (
-    ContributionEntry,
-    EngagementEntry,
-    Former,
-    InitiativeEntry,
-    OfficeEntry,
-    OrganizationEntry,
-    ParticipantEntry,
-    PersonEntry,
-    ReleaseHeader,
-    ReleaseRecord,
-    StatementEntry,
-)
-from diplograph.models.release import Release
+A module is imported when something of it is first used: a query needs dates and kinds, not what builds graphs.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from diplograph.models.base import CountryCode, CurrencyCode, EntityId, LocalId, MentionRef, Model
+    from diplograph.models.corpus import Corpus, Decision, Entity
+    from diplograph.models.curated import CuratorRule, DecisionMaker
+    from diplograph.models.dates import PartialDate
+    from diplograph.models.engagement import Account, Engagement, Participation, Step
+    from diplograph.models.entities import (
+        Attestation,
+        Conflict,
+        Country,
+        Initiative,
+        Office,
+        Organization,
+        Person,
+        Tenure,
+    )
+    from diplograph.models.enums import (
+        ContributionStatus,
+        DecisionVerdict,
+        EngagementKind,
+        EngagementStage,
+        EngagementStatus,
+        InitiativeKind,
+        Mode,
+        OfficeStatus,
+        OrganizationKind,
+        Role,
+        Stance,
+        Topic,
+    )
+    from diplograph.models.evidence import Evidence, Sentence
+    from diplograph.models.positions import Contribution, Statement
+    from diplograph.models.record import (
+        ContributionEntry,
+        EngagementEntry,
+        Former,
+        InitiativeEntry,
+        OfficeEntry,
+        OrganizationEntry,
+        ParticipantEntry,
+        PersonEntry,
+        ReleaseHeader,
+        ReleaseRecord,
+        StatementEntry,
+    )
+    from diplograph.models.release import Release
 
 __all__ = [
     "Account",
@@ -100,3 +109,28 @@ __all__ = [
     "Tenure",
     "Topic",
 ]
+
+_MODULES = (
+    "dates",
+    "enums",
+    "base",
+    "evidence",
+    "release",
+    "record",
+    "curated",
+    "entities",
+    "engagement",
+    "positions",
+    "corpus",
+)
+"""The quick ones first."""
+
+
+def __getattr__(name: str) -> object:
+    if name in __all__:
+        for module in _MODULES:
+            held = vars(import_module(f"{__name__}.{module}"))
+            if name in held:
+                globals()[name] = held[name]
+                return held[name]
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -6,11 +6,12 @@ import calendar
 import datetime as dt
 import re
 from functools import lru_cache
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, core_schema
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
+    from pydantic_core import CoreSchema
 
 _FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 PATTERN = r"^\d{4}(-\d{2}(-\d{2})?)?$"
@@ -61,11 +62,15 @@ class PartialDate(str):
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Validate any string through the constructor."""
+        from pydantic_core import core_schema
+
         return core_schema.no_info_after_validator_function(_shared, core_schema.str_schema(pattern=PATTERN))
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         """Describe the type as a string of its pattern."""
+        from pydantic_core import core_schema
+
         return handler(core_schema.str_schema(pattern=PATTERN)) | {"description": "YYYY, YYYY-MM or YYYY-MM-DD"}
 
 
