@@ -33,7 +33,7 @@ from the files by `make renew`.
 `--with-evidence` (`g.ask(..., with_evidence=True)`) puts what proves it beside each row of an answer, one quote a row:
 `evidence_release`, `evidence_start` and `evidence_end` (characters of the text as read), `evidence_quote` (exactly what
 stands there) and `evidence_sentence` (its sentence as a reader sees it). The rows are those of the answer without it,
-in their order; a row that no place proves, such as an engagement that a curator adds, stands once with nothing beside it.
+in their order; a row that no place proves, such as a release without a head, stands once with nothing beside it.
 A number rests on all facts that were counted or summed. Which facts a row rests on stands in the head of the question's
 file: `# evidence: ?statement`.
 
@@ -46,8 +46,8 @@ $ diplograph query --name supporters-of-initiative --param initiative=AOIP --wit
 TABLES = """
 ## Ready joined tables
 
-What a DataFrame begins with: one row a thing, with its `id` and `iri` and the releases that tell of it, so that tables can be
-joined with one another and led back to their sources. Columns that can have several values have them parted by "; ".
+What a DataFrame begins with: one row a thing, with its `id` and `iri` and the releases that tell of it, so that tables
+can be joined with one another and led back to their sources. Columns that can have several values have them parted by "; ".
 
 ```console
 $ diplograph query --table engagements --format csv
@@ -58,8 +58,8 @@ g.table("engagements").to_polars()
 g.tables  # which there are, with their columns
 ```
 
-`to_pandas()` and `to_polars()` give each column the type that fits all of its values: whole numbers, numbers, truth values,
-dates where each is a whole day (`earliest` and `latest` always are), else text.
+`to_pandas()` and `to_polars()` give each column the type that fits all of its values: whole numbers, numbers, truth
+values, dates where each is a whole day (`earliest` and `latest` always are), else text.
 """
 _DESCRIBED = {
     "date": "a day, a month or a year",
