@@ -47,7 +47,7 @@ TABLES = """
 ## Ready joined tables
 
 What a DataFrame begins with: one row a thing, with its `id` and `iri` and the releases that tell of it, so that tables
-can be joined with one another and led back to their sources. Columns that can have several values have them parted by "; ".
+can be joined with one another and led back to their sources. Several values in a column are parted by "; ".
 
 ```console
 $ diplograph query --table engagements --format csv
