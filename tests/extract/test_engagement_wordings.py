@@ -12,13 +12,13 @@ SALCEDO = "the Foreign Minister of Chile, Pedro Salcedo"
 BOTH = {"Kari Holmboe", "Pedro Salcedo"}
 
 
-def told(text: str) -> ReleaseRecord:
+def told(text: str, title: str = "News of the day") -> ReleaseRecord:
     """What an invented Norwegian release says."""
     text = f"News of the day\n\n{text}"
     release = Release(
         id="x",
         text=text,
-        title="News of the day",
+        title=title,
         issuer="Ministry of Foreign Affairs of Norway",
         issuer_country="NO",
         date=PartialDate("2024-05-15"),

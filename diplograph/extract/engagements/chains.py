@@ -90,9 +90,16 @@ def _from(scene: Scene, mentions: Sequence[Mention]) -> list[str]:
         if _counts(scene, after, mentions[0].kind):
             found += after.refs
             coordinated = coordinated or any(t.lower_ in _JOINING for t in scene.doc[before.end : after.start])
-    if not coordinated:
+    if not coordinated and not (len(found) > 1 and _goes_on(scene, mentions, found)):
         return list(mentions[0].refs)
     return list(dict.fromkeys(found))
+
+
+def _goes_on(scene: Scene, mentions: Sequence[Mention], found: Sequence[str]) -> bool:
+    """Whether a list of people ends in others who are not named: "Ms A, Mr B and other ministers"."""
+    last = next(m for m in reversed(mentions) if m.refs[-1] == found[-1])
+    following = [t.lower_ for t in scene.doc[last.end : last.end + 3]]
+    return "and" in following and "other" in following
 
 
 def _colleagues(scene: Scene, mentions: Sequence[Mention]) -> list[str]:

@@ -13,6 +13,7 @@ from diplograph.resources import word_list
 
 _ACCEPTING = frozenset(word_list("extract", "accepting_words.txt"))
 _DISTANCE = frozenset(("phone", "telephone", "videoconference", "video", "telephonically", "virtually", "online"))
+_FOUNDING = frozenset(("establish", "establishing", "establishment", "create", "creating", "creation", "formation"))
 _WISHED = frozenset(("should", "could", "might"))
 _UNABLE = frozenset(("unable", "prevented"))
 _NOT = frozenset(("not", "n't", "n’t"))
@@ -29,12 +30,22 @@ def is_nothing(scene: Scene, account: Account) -> bool:
         return not account.others and not _is_at_distance(scene, account)
     if account.cue.form is Form.VERB and _is_wished(scene, account):
         return True
+    if account.cue.form is Form.NAME and _is_founded(scene, account):
+        return True
     return account.kind is EngagementKind.VISIT and _is_open_invitation(scene, account)
 
 
 def _is_at_distance(scene: Scene, account: Account) -> bool:
     """Whether the sentence tells that people spoke by telephone or the like."""
     return any(t.lower_ in _DISTANCE for t in scene.doc[account.cue.head].sent)
+
+
+def _is_founded(scene: Scene, account: Account) -> bool:
+    """Whether a forum or dialogue is only set up: "the establishment of the Nordic-Andean Forum"."""
+    doc, cue = scene.doc, account.cue
+    if cue.name is None or cue.name.ordinal is not None or not cue.weak:
+        return False
+    return any(t.lower_ in _FOUNDING for t in doc[max(doc[cue.start].sent.start, cue.start - 3) : cue.start])
 
 
 def _is_wished(scene: Scene, account: Account) -> bool:

@@ -115,9 +115,9 @@ def _on_the_way(scene: Scene, visit: Occasion, occasion: Occasion) -> bool:
 
 
 def _day_before(scene: Scene, occasion: Occasion, visit: Occasion, before: list[Occasion]) -> Window | None:
-    """The day stated for what was told before it in the same paragraph, on the same visit."""
+    """The days stated for what was told before it in the same paragraph, on the same visit."""
     for other in reversed(before):
-        day = other.window is not None and other.window.start == other.window.end and other.dated
+        day = other.window is not None and other.window != visit.window and other.dated
         if day and _share(occasion, other) and _fits(other, visit) and _same_paragraph(scene, other, occasion):
             return other.window
     return None

@@ -16,6 +16,8 @@ from diplograph.models import EngagementKind
 from diplograph.resources import word_list
 
 _PEOPLE_NOUNS = frozenset(word_list("extract", "people_nouns.txt"))
+_MATTERS = frozenset(("of", "for", "against"))
+_THINGS = frozenset(word_list("extract", "things_met.txt"))
 _STANDING_BODIES = frozenset(("commission", "committee", "mechanism", "dialogue", "subcommittee", "sub-committee"))
 _KIND_OF_HOLDERS = {"ministers": EngagementKind.MINISTERIAL, "leaders": EngagementKind.SUMMIT}
 _LONGEST_BODY = 14
@@ -38,6 +40,11 @@ def is_venue(scene: Scene, start: int) -> bool:
     return len(words) > 1 and words[0].tag_ == "NNP" and words[1].tag_ in ("NNP", "NN", "IN")
 
 
+def meets_thing(verb: Token) -> bool:
+    """Whether it is nobody that is met: "to meet the objectives of the Conference"."""
+    return any(t.dep_ == "dobj" and t.lower_ in _THINGS for t in verb.rights)
+
+
 def visited_body(scene: Scene, start: int) -> str | None:
     """The body that is visited: "visited the Lima-based Andean Institute"."""
     first = next(iter(scene.actors_in(start, start + _LONGEST_BODY)), None)
@@ -49,12 +56,8 @@ def visited_body(scene: Scene, start: int) -> str | None:
 
 def met(scene: Scene, act: Act | None, start: int, end: int) -> list[str]:
     """Whom a verb's action is done with: its object, or what "with", "on" or "to" leads to."""
-    if act is Act.DISCUSS and scene.doc[start].sent[0].lower_ == "with":
-        return chain(scene, scene.doc[start].sent.start + 1, start - 1, people=True)
     if act is Act.DISCUSS:
-        return next(
-            (f for i in range(start, end) if scene.doc[i].lower_ == "with" and (f := _people(scene, i, end))), []
-        )
+        return _discussed_with(scene, start, end)
     if act in (Act.SIGN, Act.INAUGURATE, Act.WREATH):
         return _in_presence(scene, start, end)
     if scene.doc[start : start + 2].text == "in audience":
@@ -62,6 +65,8 @@ def met(scene: Scene, act: Act | None, start: int, end: int) -> list[str]:
     before = _with_whom(scene, start - 1, act)
     if before:
         return before
+    if act is Act.SPEAK and scene.doc[start].lower_ in _MATTERS:
+        return []
     found = chain(scene, start, end)
     if act is Act.WELCOME:
         return found if _is_arrival(scene, start, end) else []
@@ -71,6 +76,13 @@ def met(scene: Scene, act: Act | None, start: int, end: int) -> list[str]:
     if all(ref.isupper() for ref in found) and (leaders := leaders_of(scene, start, end)):
         return leaders
     return found or free_chain(scene, start, end)
+
+
+def _discussed_with(scene: Scene, start: int, end: int) -> list[str]:
+    """With whom something is discussed, before the verb or after it."""
+    if scene.doc[start].sent[0].lower_ == "with":
+        return chain(scene, scene.doc[start].sent.start + 1, start - 1, people=True)
+    return next((f for i in range(start, end) if scene.doc[i].lower_ == "with" and (f := _people(scene, i, end))), [])
 
 
 def _in_presence(scene: Scene, start: int, end: int) -> list[str]:

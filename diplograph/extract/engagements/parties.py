@@ -18,23 +18,27 @@ from diplograph.extract.engagements.met import (
     goes_to,
     is_appeal,
     is_venue,
+    meets_thing,
     met,
     unnamed_people,
     visited_body,
 )
 from diplograph.extract.engagements.roles import doer_role, owner_role, role_of_phrase
 from diplograph.extract.engagements.scene import Scene
+from diplograph.extract.engagements.speaking import add_speakers, is_alone
 from diplograph.extract.engagements.subjects import subjects
 from diplograph.extract.engagements.visitors import former_or_latter, visitors
-from diplograph.extract.engagements.zones import Zone, is_aside, is_scene, opens_sentence, refers
+from diplograph.extract.engagements.zones import Zone, is_scene, refers
 from diplograph.extract.extensions import MentionKind
 from diplograph.models import EngagementKind, Role
+from diplograph.resources import word_list
 
 _TELLERS = frozenset((Act.HOLD, Act.ATTEND, Act.TRAVEL, Act.COME, Act.HOST, Act.CHAIR))
 _BE = frozenset(("be", "is", "was", "are", "were", "been", "being", "am", "'s", "’s", "'m", "’m"))
 _TALKS = frozenset((EngagementKind.MEETING, EngagementKind.COURTESY_CALL, EngagementKind.CALL))
 _VISITS = frozenset((EngagementKind.VISIT, EngagementKind.COURTESY_CALL))
 _ALONE = frozenset((Act.VISIT, Act.TRAVEL, Act.COME))
+_GOES_WITH = frozenset(word_list("extract", "words_for_ties.txt")) | {"line", "accordance", "compliance", "connection"}
 _GENERIC = ("engag", "interact", "connect")
 _DONE_TO = frozenset((Act.RECEIVE, Act.WELCOME, Act.MEET))
 _PARTNER = Role.PARTICIPANT
@@ -64,44 +68,9 @@ def add_parties(scene: Scene, account: Account, zone: Zone, above: Governor | No
         if account.owned and not account.who and scene.doc[account.cue.start - 1].lower_ == "their":
             pair = [ref for ref in subjects(scene, above.verb) if ref in scene.country_of]
             account.add(pair if len(pair) > 1 else [], owner_role(account.kind))
-        if account.kind is EngagementKind.VISIT and _is_alone(scene, account):
+        if account.kind is EngagementKind.VISIT and is_alone(scene, account):
             account.add(visitors(scene, account.cue.start, zone.right, above.verb), Role.VISITOR)
-    if opens_sentence(scene.doc, account.cue) and (account.others or _is_alone(scene, account)):
-        account.add(_speaker(scene, account), owner_role(account.kind))
-    elif above is not None and account.kind in _TALKS and account.others and is_aside(scene.doc, account.cue):
-        doers = [ref for ref in subjects(scene, above.verb) if ref in scene.country_of]
-        account.add([ref for ref in doers[:1] if ref not in account.who], Role.PARTICIPANT)
-    if not account.others and not account.definite and account.kind in _TALKS and not account.titled:
-        _of_addressing(scene, account)
-
-
-def _of_addressing(scene: Scene, account: Account) -> None:
-    """Who says what to whom in a call or talks of which no more is told: "congratulated Ms B in a call"."""
-    cue, verb = account.cue, scene.doc[account.cue.head].sent.root
-    if not is_aside(scene.doc, cue) or verb.tag_ != "VBD" or act_of(verb) is not None:
-        return
-    doers = [ref for ref in subjects(scene, verb) if ref in scene.country_of]
-    addressed = [ref for ref in chain(scene, verb.i + 1, verb.sent.end, people=True) if ref in scene.country_of]
-    if len(doers) == 1 and addressed and not set(doers) & set(addressed):
-        account.others = addressed[:1]
-        account.add([*doers, *account.others], Role.PARTICIPANT)
-
-
-def _is_alone(scene: Scene, account: Account) -> bool:
-    """Whether nothing but the main clause can tell whose it is: "During a visit to Lima, she said"."""
-    if account.who or account.cue.several:
-        return False
-    if account.kind is EngagementKind.VISIT and scene.doc[account.cue.start - 1].tag_ == "PRP$":
-        return True
-    talks = account.kind in (EngagementKind.VISIT, EngagementKind.CALL, EngagementKind.MEETING)
-    return talks and not account.owned and not account.definite
-
-
-def _speaker(scene: Scene, account: Account) -> list[str]:
-    """Who speaks in a sentence that opens with the occasion: "In a call with him, the Minister said"."""
-    sentence = scene.doc[account.cue.head].sent
-    root = sentence.root
-    return subjects(scene, root) if root.i > account.cue.end and root.tag_.startswith("VB") else []
+    add_speakers(scene, account, above)
 
 
 def _of_verb(scene: Scene, account: Account, zone: Zone) -> None:
@@ -128,7 +97,8 @@ def _of_verb(scene: Scene, account: Account, zone: Zone) -> None:
         account.add([body], Role.HOST)
     account.add(doers, first)
     account.add(account.others, second)
-    account.generic = verb.lower_.startswith(_GENERIC) and not any(ref in scene.country_of for ref in account.who)
+    generic = verb.lower_.startswith(_GENERIC) and not any(ref in scene.country_of for ref in account.who)
+    account.generic = generic or (act is Act.MEET and meets_thing(verb))
     if act in (Act.VISIT, Act.TRAVEL):
         account.add([r for r in hosts(scene, account) if r not in doers], Role.HOST)
     account.add(companions(scene, verb.i + 1, zone.right), Role.VISITOR if first is Role.VISITOR else Role.PARTICIPANT)
@@ -183,7 +153,7 @@ def _of_phrases(scene: Scene, account: Account, zone: Zone) -> None:
         if _is_copula(token):
             break
         role = role_of_phrase(token, account)
-        if role is None or (aside and token.lower_ == "with"):
+        if role is None or (token.lower_ == "with" and (aside or _is_of_other(account, token))):
             continue
         people = token.lower_ in ("for", "from") or (token.lower_ == "of" and not _of_body(scene, account, token))
         found = chain(scene, token.i + 1, zone.right, people=people)
@@ -195,6 +165,15 @@ def _of_phrases(scene: Scene, account: Account, zone: Zone) -> None:
     account.add(honoured(scene, account), Role.GUEST)
     account.add(payer(scene, account), owner_role(account.kind))
     account.add(hosts(scene, account), Role.HOST)
+
+
+def _is_of_other(account: Account, preposition: Token) -> bool:
+    """Whether "with" goes with another verb or noun right before it: "beginning with Peru", "in line with"."""
+    before = preposition.nbor(-1)
+    if before.i < account.cue.end:
+        return False
+    other_verb = before.tag_ in ("VBG", "VB") and act_of(before) is None
+    return other_verb or before.lower_ in _GOES_WITH
 
 
 def _is_copula(token: Token) -> bool:

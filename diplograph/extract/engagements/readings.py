@@ -203,7 +203,8 @@ def _definite(scene: Scene, cue: Cue) -> bool:
     while i > 0 and scene.doc[i - 1].tag_ in ("JJ", "NN", "VBG", "CD", "HYPH"):
         i -= 1
     opener = scene.doc[i - 1].lower_ if i else ""
-    return opener in _DEFINITE or scene.doc[cue.start].lower_ in _DEFINITE
+    of_day = opener in ("'s", "’s") and i > 1 and bool(scene.dates_in(i - 2, i - 1)) and scene.actor_at(i - 2) is None
+    return opener in _DEFINITE or of_day or scene.doc[cue.start].lower_ in _DEFINITE
 
 
 def _count(scene: Scene, cue: Cue) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from copy import copy
 from dataclasses import replace
 from itertools import pairwise
@@ -15,6 +16,7 @@ from diplograph.extract.engagements.scene import Scene
 from diplograph.models import EngagementKind, OfficeStatus, Role
 from diplograph.resources import word_list
 
+_ONE = re.compile(r"\b(?:[Mm]eeting|[Tt]rilateral|[Cc]all) with\b")
 _APART = frozenset(("series", "separate", "separately", "individually", "respectively"))
 _TOGETHER = frozenset(word_list("extract", "together_words.txt"))
 _HIGHEST = frozenset(word_list("extract", "highest_offices.txt"))
@@ -41,7 +43,14 @@ def separated(scene: Scene, account: Account, accounts: list[Account]) -> list[A
 def _met_at_once(scene: Scene, others: list[str], accounts: list[Account]) -> bool:
     """Whether the title tells of one meeting with all of them: "Readout of the Meeting with President A and Ms B"."""
     titles = (a for a in accounts if a.titled and a.kind in _TALKS and set(others) <= set(a.who))
-    return any(_is_singular(scene, account) for account in titles)
+    return any(_is_singular(scene, account) for account in titles) or _is_in_title(scene, others)
+
+
+def _is_in_title(scene: Scene, others: list[str]) -> bool:
+    """Whether a title that is not part of the text tells of one meeting or call with all of them."""
+    title = scene.doc._.release.title or ""
+    names = {p.id: p.name.split()[-1] for p in scene.doc._.people if p.name}
+    return bool(_ONE.search(title)) and all(names.get(other, "?") in title for other in others)
 
 
 def _is_singular(scene: Scene, account: Account) -> bool:
@@ -80,7 +89,8 @@ def _one_by_one(scene: Scene, account: Account, others: list[str]) -> bool:
     """Whether people are met who each receive for themselves: "met with President A, Speaker B and Minister C"."""
     if account.cue.act not in (Act.MEET, Act.RECEIVE, Act.CALL_ON) or len(account.who) != len(others) + 1:
         return False
-    if any(t.lower_ in _TOGETHER for t in scene.doc[account.cue.start : scene.doc[account.cue.head].sent.end]):
+    words = [t.lower_ for t in scene.doc[account.cue.start : scene.doc[account.cue.head].sent.end]]
+    if not _TOGETHER.isdisjoint(words) or ("and", "other") in pairwise(words):
         return False
     ranks = [_rank(scene, other) for other in others]
     if None in ranks:

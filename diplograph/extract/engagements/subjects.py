@@ -84,6 +84,9 @@ def _leading(scene: Scene, token: Token) -> Mention | None:
 def _antecedent(scene: Scene, relative: Token) -> list[str]:
     """Whom "who" stands for: the actor named last before it."""
     start = relative.sent.start
+    at = relative.i - 1 - (relative.nbor(-1).text == ",")
+    if at >= start and scene.doc[at].tag_ == "NNS" and scene.actor_at(at) is None:
+        return []
     personal = relative.lower_ in ("who", "whom", "whose")
     before = [m for m in scene.actors_in(start, relative.i) if m.kind in _PEOPLE or not personal]
     return list(before[-1].refs) if before else []

@@ -10,7 +10,8 @@ from diplograph.extract.engagements.governor import CARRIERS, Governor, Relation
 from diplograph.extract.engagements.idle import is_prevented
 from diplograph.extract.engagements.lexicon import Act
 from diplograph.extract.engagements.scene import Scene
-from diplograph.extract.engagements.zones import Zone, is_aside, opens_sentence
+from diplograph.extract.engagements.zones import Zone, is_aside, is_where_said, opens_sentence
+from diplograph.extract.inflection import verb_forms
 from diplograph.extract.tense import Tense, noun_tense, tense, verb_tense
 from diplograph.models import EngagementKind
 from diplograph.resources import word_list
@@ -21,6 +22,19 @@ _AHEAD_DATES = frozenset(("next", "tomorrow", "later", "upcoming", "coming"))
 _BEHIND_DATES = frozenset(("last", "yesterday", "earlier", "past", "ago", "previous"))
 _ENJOYED = frozenset(("opportunity", "pleasure", "honour", "honor", "privilege", "chance", "occasion"))
 _RELATIVES = frozenset(("when", "who", "which", "that", "whom", "since", "as"))
+_ADDRESSING = ("speak", "thank", "congratulate", "greet", "urge", "praise", "commend", "outline", "share", "stress")
+_SAYING = frozenset(
+    form for verb in (*word_list("extract", "reporting_verbs.txt"), *_ADDRESSING) for form in verb_forms(verb)
+)
+_GATHERINGS = frozenset(
+    (
+        EngagementKind.SUMMIT,
+        EngagementKind.MINISTERIAL,
+        EngagementKind.CONFERENCE,
+        EngagementKind.RECEPTION,
+        EngagementKind.CEREMONY,
+    )
+)
 _RECALLING = frozenset(("recalled", "remembered", "was", "were", "followed", "came"))
 _FORMERLY = frozenset(("last", "previously", "recently", "already"))
 _GOING = frozenset((Act.HOLD, Act.ATTEND, Act.TRAVEL, Act.COME, Act.HOST, Act.CHAIR, Act.MEET, Act.VISIT))
@@ -146,6 +160,16 @@ def _main(verb: Token) -> Token:
     return verb
 
 
+def is_gathering(account: Account) -> bool:
+    """Whether it is an occasion of many."""
+    return account.kind in _GATHERINGS and not account.cue.several
+
+
+def is_said(verb: Token) -> bool:
+    """Whether a main clause tells what somebody said."""
+    return _is_told_then(verb) and verb.lower_ in _SAYING
+
+
 def _is_told_then(verb: Token) -> bool:
     """Whether a main clause tells what was said or done then: "she stressed this during talks with"."""
     return verb.tag_ == "VBD" and verb.dep_ in ("ROOT", "conj") and verb.lower_ not in _RECALLING
@@ -177,6 +201,8 @@ def _by_other(scene: Scene, account: Account, above: Governor) -> Telling:
         return Telling.AHEAD
     main = _main(above.verb)
     if account.others and is_aside(scene.doc, account.cue) and _is_told_then(main):
+        return _past(main)
+    if is_gathering(account) and is_where_said(scene.doc, account.cue) and is_said(main):
         return _past(main)
     visit = account.kind is EngagementKind.VISIT and above.verb.lower_ in ("is", "was", "been", "are", "be")
     if visit and above.relation is Relation.OBJECT:

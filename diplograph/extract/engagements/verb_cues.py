@@ -69,7 +69,7 @@ def _of_verb(token: Token) -> list[Cue]:
         return []
     if token.lower_ in ("call", "calls", "called") and token.i + 1 in person_tokens(token.doc):
         return [Cue(token.i, token.i + 1, token.i, Form.VERB, EngagementKind.CALL, act=Act.PHONE)]
-    if act is Act.HOST and _hosts_people(token):
+    if act is Act.HOST and token.lower_.startswith("host") and _hosts_people(token):
         return [Cue(token.i, token.i + 1, token.i, Form.VERB, EngagementKind.MEETING, act=Act.RECEIVE)]
     if act is None or act not in TELLING:
         return []

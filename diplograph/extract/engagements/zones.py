@@ -16,6 +16,8 @@ _MARGINS_REACH = 6
 _BEFORE_NAMES = frozenset(("DT", "JJ", "NN", "NNP", "NNPS", "CD", "POS", "PRP$", "HYPH"))
 _LEADING_ON = frozenset(("with", "between", "by", "of", "to"))
 _OPENERS = frozenset(("as", "within", "in", "during", "at", "on", "following", "after", "over"))
+_AT = frozenset(("during", "at"))
+_PARTS = frozenset(("opening", "closing", "start", "end", "conclusion", "launch", "plenary", "inauguration"))
 _ASIDE = frozenset(("during", "in", "at", "after", "following", "over"))
 _CARRYING = frozenset(
     [
@@ -116,14 +118,23 @@ def opens_sentence(doc: Doc, cue: Cue) -> bool:
     return cue.form is Form.NOUN and 0 < len(lead) < 7 and lead[0].lower_ in _OPENERS
 
 
+def is_where_said(doc: Doc, cue: Cue) -> bool:
+    """Whether a gathering is told as where somebody said something: "she stressed at the Lima Conference"."""
+    return cue.form is not Form.VERB and _follows(doc, cue, _AT)
+
+
 def is_aside(doc: Doc, cue: Cue) -> bool:
     """Whether a clause about something else says in passing on which occasion: "she said during a call with"."""
-    if cue.form is not Form.NOUN:
-        return False
+    return cue.form is Form.NOUN and _follows(doc, cue, _ASIDE)
+
+
+def _follows(doc: Doc, cue: Cue, leads: frozenset[str]) -> bool:
+    """Whether the occasion's noun phrase, or its name, follows one of the words."""
     for token in reversed(doc[max(doc[cue.head].sent.start, cue.start - _MARGINS_REACH) : cue.start]):
-        if token.lower_ in _ASIDE:
+        if token.lower_ in leads:
             return True
-        if token.tag_ not in _BEFORE_NAMES and token.tag_ != "VBG":
+        opening = token.lower_ == "of" and token.i > 0 and token.nbor(-1).lower_ in _PARTS
+        if token.tag_ not in _BEFORE_NAMES and token.tag_ != "VBG" and not opening:
             return False
     return False
 
