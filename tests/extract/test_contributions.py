@@ -184,3 +184,39 @@ def test_parts_are_found_past_amounts_that_are_none() -> None:
         "be provided to Chad and NOK 2 million will be provided to Mali."
     )
     assert [c.amount for c in found] == [8_000_000, 2_000_000]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Norway has made NOK 80,000 available through the Red Cross.", [("NO", 80_000, "given")]),
+        ("A further NOK 250,000 would be made available for tents.", [("NO", 250_000, "pledged")]),
+        ("NOK 75 million will be used to rebuild hospitals in Jordan.", [("NO", 75_000_000, "pledged")]),
+        ("NOK 3 million will go to schools in Jordan.", [("NO", 3_000_000, "pledged")]),
+        ("Norway made NOK 80,000 from tickets.", []),
+        ("Norwegian companies invested USD 500 million in Jordan.", []),
+    ],
+)
+def test_money_made_available_and_put_to_use(sentence: str, told: list[tuple[str, int, str]]) -> None:
+    assert [(c.donor, c.amount, c.status.value) for c in given(sentence)] == told
+
+
+def test_what_goods_are_worth_is_no_second_gift() -> None:
+    assert [(c.amount, c.goods) for c in given("Norway donated medical equipment worth EUR 50,000 to Jordan.")] == [
+        (50_000, None)
+    ]
+    found = given("Norway donated medical equipment. It also gave EUR 50,000 to Jordan.")
+    assert [(c.amount, c.goods) for c in found] == [(None, "medical equipment"), (50_000, None)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "goods"),
+    [
+        ("Minister Mansoor thanked Norway for providing scholarships to students.", ["scholarships"]),
+        ("Norway expressed its willingness to provide tents.", []),
+        ("Norway provided security assistance and training.", []),
+        ("Norway provided 40 places of training and 200 tents.", ["40 places of training and 200 tents"]),
+    ],
+)
+def test_goods_that_are_given_and_those_only_spoken_of(sentence: str, goods: list[str]) -> None:
+    assert [c.goods for c in given(sentence)] == goods

@@ -23,6 +23,8 @@ NLP = spacy.blank("en")
         ("$65,000", "AU", 65_000, "AUD"),
         ("A$15m", "FJ", 15_000_000, "AUD"),
         ("£45bn", None, 45_000_000_000, "GBP"),
+        ("SBD $83.6 million", "NZ", 83_600_000, "SBD"),
+        ("USD$ 20 million", "NZ", 20_000_000, "USD"),
         ("EUR 2.9 million", None, 2_900_000, "EUR"),
         ("€14,9 million", None, 14_900_000, "EUR"),
         ("four billion euros", None, 4_000_000_000, "EUR"),

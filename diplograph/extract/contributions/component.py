@@ -26,6 +26,7 @@ NAME = "diplograph_contributions"
 _ABOUT = frozenset(
     ("about", "approximately", "approx", "approx.", "around", "roughly", "some", "or", "equivalent", "to", "~", "=")
 )
+_WORTH = frozenset(("worth", "valued", "value", "costing", "amounting", "totalling", "totaling"))
 _PURPOSES = frozenset(("to", "for", "towards", "toward"))
 _PURPOSE_NOUNS = frozenset(("response", "support", "favour", "favor", "order", "reply", "answer"))
 _BEFORE = 12
@@ -49,7 +50,7 @@ def _contributions(doc: Doc) -> Iterator[ContributionEntry]:
     whole = parts(told_of, amounts)
     totals = {(t.amount, t.currency) for t in whole.values()}
     amounts = [a for a in told_of if a in whole or (a in amounts and (a.amount, a.currency) not in totals)]
-    things = [g for g in goods(doc) if not any(g.start < a.end and a.start < g.end for a in amounts)]
+    things = [g for g in goods(doc) if not any(_is_priced(doc, g, a) for a in amounts)]
     if not amounts and not things:
         return
     actors = Actors(doc)
@@ -62,6 +63,14 @@ def _contributions(doc: Doc) -> Iterator[ContributionEntry]:
         if what not in told:
             told.add(what)
             yield entry
+
+
+def _is_priced(doc: Doc, thing: Goods, price: Money) -> bool:
+    """Whether an amount is part of what the goods are, or tells what they are worth."""
+    if thing.start < price.end and price.start < thing.end:
+        return True
+    between = doc[thing.end : price.start] if thing.end <= price.start <= thing.end + _AFTER else ()
+    return any(t.lower_ in _WORTH for t in between)
 
 
 @cache

@@ -17,6 +17,11 @@ from diplograph.resources import word_list
 _WANTING = frozenset(
     f for v in ("request", "need", "seek", "ask", "urge", "want", "lack", "encourage") for f in verb_forms(v)
 )
+_WISHES = frozenset(
+    ("willingness", "readiness", "desire", "wish", "ability", "capacity", "possibility", "need", "efforts")
+)
+_MAKING = verb_forms("make")
+_REACH = 10
 _PLEDGING = frozenset(
     f
     for v in ("pledge", "promise", "commit", "announce", "offer", "decide", "plan", "intend", "approve", "earmark")
@@ -41,7 +46,14 @@ def _forms(name: str) -> frozenset[str]:
 
 def is_giving(token: Token) -> bool:
     """Whether the token is a verb of giving."""
-    return token.lower_ in _forms("giving_verbs.txt") and token.tag_.startswith("VB")
+    return token.tag_.startswith("VB") and (token.lower_ in _forms("giving_verbs.txt") or makes_available(token))
+
+
+def makes_available(verb: Token) -> bool:
+    """Whether the verb is that of "to make available", wherever the parser puts the adjective."""
+    if verb.lower_ not in _MAKING:
+        return False
+    return any(t.lower_ == "available" for t in verb.subtree if verb.i < t.i <= verb.i + _REACH)
 
 
 def is_handing(token: Token) -> bool:
@@ -56,7 +68,9 @@ def giving_verb(token: Token) -> Token | None:
 
 
 def is_only_asked_for(verb: Token) -> bool:
-    """Whether somebody is asked to give, and nobody is said to."""
+    """Whether somebody is asked to give or would like to, and nobody is said to."""
+    if verb.dep_ == "acl" and verb.tag_ == "VB":
+        return verb.head.lower_ in _WISHES
     return verb.dep_ in ("xcomp", "ccomp") and verb.head.lower_ in _WANTING
 
 
@@ -99,8 +113,17 @@ class Givers:
             return self._around(token)
         if is_passive(verb) or (verb.tag_ == "VBN" and verb.dep_ == "acl") or verb.lower_ in _TAKING:
             by = agent(verb) or _source(verb)
-            return self.actors.named_by(by) if by is not None else self._around(token)
+            if by is not None:
+                return self.actors.named_by(by)
+            return self._of_verb_before(verb) or self._around(token)
         return self._subject(verb) or self._around(token)
+
+    def _of_verb_before(self, verb: Token) -> tuple[str, ...]:
+        """Who gave what the verb before tells: "Peru has given 3 million, and 2 more will be made available"."""
+        before = verb.head
+        if verb.dep_ != "conj" or not is_giving(before) or is_passive(before):
+            return ()
+        return self._subject(before)
 
     def _subject(self, verb: Token) -> tuple[str, ...]:
         """The subject of the verb; of an infinitive or gerund after "asked" or "thanked" the one who is."""

@@ -8,16 +8,13 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from diplograph.extract.contributions.giving import is_handing, is_only_asked_for
-from diplograph.extract.inflection import verb_forms
+from diplograph.extract.contributions.giving import is_handing, is_only_asked_for, makes_available
 from diplograph.extract.terms import TermIndex
 from diplograph.resources import word_list
 
 _GIFTS = frozenset(("gift", "donation", "shipment", "consignment", "delivery", "handover", "batch"))
 _OBJECTS = frozenset(("dobj", "attr", "nsubjpass", "dative", "oprd"))
 _LINKS = frozenset((",", "and", "or", "&"))
-_MAKING = verb_forms("make")
-_REACH = 10
 _FAR = 20
 
 
@@ -49,7 +46,7 @@ def _kinds(name: str) -> TermIndex[bool]:
 
 def _handed(doc: Doc, verb: Token) -> Goods | None:
     """The object of a verb of handing over: "provided …", "the tents that Peru offered", "is sending …"."""
-    if not (is_handing(verb) or _makes_available(verb)) or is_only_asked_for(verb) or _is_of_anybody(verb):
+    if not (is_handing(verb) or makes_available(verb)) or is_only_asked_for(verb) or _is_of_anybody(verb):
         return None
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return _of_noun(doc, verb.head, verb.i, verb.head.i + 1)
@@ -71,24 +68,25 @@ def _object(verb: Token) -> Token | None:
 
 
 def _untold_money(doc: Doc, verb: Token) -> Goods | None:
-    """The financing, with its purpose, that a verb of handing over gives, alone or "as well as" goods."""
+    """The financing, with its purpose, that is given "as well as" goods, or that thanks are given for."""
     if not is_handing(verb) or is_only_asked_for(verb) or _is_of_anybody(verb):
         return None
     sentence = verb.sent
     if any(t.like_num for t in sentence):
         return None
     given = next(_kinds("untold_money.txt").find(doc, verb.i + 1, min(verb.i + _FAR, sentence.end)), None)
-    if given is None or not (_is_beside(doc, given.start) or _is_given_by(doc[given.end - 1], verb)):
+    if given is None or not (_is_beside(doc, given.start) or _is_thanked_for(doc[given.end - 1], verb)):
         return None
     return Goods(given.start, _purpose_end(doc, given.end, sentence.end), verb.i)
 
 
-def _is_given_by(noun: Token, verb: Token) -> bool:
-    """Whether the noun is an object of the verb, or coordinated with one."""
+def _is_thanked_for(noun: Token, verb: Token) -> bool:
+    """Whether the noun is an object of the verb, or coordinated with one, in thanks "for providing" it."""
     token = noun
     while token.dep_ == "conj" and token.head.i > verb.i:
         token = token.head
-    return token.head.i == verb.i and token.dep_ in _OBJECTS
+    for_it = verb.dep_ == "pcomp" and verb.head.lower_ == "for"
+    return for_it and token.head.i == verb.i and token.dep_ in _OBJECTS
 
 
 def _is_beside(doc: Doc, start: int) -> bool:
@@ -102,13 +100,6 @@ def _purpose_end(doc: Doc, start: int, end: int) -> int:
     if start >= end or doc[start].lower_ not in ("to", "for", "towards"):
         return start
     return next((i for i in range(start, min(end, start + _FAR)) if doc[i].is_punct and doc[i].text != "-"), start)
-
-
-def _makes_available(verb: Token) -> bool:
-    """Whether the verb is that of "to make available", wherever the parser puts the adjective."""
-    if verb.lower_ not in _MAKING:
-        return False
-    return any(t.lower_ == "available" for t in verb.subtree if verb.i < t.i <= verb.i + _REACH)
 
 
 def _is_of_anybody(verb: Token) -> bool:

@@ -127,7 +127,7 @@ def _pattern() -> re.Pattern[str]:
     """An amount: a sign and a number, or a number and a sign, with a scale."""
     before = [s for c in _currencies().values() for s in (c.code, *c.symbols)]
     names = [n for c in _currencies().values() for name in c.names for n in (name, _plural(name))]
-    sign = rf"(?P<before>{_any(before)}|(?i:{_any(names)}))[ \u00a0]?"
+    sign = rf"(?P<before>{_any(before)}|(?i:{_any(names)}))[ \u00a0]?[$€£¥]?[ \u00a0]?"
     number = rf"(?:(?:{sign})?(?P<digits>{_DIGITS}){_TO_MORE}|(?P<words>{_any(_numbers('number'))})(?!\w))"
     scale = f"(?:[ -]?(?P<scale>(?i:{_any(_numbers('scale'))}))(?!\\w))?"
     codes = _any([*_currencies(), *_AFTER_NUMBERS])
