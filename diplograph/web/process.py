@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import socket
 import sys
 from asyncio import StreamReader, StreamWriter
@@ -34,16 +35,8 @@ class QueryProcess:
         Raises:
             ServerError: it cannot be started, or cannot open the graph.
         """
-        options = (str(folder.absolute()), *([ALLOW_SERVICE] if services else []))
-        ours, its = socket.socketpair()
-        with its:
-            process = Popen(
-                (sys.executable, "-P", "-m", "diplograph.web.worker", *options),
-                stdin=its.fileno(),
-                stdout=its.fileno(),
-                start_new_session=True,  # ctrl-C is for the server, which then ends its processes
-            )
-        started = cls(process, *await asyncio.open_connection(sock=ours, limit=_BUFFER))
+        process, connection = _launch(str(folder.absolute()), *([ALLOW_SERVICE] if services else []))
+        started = cls(process, *await asyncio.open_connection(sock=connection, limit=_BUFFER))
         try:
             await started._wait_until_ready(folder)
         except BaseException:
@@ -105,3 +98,21 @@ class QueryProcess:
     async def _frame(self) -> tuple[bytes, bytes]:
         kind, length = HEAD.unpack(await self._reader.readexactly(HEAD.size))
         return kind, await self._reader.readexactly(length)
+
+
+def _launch(*options: str) -> tuple[Popen[bytes], socket.socket]:
+    """A new process, and our end of what it is asked and answers by."""
+    try:
+        ours, its = socket.socketpair()
+        with its, contextlib.ExitStack() as unless_launched:
+            unless_launched.callback(ours.close)
+            process = Popen(
+                (sys.executable, "-P", "-m", "diplograph.web.worker", *options),
+                stdin=its.fileno(),
+                stdout=its.fileno(),
+                start_new_session=True,  # ctrl-C is for the server, which then ends its processes
+            )
+            unless_launched.pop_all()
+    except OSError as error:
+        raise ServerError(f"no query process can be started ({error.strerror}): free what the system lacks") from error
+    return process, ours

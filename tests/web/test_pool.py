@@ -5,7 +5,10 @@ from __future__ import annotations
 import asyncio
 import io
 import shutil
+import subprocess
+import sys
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import httpx
 import pytest
@@ -20,7 +23,7 @@ from diplograph.web.pool import Pool
 from diplograph.web.question import Question
 from diplograph.web.worker import answer
 from tests.graph import invented
-from tests.web.conftest import ENDLESS, Start
+from tests.web.conftest import ENDLESS, Live, Start
 
 PEOPLE = "SELECT (COUNT(DISTINCT ?person) AS ?n) { ?person a foaf:Person }"
 
@@ -115,3 +118,18 @@ def test_a_graph_that_is_built_anew_is_served_at_once(start: Start, folder: Path
     assert people() == "3"
     graphs.write(merge(invented.records()[1:]), served)
     assert people() == "2"
+
+
+def test_a_process_that_leaves_the_network_reaches_nobody(live: Live) -> None:
+    code = f"""
+import socket
+from diplograph.web.isolation import cut_off_network
+left = cut_off_network()
+try:
+    socket.create_connection({urlsplit(live.address).hostname, urlsplit(live.address).port}).close()
+    print(left, "reached")
+except OSError:
+    print(left, "cut off")
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout in ("True cut off\n", "False reached\n")
