@@ -160,7 +160,7 @@ def answer(graph: dg.Graph, name: str) -> Comparison:
     asked, wanted = ASKED[name], QUESTIONS[name]["answer"]
     if asked.name == "path":
         return _compare_path(graph, wanted, graph.path(**asked.given))
-    return compare(graph, wanted, graph.ask(asked.name, **asked.given), asked.columns)
+    return compare(graph, wanted, graph.ask(asked.name, with_evidence=False, **asked.given), asked.columns)
 
 
 def _compare_path(graph: dg.Graph, wanted: list[str], steps: Rows) -> Comparison:
