@@ -23,6 +23,7 @@ _RETRY_SECONDS = 1.0
 _MOMENT = 0.5
 _TO_RENEW = 5.0
 """Seconds in which a process takes the place of one that was ended: who waits first for one will get it."""
+_STOPS = "the server stops: ask again when it is back"
 T = TypeVar("T")
 
 
@@ -54,7 +55,7 @@ class Pool:
     seconds: float
     services: bool = False
     base: str = field(default="", init=False)
-    _idle: asyncio.Queue[QueryProcess] = field(default_factory=asyncio.Queue, init=False, repr=False)
+    _idle: asyncio.Queue[QueryProcess | None] = field(default_factory=asyncio.Queue, init=False, repr=False)
     _processes: dict[QueryProcess, object] = field(default_factory=dict, init=False, repr=False)
     _starting: set[asyncio.Task[Any]] = field(default_factory=set, init=False, repr=False)
     _asking: set[asyncio.Task[Any]] = field(default_factory=set, init=False, repr=False)
@@ -77,6 +78,7 @@ class Pool:
     async def close(self) -> None:
         """End all processes; queries that run are told that the server stops."""
         self._closing = True
+        self._idle.put_nowait(None)
         for starting in list(self._starting):
             starting.cancel()
         for process in self._processes:
@@ -129,7 +131,7 @@ class Pool:
             raise RequestError(FAULT, f"the answer cannot be held ({error.strerror}): ask for parts of it") from error
         except ServerError as error:
             if self._closing:
-                raise RequestError(BUSY, "the server stops: ask again when it is back") from error
+                raise RequestError(BUSY, _STOPS) from error
             raise RequestError(FAULT, str(error)) from error
         finally:
             if fit:
@@ -143,6 +145,9 @@ class Pool:
             async with asyncio.timeout(self.seconds + _TO_RENEW):
                 while True:
                     process = await self._idle.get()
+                    if process is None:
+                        self._idle.put_nowait(None)  # for whoever waits next
+                        raise RequestError(BUSY, _STOPS)
                     if process.alive and self._processes[process] == self._state():
                         return process
                     self._replace(process)
