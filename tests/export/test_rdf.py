@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 
@@ -7,9 +8,10 @@ import pytest
 import rdflib
 
 from diplograph import graph as graphs
-from diplograph.export import FORMATS, export
+from diplograph.export import FORMATS, Options, export
 from diplograph.graph import GraphStore
 from diplograph.merge import merge
+from diplograph.query import Lookup
 from tests.graph import invented
 from tests.merge.records import body, record
 
@@ -60,11 +62,14 @@ def orders(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 
 
 @pytest.mark.parametrize("form", FORMATS)
-def test_any_order_of_input_gives_the_same_bytes(orders: list[Path], tmp_path: Path, form: str) -> None:
+def test_any_order_of_input_gives_the_same_bytes(orders: list[Path], form: str) -> None:
     written = set()
     for folder in orders:
         with graphs.open(folder) as opened:
-            written.add(export(opened, tmp_path / "file", form).read_bytes())
+            needed = Options(entity=Lookup(opened).one("Japan")) if FORMATS[form].needs else Options()
+            out = io.BytesIO()
+            FORMATS[form].write(opened, out, needed)
+            written.add(out.getvalue())
     assert len(written) == 1
 
 
