@@ -6,6 +6,7 @@ The models are imported only where they are needed: a query does not wait for th
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 _BROKEN = (OSError, RuntimeError)
 """What pyoxigraph raises where the files of a store are not as they should be."""
+
+_REPLACED_WITHIN = 0.1
+"""Seconds in which a build has put the new graph where the former was: for an instant neither stands there."""
 
 
 @dataclass(slots=True)
@@ -118,12 +122,22 @@ class GraphStore:
 
 
 def open_folder(folder: Path | str) -> GraphStore:
-    """Open a graph folder for reading; several processes may do so at once.
+    """Open a graph folder for reading; several processes may do so at once, also while a build replaces it.
+
+    What is open stays what it was when it was opened.
 
     Raises:
         GraphError: there is no graph, it is of another version's form, or it is damaged.
     """
     path = Path(folder)
+    try:
+        return _open(path)
+    except GraphError:
+        time.sleep(_REPLACED_WITHIN)
+        return _open(path)
+
+
+def _open(path: Path) -> GraphStore:
     about = _description(path)
     try:
         store = ox.Store.read_only(str(path / STORE))

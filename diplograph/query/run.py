@@ -43,4 +43,4 @@ def _rows(found: Answer) -> Rows:
         triples = ((value_of(t.subject), value_of(t.predicate), value_of(t.object)) for t in found)
         return Rows(("subject", "predicate", "object"), tuple(sorted(triples, key=str)))
     columns = tuple(variable.value for variable in found.variables)
-    return Rows(columns, tuple(tuple(value_of(term) for term in solution) for solution in found))
+    return Rows(columns, tuple(tuple(map(value_of, solution)) for solution in found))

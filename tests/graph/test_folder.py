@@ -24,6 +24,14 @@ with graph.open(sys.argv[1]) as g:
     sys.stdin.readline()
 """
 
+OPENING = f"""
+import sys, diplograph.graph as graph
+from diplograph.query import run
+for _ in range(40):
+    with graph.open(sys.argv[1]) as g:
+        print(*run(g, {NAMES!r}).column("n"), sep="; ", flush=True)
+"""
+
 FULL_DISK = """
 import resource, signal, sys
 from pathlib import Path
@@ -91,6 +99,30 @@ def test_several_processes_read_at_once(tmp_path: Path, corpus: Corpus) -> None:
         assert people(tmp_path / "build") == PEOPLE
         one.communicate("\n")
         two.communicate("\n")
+
+
+def test_processes_open_and_read_while_builds_replace_the_graph(tmp_path: Path, corpus: Corpus) -> None:
+    graph.write(corpus, tmp_path / "build")
+    command = [sys.executable, "-c", OPENING, str(tmp_path / "build")]
+    with (
+        subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as one,
+        subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as two,
+    ):
+        while one.poll() is None or two.poll() is None:
+            graph.write(Corpus(), tmp_path / "build")
+            graph.write(corpus, tmp_path / "build")
+        for process in (one, two):
+            assert process.stdout is not None
+            assert set(process.stdout.read().splitlines()) <= {"; ".join(PEOPLE), ""}
+            assert process.returncode == 0
+
+
+def test_what_is_open_stays_what_it_was_when_it_is_replaced(tmp_path: Path, corpus: Corpus) -> None:
+    graph.write(corpus, tmp_path / "build")
+    with graph.open(tmp_path / "build") as opened:
+        graph.write(Corpus(), tmp_path / "build")
+        assert run(opened, NAMES).column("n") == tuple(PEOPLE)
+        assert people(tmp_path / "build") == []
 
 
 def test_reading_leaves_the_folder_as_it_is(tmp_path: Path, corpus: Corpus) -> None:

@@ -7,6 +7,7 @@ counts as SERVICE: the parser of the store wants no space around a keyword, and 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from diplograph.errors import RefusedError
 
@@ -76,6 +77,7 @@ def explain(text: str, message: str) -> str:
     return f"malformed query, line {line}, column {column}, at {near!r}: {reason}"
 
 
+@lru_cache(maxsize=64)
 def _code(text: str) -> str:
     """The text with every IRI as ``<>``, every variable as ``?v``, every string as ``""``, without comments.
 
