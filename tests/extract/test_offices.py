@@ -48,6 +48,8 @@ def offices(*paragraphs: str, issuer: str | None = None) -> list[Told]:
         ("Secretary of State for Trade for Jordan Rania Khoury spoke.", "Secretary of State for Trade", "JO"),
         ("Special Envoy for Syria Liv Dahl spoke.", "Special Envoy for Syria", "NO"),
         ("Justice Minister Liv Dahl spoke.", "Justice Minister", "NO"),
+        ("Special Assistant to the U.S. President Ann Carver spoke.", "Special Assistant to the U.S. President", "US"),
+        ("Liv Dahl, Member of the Fisheries Committee of Norway, spoke.", "Member", "Fisheries Committee of Norway"),
         ("The Ambassador of Jordan to Peru, Rania Khoury, spoke.", "Ambassador to Peru", "JO"),
         (
             "Rania Khoury, Consul General of Jordan in Los Robles, Texas, United States of America, spoke.",

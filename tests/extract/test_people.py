@@ -317,3 +317,42 @@ def test_offices_after_a_name_may_be_the_next_ones(sentence: str, country: str) 
     first = [o for o in record.offices if o.person == "p1"]
     assert record.people[0].country == country
     assert all(o.title != "Minister of Trade" for o in first) or country == "KE"
+
+
+def test_holders_of_an_office_are_listed_beside_their_states() -> None:
+    record = record_of(
+        "He met the Foreign Ministers of the Republic of Belarus - Igor Halavach, Iran Hossein Amir Farrokhi, the "
+        "Russian Federation Pavel Gorin, and the State Minister of Pakistan Hina Lodhi."
+    )
+    assert [(p.name, p.country) for p in record.people] == [
+        ("Igor Halavach", "BY"),
+        ("Hossein Amir Farrokhi", "IR"),
+        ("Pavel Gorin", "RU"),
+        ("Hina Lodhi", "PK"),
+    ]
+
+
+def test_whoever_serves_somebody_named_is_not_the_one_served() -> None:
+    record = record_of("Press contact", "Ingrid Nilsen", "Press Secretary to Prime Minister Ola Brekke", "Phone +47 22")
+    assert {(o.person, o.title) for o in record.offices} == {
+        ("p1", "Press Secretary to Prime Minister"),
+        ("p2", "Prime Minister"),
+    }
+
+
+def test_an_office_of_a_state_may_follow_a_styled_name_without_a_comma() -> None:
+    record = record_of("Presentation of credentials of H.E. Ms Rania Khoury Ambassador-designate of Jordan")
+    assert [(p.name, p.country) for p in record.people] == [("Rania Khoury", "JO")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("Representatives of Poland, Sweden and Chile met.", 0),
+        ("The Ambassadors of Poland, Sweden and Chile met.", 3),
+        ("She met the Leader of the Opposition of Fiji.", 1),
+        ("She met the leader of the delegation of Fiji.", 0),
+    ],
+)
+def test_whoever_has_only_a_role_is_nobody_yet(sentence: str, count: int) -> None:
+    assert len(record_of(sentence).people) == count

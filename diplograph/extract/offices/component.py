@@ -67,7 +67,8 @@ def _distinct(person: Person) -> list[list[Claim]]:
 def _says_less(claim: Claim, known: Claim) -> bool:
     if claim.status is not known.status:
         return False
-    return same(claim.title, known.title) or may_stand_for(claim.title, known.title)
+    begins = known.title.casefold().startswith((f"{claim.title.casefold()} for ", f"{claim.title.casefold()} of "))
+    return begins or same(claim.title, known.title) or may_stand_for(claim.title, known.title)
 
 
 def _entry(context: Context, person: Person, claims: list[Claim], terms: list[Term]) -> OfficeEntry:

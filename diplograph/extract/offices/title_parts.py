@@ -11,6 +11,8 @@ from diplograph.extract.offices.lexicon import head, in_title, portfolios
 from diplograph.extract.offices.portfolios import body_end, is_body_noun, portfolio_end
 from diplograph.extract.offices.title import Title
 from diplograph.extract.offices.title_core import core_at
+from diplograph.extract.people.personal_names import name_at
+from diplograph.extract.people.styles import styles_at
 
 _CLOSING = frozenset((",", ".", ";", ")"))
 _LONGEST_CITY = 3
@@ -31,7 +33,7 @@ def part_at(context: Context, k: int, traits: frozenset[str], free: bool, read: 
         return None
     link = context.key(k)
     if link == "of":
-        return of_part(context, k, traits, free, read)
+        return None if served_by_name_end(context, k, read) else of_part(context, k, traits, free, read)
     if link == "(":
         return _bracketed(context, k)
     if link in ("for", "on") or (link in ("in", "responsible") and context.key(k + 1) in ("charge", "for")):
@@ -126,10 +128,36 @@ def _has_portfolio(context: Context, k: int) -> bool:
 
 
 def _titled(context: Context, k: int, read: TitleReader) -> Title | None:
-    """The title of whom the holder serves: "to the | Prime Minister"."""
+    """The title of whom the holder serves: "to the | Prime Minister", but not that of one named: "to Minister Doe"."""
+    title = _title_served(context, k, read)
+    return None if title is None or _names_its_holder(context, k, title) else title
+
+
+def _title_served(context: Context, k: int, read: TitleReader) -> Title | None:
     at = k + 2 if context.key(k + 1) == "the" else k + 1
+    state = None if context.opens(at) else context.states.get(at)
+    if state is not None:
+        at = state.end + (context.key(state.end) in ("'s", "’s", "'", "’"))
     title = None if context.opens(at) else read(context, at)
-    return title if title and title.capital else None
+    if title is None or not title.capital:
+        return None
+    return replace(title, of=title.of or (state.code if state else None))
+
+
+def _names_its_holder(context: Context, k: int, title: Title) -> bool:
+    """Whether a name after a title without an article is its holder's: "Adviser to | Minister Doe"."""
+    if context.key(k + 1) == "the" or context.opens(title.end):
+        return False
+    name = styles_at(context.words, title.end).end
+    return not context.opens(name) and name_at(context, name, titled=True) is not None
+
+
+def served_by_name_end(context: Context, k: int, read: TitleReader) -> int | None:
+    """The end of the title of whom the holder of a title up to word ``k`` serves, where their name follows it."""
+    if context.opens(k) or context.key(k) not in ("to", "of", "for"):
+        return None
+    title = _title_served(context, k, read)
+    return title.end if title is not None and not title.plural and _names_its_holder(context, k, title) else None
 
 
 def _served(context: Context, at: int, read: TitleReader) -> Title | None:

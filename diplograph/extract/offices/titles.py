@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from diplograph.extract.context import Context, is_state
 from diplograph.extract.offices.lexicon import abbreviations, head, heads
 from diplograph.extract.offices.title import Title
 from diplograph.extract.offices.title_core import core_at
-from diplograph.extract.offices.title_parts import of_part, part_at
+from diplograph.extract.offices.title_parts import of_part, part_at, served_by_name_end
 from diplograph.extract.people.personal_names import is_given_name
 from diplograph.models import OfficeStatus
 
+_DEEPEST = 2
 _NUMERALS = frozenset(("I", "II", "III"))
 _COMING = frozenset(("elect", "-elect", "designate", "-designate"))
 
 
 def title_at(context: Context, i: int) -> Title | None:
     """The title of office that starts at word ``i``."""
+    return _title(context, i, _DEEPEST)
+
+
+def _title(context: Context, i: int, depth: int) -> Title | None:
+    """The title at word ``i``, in which titles of those served may stand ``depth`` deep."""
     if i >= len(context.words) or is_given_name(context, i):
         return None
     if (abbreviated := _abbreviation(context, i)) is not None:
         return abbreviated
     core = core_at(context, i)
-    return _complete(context, i, *core) if core else None
+    return _complete(context, i, *core, depth) if core else None
 
 
 def _abbreviation(context: Context, i: int) -> Title | None:
@@ -38,15 +46,16 @@ def _abbreviation(context: Context, i: int) -> Title | None:
     return Title(i, end, title, "", of, weak=weak, rank=bool(known and "rank" in known.traits), ministerial=ministerial)
 
 
-def _complete(context: Context, i: int, main: int, end: int) -> Title:
+def _complete(context: Context, i: int, main: int, end: int, depth: int) -> Title:
     words = context.words
     traits = _traits(context, main)
+    read = partial(_title, depth=depth - 1) if depth else _no_title
     status, of, posted, outer, state = None, None, None, None, None
     bare = [(i, end)]
     single = end == i + 1
     if context.key(end) in _COMING:
         status, end = OfficeStatus.INCOMING, end + 1
-    while (part := part_at(context, end, traits, of is None, title_at)) is not None:
+    while (part := part_at(context, end, traits, of is None, read)) is not None:
         kind, start, end, value = part
         if kind == "of":
             of, outer = of or value, value if of else None
@@ -63,9 +72,11 @@ def _complete(context: Context, i: int, main: int, end: int) -> Title:
         bare[-1] = (bare[-1][0], end + 1)
         end += 1
         if (
-            further := of_part(context, end, traits, of is None, title_at) if context.key(end) == "of" else None
+            further := of_part(context, end, traits, of is None, read) if context.key(end) == "of" else None
         ) and further[0] == "of":
             of, end = further[3], further[2]
+    if end - i > 1 and (served := served_by_name_end(context, end, read)):
+        bare.append((end, served))
     return Title(
         start=i,
         end=end,
@@ -73,7 +84,7 @@ def _complete(context: Context, i: int, main: int, end: int) -> Title:
         head=words[main].key,
         of=of,
         plural=_plural(context, main),
-        weak=single and "weak" in traits and len(bare) == 1 and posted is None,
+        weak=single and "weak" in traits and len(bare) == 1 and posted is None and not _is_of_body(traits, of),
         rank=main == i and "rank" in traits and len(bare) == 1,
         capital=words[i].capital or words[main].capital,
         status=status,
@@ -82,6 +93,15 @@ def _complete(context: Context, i: int, main: int, end: int) -> Title:
         outer=outer,
         state=state,
     )
+
+
+def _is_of_body(traits: frozenset[str], of: str | None) -> bool:
+    """Whether the office is whole by the body that it is of: "Member of the Trade Committee"."""
+    return "executive" in traits and of is not None and not is_state(of)
+
+
+def _no_title(context: Context, i: int) -> Title | None:
+    return None
 
 
 def _goes_without_saying(context: Context, kind: str, posted: str | None) -> bool:

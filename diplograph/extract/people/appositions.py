@@ -43,6 +43,8 @@ def apposition_at(context: Context, end: int, claims: list[Claim], *, titled: bo
         return none
     if link == "(":
         return _bracketed(context, end, claims) or none
+    if titled and not claims and (told := _run_on(context, end)):
+        return told
     if link == "as" and not claims:
         return _accredited(context, end) or none
     return (_after_comma(context, end, claims) if link in _COMMAS else None) or none
@@ -54,11 +56,26 @@ def _on_next_lines(context: Context, end: int) -> Apposition | None:
     country = None
     while end < len(context.words) and end in context.lines:
         phrase = office_phrase_at(context, end, apposed=True)
-        if phrase is None or phrase.plural or phrase.article or not context.opens(phrase.end):
+        if phrase is None or phrase.plural or phrase.article or not _ends_line(context, phrase.end):
             break
         claims += phrase.claims
         country, end = country or phrase.country, phrase.end
     return Apposition(end, tuple(claims), country) if claims else None
+
+
+def _ends_line(context: Context, end: int) -> bool:
+    """Whether a line ends at word ``end``, but for the one served: "Press Secretary | to Prime Minister Doe"."""
+    return context.opens(end) or (
+        context.key(end) in ("to", "of", "for") and office_phrase_at(context, end + 1) is not None
+    )
+
+
+def _run_on(context: Context, end: int) -> Apposition | None:
+    """The office of a state right after a styled name, without a comma: "H.E. Jane Doe | Ambassador of Japan"."""
+    phrase = office_phrase_at(context, end, apposed=True) if context.words[end].capital else None
+    if phrase is None or phrase.plural or not phrase.country or phrase.start in context.states:
+        return None
+    return Apposition(phrase.end, phrase.claims, phrase.country) if _ends_apposition(context, phrase) else None
 
 
 def _after_comma(context: Context, end: int, claims: list[Claim]) -> Apposition | None:

@@ -174,6 +174,7 @@ def _name_after(context: Context, before: _Before) -> tuple[NameAt | None, int]:
 
 
 _LONGEST = 60
+_BEFORE_NAMES = frozenset(("-", "–", "—", ",", ":"))
 _PEERS = frozenset(("lord", "lady", "baroness", "viscount"))
 
 
@@ -236,6 +237,8 @@ def possessor(context: Context, start: int) -> str | None:
 
 def _several(context: Context, i: int, before: _Before) -> list[Naming]:
     """The holders of an office named together: "Presidents Doe, Roe and Poe"."""
+    if beside_states := _each_beside_a_state(context, i, before):
+        return beside_states
     first = before.claims[-1].of
     at = _past_of_both(context, before.phrases[-1].end)
     states, at = listed_states(context, at, first) if first is not None and is_state(first) else ([], at)
@@ -256,6 +259,26 @@ def _several(context: Context, i: int, before: _Before) -> list[Naming]:
     if len(found) == len(states):
         found = [_of_state(n, code) for n, code in zip(found, states, strict=True)]
     return found if len(found) > 1 else [_naming(context, i, before.end, None, before)]
+
+
+def _each_beside_a_state(context: Context, i: int, before: _Before) -> list[Naming]:
+    """The holders whose states stand before their names: "the Ministers of Japan Doe, Peru - Roe and Chile Poe"."""
+    code, at, start = before.claims[-1].of, before.phrases[-1].end, i
+    claims = [singular(c) for c in before.claims]
+    found: list[Naming] = []
+    while code is not None and is_state(code) and not context.opens(at):
+        at += context.key(at) in _BEFORE_NAMES
+        styling = styles_at(context.words, at)
+        name = None if context.opens(styling.end) else name_at(context, styling.end, titled=True)
+        if name is None:
+            break
+        styles = [styling] if styling.end > at else []
+        single = _Before(name.end, claims, styles=styles, among=len(found))
+        found.append(_of_state(_naming(context, start, name.end, name, single), code))
+        start = _past_link(context, found[-1].full_end)
+        state = None if start == found[-1].full_end else context.state_after(start)
+        code, at = (state.code, state.end) if state and not state.adjective else (None, start)
+    return found if len(found) > 1 else []
 
 
 def _of_state(naming: Naming, code: str) -> Naming:

@@ -15,6 +15,7 @@ from diplograph.resources import word_list
 _LONGEST = 12
 _ARTICLED = re.compile(r"(?:al|el|as|ad|an|ar|ash|at|az|bin)-[^\W\d_]")
 _SONS = frozenset(("bin", "ibn", "ibni", "al-marhum"))
+_SOVEREIGNS_AS_NAMES = frozenset(("amir", "sultan", "emir"))
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
@@ -129,7 +130,7 @@ def _may_follow(context: Context, at: int) -> bool:
     word = context.words[at]
     known = head(word)
     if known is not None and context.key(at - 1) not in _SONS:
-        return "surname" in known.traits and not _name_like_next(context, at)
+        return "surname" in known.traits and (word.key in _SOVEREIGNS_AS_NAMES or not _name_like_next(context, at))
     if is_mere_style(word):
         return False
     return not (word.key in modifiers() and head_follows(context, at))

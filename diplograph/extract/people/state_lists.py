@@ -10,6 +10,7 @@ from diplograph.extract.offices.listed_states import listed_states
 from diplograph.extract.offices.phrases import Claim, singular
 from diplograph.extract.people.namings import Naming
 from diplograph.extract.people.person import Person
+from diplograph.extract.people.unnamed import is_role
 
 _FEWEST = 2
 
@@ -23,6 +24,7 @@ def holders_by_state(context: Context, people: Sequence[Person], naming: Naming)
     if (
         claim is None
         or (claim.weak and not claim.rank)
+        or is_role(claim)
         or not is_state(claim.of)
         or context.key(naming.start - 1) == "of"
     ):

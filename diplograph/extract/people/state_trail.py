@@ -19,6 +19,7 @@ from diplograph.models import OfficeStatus
 _MANY = cue_words("offices_of_many")
 _SECOND = cue_words("seconds_of_offices")
 _MOST_COMPARED = 200
+_FAR_MORE = 3
 
 
 class StateTrail:
@@ -45,11 +46,18 @@ class StateTrail:
             self._holders.setdefault(claim.title, []).append(person)
 
     def before(self, at: int, barred: AbstractSet[str]) -> str | None:
-        """The state not barred that was last named before word ``at``, else the one named most often."""
+        """The state not barred that was last named before word ``at``, else the one named most often.
+
+        One that is named far more often outweighs one that an earlier sentence mentions.
+        """
+        foremost = self.foremost(barred)
+        start = self.context.sentence(at)[0]
         for n in range(bisect_left(self._places, (at, "")) - 1, -1, -1):
-            if self._places[n][1] not in barred:
-                return self._places[n][1]
-        return self.foremost(barred)
+            place, code = self._places[n]
+            if code not in barred:
+                outweighed = place < start and self._counts[foremost or code] >= _FAR_MORE * self._counts[code]
+                return foremost if outweighed else code
+        return foremost
 
     def foremost(self, barred: AbstractSet[str]) -> str | None:
         """The state not barred that is named most often, the first of several."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from diplograph.extract.context import Context
+from diplograph.extract.offices.phrases import Claim
 from diplograph.extract.people.namings import Naming
 from diplograph.extract.words import key
 from diplograph.resources import word_list
@@ -20,7 +21,7 @@ def _lone_heads() -> frozenset[str]:
 def is_somebody(context: Context, naming: Naming) -> bool:
     """Whether an office that nobody named holds is a person of their own, not a kind of official."""
     claim = naming.claims[0]
-    if claim.weak or claim.head in _role_heads() or _names_a_body(context, naming) or _names_a_post(context, naming):
+    if claim.weak or is_role(claim) or _names_a_body(context, naming) or _names_a_post(context, naming):
         return False
     lone = " " not in claim.title and not claim.of and naming.country is None
     if lone and claim.head not in _lone_heads():
@@ -29,6 +30,16 @@ def is_somebody(context: Context, naming: Naming) -> bool:
         return bool(naming.country or claim.of or context.words[claim.start].capital)
     styled = naming.styled and context.key(naming.start) not in _VOCATIVES
     return naming.article is None and (naming.country is not None or styled)
+
+
+def is_role(claim: Claim) -> bool:
+    """Whether a state or anybody may have the office as a role, unlike one that its words make a person's own."""
+    return claim.head in _role_heads() and claim.title.casefold() not in _held_in_person()
+
+
+@cache
+def _held_in_person() -> frozenset[str]:
+    return frozenset(w.casefold() for w in word_list("extract", "roles_in_person.txt"))
 
 
 @cache
