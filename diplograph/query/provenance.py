@@ -21,16 +21,23 @@ exactly as they are there, and their sentence as a reader sees it, without the l
 
 _AT_ONCE = 400
 """How many nodes are asked of in one query."""
-_QUOTES = """
-SELECT DISTINCT ?node ?source ?release ?start ?end ?quote ?sentence WHERE {
+_PLACES = """
+SELECT DISTINCT ?node ?evidence WHERE {
   { VALUES ?node { NODES } ?node prov:wasDerivedFrom/oa:hasTarget ?evidence }
   UNION { VALUES ?node { NODES } ?node oa:hasTarget ?evidence }
   UNION { VALUES ?node { NODES } ?head oa:hasBody ?node ; a dg:HeaderMention ; oa:hasTarget ?evidence }
   UNION { VALUES ?node { NODES } ?node dg:inSentence ?itself . BIND(?node AS ?evidence) }
   UNION { VALUES ?node { NODES } ?node a dg:Sentence . ?evidence dg:inSentence ?node }
-  ?evidence oa:hasSource ?source ; oa:hasSelector ?place , ?words ; dg:inSentence/dg:text ?sentence .
-  ?place oa:start ?start ; oa:end ?end .
-  ?words oa:exact ?quote .
+}
+"""
+"""Where the words stand that prove nodes; asked apart from the words, which a store would else look up for all."""
+_QUOTES = """
+SELECT DISTINCT ?evidence ?source ?release ?start ?end ?quote ?sentence WHERE {
+  VALUES ?evidence { NODES }
+  ?evidence oa:hasSource ?source .
+  ?evidence oa:hasSelector ?place . ?place oa:start ?start . ?place oa:end ?end .
+  ?evidence oa:hasSelector ?words . ?words oa:exact ?quote .
+  ?evidence dg:inSentence ?spoken . ?spoken dg:text ?sentence .
   ?source dcterms:identifier ?release .
 }
 """
@@ -57,12 +64,16 @@ class Provenance:
     @classmethod
     def of(cls, nodes: Iterable[str], ask: Ask) -> Provenance:
         """Ask for the places that prove some nodes, given by their IRIs."""
-        told: dict[str, set[Quoted]] = defaultdict(set)
+        places = [(str(node), str(evidence)) for node, evidence in _asked(_PLACES, nodes, ask)]
+        quotes: dict[str, Quoted] = {}
         sources: dict[str, str] = {}
-        for text in _texts(sorted(set(nodes))):
-            for node, source, release, start, end, quote, sentence in ask(text):
-                told[str(node)].add(Quoted(str(release), int(start or 0), int(end or 0), str(quote), str(sentence)))
-                sources[str(release)] = str(source)
+        for evidence, source, release, start, end, *words in _asked(_QUOTES, (place for _, place in places), ask):
+            quotes[str(evidence)] = Quoted(str(release), int(start or 0), int(end or 0), *map(str, words))
+            sources[str(release)] = str(source)
+        told: dict[str, set[Quoted]] = defaultdict(set)
+        for node, place in places:
+            if place in quotes:
+                told[node].add(quotes[place])
         return cls(told, sources)
 
     def behind(self, row: Mapping[str, Value], proofs: Sequence[Proof]) -> Iterator[Quoted]:
@@ -95,8 +106,8 @@ def with_quotes(answer: Rows, details: Rows, keys: Sequence[str], proofs: Sequen
     return Rows((*answer.columns, *COLUMNS), tuple(rows))
 
 
-def _texts(nodes: Sequence[str]) -> Iterator[str]:
-    """The queries for what proves some nodes, so many at a time."""
-    left = iter(nodes)
+def _asked(text: str, nodes: Iterable[str], ask: Ask) -> Iterator[tuple[Value, ...]]:
+    """The rows of a query about some nodes, so many at a time."""
+    left = iter(sorted(set(nodes)))
     while batch := list(islice(left, _AT_ONCE)):
-        yield _QUOTES.replace("NODES", " ".join(str(ox.NamedNode(node)) for node in batch))
+        yield from ask(text.replace("NODES", " ".join(str(ox.NamedNode(node)) for node in batch)))
