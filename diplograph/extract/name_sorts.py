@@ -12,6 +12,8 @@ _INSTITUTIONS = frozenset(
 _SHARED = frozenset({"joint", "mixed", "binational", "bilateral", "tripartite", "trilateral", "quadripartite"})
 _PARLIAMENTS = frozenset({"standing", "select", "parliamentary"})
 """What the joint committees of a parliament's two houses are called."""
+_PRIVATE = frozenset({"business"})
+"""What councils of enterprises are called, whichever states these are of."""
 _ORDINALS = frozenset(
     {
         "first",
@@ -37,10 +39,10 @@ def sort_of(ground: Grounds, first: int, start: int, end: int, head: Head) -> tu
     """The sort and kind of the name from word ``first``, whose head noun is the words ``start`` to ``end``."""
     sort, kind = head.sort, head.kind
     noun = ground.words[end - 1].key
-    if sort is Sort.ORGANIZATION and noun in _COMMITTEES and _is_shared(ground, first, start):
+    if sort is Sort.ORGANIZATION and noun in _COMMITTEES and _is_shared(ground, first, start, end):
         sort, kind = Sort.MECHANISM, "framework"
     coordinated = first < start and ground.words[start - 1].key in ("and", "&")
-    if sort is Sort.MECHANISM and noun in _COMMITTEES and coordinated and not _is_shared(ground, first, start):
+    if sort is Sort.MECHANISM and noun in _COMMITTEES and coordinated and not _is_shared(ground, first, start, end):
         return Sort.ORGANIZATION, "government"
     if sort is Sort.ORGANIZATION and noun in _INSTITUTIONS and _of_two_states(ground, first, start):
         return Sort.INITIATIVE, "institution"
@@ -50,10 +52,10 @@ def sort_of(ground: Grounds, first: int, start: int, end: int, head: Head) -> tu
     return sort, kind
 
 
-def _is_shared(ground: Grounds, first: int, start: int) -> bool:
+def _is_shared(ground: Grounds, first: int, start: int, end: int) -> bool:
     """Whether states share the committee, as its name says."""
-    keys = {w.key for w in ground.words[first:start]}
-    return not keys & _PARLIAMENTS and (bool(keys & _SHARED) or _of_two_states(ground, first, start))
+    keys = {w.key for w in ground.words[first:end]}
+    return not keys & (_PARLIAMENTS | _PRIVATE) and (bool(keys & _SHARED) or _of_two_states(ground, first, start))
 
 
 def _of_two_states(ground: Grounds, first: int, start: int) -> bool:

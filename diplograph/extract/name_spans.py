@@ -172,7 +172,8 @@ def _carried_on(ground: Grounds, end: int, tail: frozenset[str], numbers: bool, 
         start += 1
     if start >= len(words) or words[start].gap not in (" ", *_HYPHENS) or _only_qualifies(ground, start):
         return end
-    if is_day(words, start) or (words[start].numeral and not numbers):
+    dated = numbers and words[end].key == "of" and words[start].numeral
+    if (is_day(words, start) and not dated) or (words[start].numeral and not numbers):
         return end
     if words[end].key in _SUBJECT and subject and start in ground.places:
         return end

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from diplograph.extract.lexemes import Lexeme
+from diplograph.extract.name_heads import Sort, name_heads
 from diplograph.extract.name_patterns import Pattern, no_modifiers, only_states, pattern
 from diplograph.extract.named_works import works
 from diplograph.resources import word_list
@@ -40,6 +41,11 @@ _ANNIVERSARY = re.compile(
     r"|\b\d{2,3} years of (?:official |formal |uninterrupted )?(?:diplomatic|bilateral) (?:relations|ties)",
     re.IGNORECASE,
 )
+_DATED = re.compile(
+    r"\b(?:[A-Z][a-z]{2,8} \d{1,2},? (?:19|20)\d\d|\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d) (?:[A-Z][a-z]+ ){0,3}"
+    r"(?:Agreement|Statement|Declaration|Accord|Treaty|Memorandum|Protocol|Communiqué)\b"
+)
+_EXERCISE = re.compile(r"\bExercise [“\"]?[A-Z][\w’'-]{2,30}(?: (?:[A-Z][\w’'-]{2,30}|(?:20)?\d\d\b)){0,2}")
 _EXPO = re.compile(
     r"\b(?:World )?(?:Expo|EXPO) (?:[A-Z]\w+ )?(?:19|20)\d\d\b(?:[, ]{1,2}(?:Osaka|Kansai|Astana|Dubai)\b)*"
 )
@@ -51,10 +57,13 @@ _LEVEL = re.compile(
 _MIXED = re.compile(
     r"\b(?:[A-Z]\w+[ -]){1,4}(?:(?:peace|ceasefire|border|trade|nuclear|reform|transition) )?"
     r"(?:process|format|agreements?|accords?|protocol|initiative|declaration|framework|mechanism|formula|roadmap|"
-    r"convention|communiqué|consensus|doctrine|policy)\b(?! (?:agreement|document)s?\b)"
+    r"convention|communiqué|consensus|doctrine|policy|programme|program|scheme|campaign|strategy|scholarships?|treaty|pact)\b"
+    r"(?! (?:agreement|document|officer|manager|director|coordinator|office|unit|paper|partner)s?\b)"
 )
 _QUOTED = re.compile(r"[“\"‘]([^“”\"‘’\n]{4,90})[”\"’]")
 
+_PLAIN_NOUNS = frozenset({"policy", "programme", "program", "scheme", "campaign", "strategy"})
+"""One word before these makes no name yet: "the Riga strategy"."""
 _OF_SPEECH = frozenset(
     {"we", "our", "us", "you", "your", "i", "my", "he", "she", "they", "it", "said", "is", "are", "was", "were", "that"}
 )
@@ -68,6 +77,8 @@ def pattern_names(text: str, words: list[Lexeme]) -> Iterator[Pattern]:
         (_RESOLUTION, "document"),
         (_ANNIVERSARY, "programme"),
         (_EXPO, "programme"),
+        (_EXERCISE, "programme"),
+        (_DATED, "document"),
         (_LEVEL, "partnership"),
     ):
         for match in expression.finditer(text):
@@ -88,7 +99,7 @@ def _mixed_names(text: str, words: list[Lexeme], starts: list[int]) -> Iterator[
         modifiers = [w for w in words[found.start : found.end] if w.capital]
         while modifiers and modifiers[0].key in no_modifiers():
             modifiers.pop(0)
-        enough = 2 if words[found.end - 1].key == "policy" else 1
+        enough = 2 if words[found.end - 1].key in _PLAIN_NOUNS else 1
         if [w.text for w in words[found.end - 2 : found.end]] == ["peace", "process"]:
             continue
         if len(modifiers) >= enough and not only_states(modifiers):
@@ -108,6 +119,8 @@ def _quoted_kind(words: list[Lexeme], quoted: Pattern) -> str | None:
     """The kind of what is named in quotation marks, none where they hold words that were said."""
     if quoted.end - quoted.start < 2 or any(w.key in _OF_SPEECH for w in words[quoted.start : quoted.end]):
         return None
+    if words[quoted.start].capital and (kind := _own_kind(words, quoted)):
+        return kind
     after = words[quoted.end].key if quoted.end < len(words) else ""
     nearby = [words[i].key for i in range(max(0, quoted.start - 3), quoted.start)]
     kinds = _noun_kinds()
@@ -117,6 +130,14 @@ def _quoted_kind(words: list[Lexeme], quoted: Pattern) -> str | None:
     long = [w for w in words[quoted.start : quoted.end] if len(w.text) > 3]
     titled = len(long) > 1 and all(w.capital or w.numeral for w in long)
     return named or ("programme" if titled else None)
+
+
+def _own_kind(words: list[Lexeme], quoted: Pattern) -> str | None:
+    """The kind of what begins with its own noun: "Vision for a …"."""
+    place = name_heads().at(words, quoted.start)
+    if place is None or place.value.sort is not Sort.INITIATIVE or place.end >= quoted.end:
+        return None
+    return place.value.kind if words[place.end].key in ("of", "for", "on") else None
 
 
 @cache

@@ -25,6 +25,8 @@ def states_in(sentence: str) -> set[str]:
         ("The Ministers urged Pyongyang to return to talks.", {"KP"}),
         ("Washington and Seoul agreed on the text.", {"US", "KR"}),
         ("OUTCOME OF THE VISIT TO CAMBODIA", {"KH"}),
+        ("ENVOY OF THE PEOPLE’S REPUBLIC OF CHINA", {"CN"}),
+        ("St. Vincent & the Grenadines, St Kitts & Nevis and NZ voted.", {"VC", "KN", "NZ"}),
         ("Türkiye and Turkey are one state, Viet Nam and Vietnam another.", {"TR", "VN"}),
     ],
 )
@@ -36,6 +38,7 @@ def test_a_state_is_named_by_name_adjective_people_or_government(sentence: str, 
     "sentence",
     [
         "They discussed the South China Sea, the Korean Peninsula and the Indian Ocean.",
+        "Their consul in Atlanta, Georgia, spoke of the British Empire.",
         "The fleet left the Gulf of Guinea for the Mozambique Channel.",
         "The delegation flew from Mexico City to Panama City.",
         "The next meeting will take place in Paris.",

@@ -180,3 +180,33 @@ def test_a_name_goes_on_in_lower_case_with_its_subject(sentence: str, name: str)
 )
 def test_what_only_stands_behind_a_head_noun_is_no_subject(sentence: str) -> None:
     assert initiatives_in(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "kind"),
+    [
+        ("They recalled the June 5, 2031 Declaration.", "June 5, 2031 Declaration", InitiativeKind.DOCUMENT),
+        ("They praised Exercise Northern Fjord.", "Exercise Northern Fjord", InitiativeKind.PROGRAMME),
+        ("She praised the Green Fjords programme.", "Green Fjords programme", InitiativeKind.PROGRAMME),
+        ("She presented the Digital Fjords strategy.", "Digital Fjords strategy", InitiativeKind.PLAN),
+        ("They hold the Fridtjof scholarships.", "Fridtjof scholarships", InitiativeKind.PROGRAMME),
+        ("It carries out the “Vision for a greener fjord”.", "Vision for a greener fjord", InitiativeKind.PLAN),
+        ("They began a Norway-Kenya Leadership Forum.", "Norway-Kenya Leadership Forum", InitiativeKind.FRAMEWORK),
+    ],
+)
+def test_dated_and_half_capitalised_names(sentence: str, name: str, kind: InitiativeKind) -> None:
+    assert [(i.name, i.kind) for i in initiatives_in(sentence)] == [(name, kind)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She presented the Bergen strategy.",
+        "They spoke of the UN programme.",
+        "They exercise Northern patience.",
+        "They hope for a Government of National Accord.",
+        "He praised the Green Fjords program officer.",
+    ],
+)
+def test_nouns_in_lower_case_that_make_no_name(sentence: str) -> None:
+    assert initiatives_in(sentence) == ()

@@ -144,3 +144,15 @@ def test_what_stands_in_a_portfolio_or_passes_a_release_on_is_no_body_that_acts(
 )
 def test_bodies_beside_one_another_and_portfolios(sentence: str, names: list[str]) -> None:
     assert [body.name for body in bodies_in(sentence)] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("They met the Norway-Kenya Business Council.", ["Norway-Kenya Business Council"]),
+        ("They met the Norway-Kenya Joint Committee.", []),
+        ("They backed a Transitional Government and a National Unity Government.", []),
+    ],
+)
+def test_councils_of_enterprises_and_governments_of_no_name(sentence: str, names: list[str]) -> None:
+    assert [body.name for body in bodies_in(sentence)] == names
