@@ -12,6 +12,7 @@ import pyoxigraph as ox
 from diplograph.export.context import Context
 from diplograph.export.exporter import Exporter
 from diplograph.export.lines import write_lines
+from diplograph.export.named_graph import Fact, NamedGraph, Object
 from diplograph.export.options import Options
 from diplograph.export.sorting import in_order
 from diplograph.graph.namespaces import DCTERMS, DG, OA, ORG, PROV, RDFS, A
@@ -46,7 +47,7 @@ def _lines(graph: GraphStore) -> Iterator[str]:
     yield f'{{"@context": {_json(context.document)},\n"@graph": ['
     for number, name in enumerate(graph.graphs()):
         yield f'{"," if number else ""}\n{{"@id": {_json(context.node(name))}, "@graph": ['
-        for at, thing in enumerate(_Frame(graph.store, ox.NamedNode(name), context).things()):
+        for at, thing in enumerate(_Frame(NamedGraph(graph.store, ox.NamedNode(name)), context).things()):
             yield f"{',' if at else ''}\n{_json(thing)}"
         yield "\n]}"
     yield "\n]}\n"
@@ -55,33 +56,24 @@ def _lines(graph: GraphStore) -> Iterator[str]:
 class _Frame:
     """One named graph as things with their parts inside them; nothing is remembered from thing to thing."""
 
-    def __init__(self, store: ox.Store, name: ox.NamedNode, context: Context) -> None:
-        self._store = store
-        self._name = name
+    def __init__(self, graph: NamedGraph, context: Context) -> None:
+        self._graph = graph
         self._context = context
         inward = (DCTERMS.isPartOf, OA.hasBody, ORG.member, PROV.hadPrimarySource)
-        self._inward = [predicate for predicate in inward if self._is_used(predicate)]
+        self._inward = [predicate for predicate in inward if graph.uses(predicate)]
 
     def things(self) -> Iterator[_Object]:
         """What is part of nothing else."""
-        for line, _ in groupby(in_order(f"{subject.value}\n" for subject in self._subjects())):
+        for line, _ in groupby(in_order(f"{subject.value}\n" for subject in self._graph.subjects())):
             node = ox.NamedNode(line[:-1])
             if self._whole(node) is None:
                 yield self._thing(node)
 
-    def _subjects(self) -> Iterator[ox.NamedNode]:
-        """The subjects; some come again where the store does not keep the facts of one together."""
-        former = None
-        for quad in self._store.quads_for_pattern(None, None, None, self._name):
-            if quad.subject != former and isinstance(quad.subject, ox.NamedNode):
-                former = quad.subject
-                yield quad.subject
-
     def _thing(self, node: ox.NamedNode, inside: ox.NamedNode | None = None) -> _Object:
         """A thing with its parts; ``inside`` is the property that its place already tells."""
         made: _Object = {"@id": self._context.node(node.value)}
-        for predicate, value in self._facts(node):
-            if predicate == A:
+        for predicate, value in sorted(self._graph.facts(node), key=_place):
+            if predicate == A and isinstance(value, ox.NamedNode):
                 made.setdefault("@type", []).append(self._context.node(value.value))
             elif predicate != inside:
                 self._add(made, self._context.term(predicate.value), self._value(node, predicate, value))
@@ -98,57 +90,42 @@ class _Frame:
         else:
             made[term] = [made[term], value]
 
-    def _value(self, node: ox.NamedNode, predicate: ox.NamedNode, value: Any) -> Any:
-        leads_inside = predicate in _LEADING and isinstance(value, ox.NamedNode)
-        if leads_inside and self._whole(value) == (node, predicate):
+    def _value(self, node: ox.NamedNode, predicate: ox.NamedNode, value: Object) -> Any:
+        if predicate in _LEADING and isinstance(value, ox.NamedNode) and self._whole(value) == (node, predicate):
             return self._thing(value)
         return self._context.value(self._context.term(predicate.value), value)
-
-    def _facts(self, node: ox.NamedNode) -> list[tuple[ox.NamedNode, Any]]:
-        quads = self._store.quads_for_pattern(node, None, None, self._name)
-        return sorted(((quad.predicate, quad.object) for quad in quads), key=_place)
 
     def _members(self, node: ox.NamedNode) -> Iterator[tuple[ox.NamedNode, ox.NamedNode]]:
         """What stands inside a thing by a property of its own."""
         for predicate in self._inward:
-            found = (quad.subject for quad in self._store.quads_for_pattern(None, predicate, node, self._name))
-            for member in sorted((one for one in found if isinstance(one, ox.NamedNode)), key=str):
+            for member in _by_name(self._graph.subjects_of(predicate, node)):
                 if self._whole(member) == (node, predicate):
                     yield predicate, member
 
     def _whole(self, node: ox.NamedNode) -> tuple[ox.NamedNode, ox.NamedNode] | None:
         """What a thing is part of, and the property that says so, from either side; the first of several."""
-        kinds = [quad.object for quad in self._store.quads_for_pattern(node, A, None, self._name)]
-        for kind in sorted((kind for kind in kinds if isinstance(kind, ox.NamedNode)), key=str):
+        kinds = _by_name(self._graph.objects(node, A))
+        for kind in kinds:
             if predicate := _PARTS.get(kind):
-                return self._first((quad.subject for quad in self._to(node, predicate)), predicate)
+                return self._first(self._graph.subjects_of(predicate, node), predicate)
             if predicate := _MEMBERS.get(kind):
-                return self._first((quad.object for quad in self._from(node, predicate)), predicate)
+                return self._first(self._graph.objects(node, predicate), predicate)
         if "#" not in node.value.removeprefix(self._context.base):
             return None
         predicate = PROV.hadPrimarySource if kinds else OA.hasBody
-        return self._first((quad.object for quad in self._from(node, predicate)), predicate)
+        return self._first(self._graph.objects(node, predicate), predicate)
 
-    def _to(self, node: ox.NamedNode, predicate: ox.NamedNode) -> Iterator[ox.Quad]:
-        return iter(self._store.quads_for_pattern(None, predicate, node, self._name))
-
-    def _from(self, node: ox.NamedNode, predicate: ox.NamedNode) -> Iterator[ox.Quad]:
-        return iter(self._store.quads_for_pattern(node, predicate, None, self._name))
-
-    def _first(self, wholes: Iterator[Any], predicate: ox.NamedNode) -> tuple[ox.NamedNode, ox.NamedNode] | None:
+    def _first(self, wholes: list[ox.NamedNode], predicate: ox.NamedNode) -> tuple[ox.NamedNode, ox.NamedNode] | None:
         """The first whole that stands in this graph itself."""
-        known = (one for one in wholes if isinstance(one, ox.NamedNode) and self._stands(one))
-        first = min(known, key=lambda node: node.value, default=None)
+        first = next((one for one in _by_name(wholes) if self._graph.stands(one)), None)
         return None if first is None else (first, predicate)
 
-    def _is_used(self, predicate: ox.NamedNode) -> bool:
-        return next(iter(self._store.quads_for_pattern(None, predicate, None, self._name)), None) is not None
 
-    def _stands(self, node: ox.NamedNode) -> bool:
-        return next(iter(self._store.quads_for_pattern(node, None, None, self._name)), None) is not None
+def _by_name(nodes: list[ox.NamedNode]) -> list[ox.NamedNode]:
+    return sorted(nodes, key=lambda node: node.value) if len(nodes) > 1 else nodes
 
 
-def _place(fact: tuple[ox.NamedNode, Any]) -> tuple[int, str, str]:
+def _place(fact: Fact) -> tuple[int, str, str]:
     """Class and label first, then by property and value."""
     predicate, value = fact
     return _FIRST.get(predicate, len(_FIRST)), predicate.value, str(value)
