@@ -54,7 +54,7 @@ def _of_size(triples: int, options: argparse.Namespace) -> Iterator[str]:
         names = Lookup(opened)
         every = asked(opened, names)
         ten = [one for name in TEN for one in every if one.name == name]
-        beside = _rdflib(made.dump, opened, ten, options) if triples <= options.rdflib_up_to else [None] * len(ten)
+        beside = [None] * len(ten) if triples > options.rdflib_up_to else _rdflib(made.dump, opened, ten, options)
         yield f"{len(opened):,} triples:\n"
         yield _ten(opened, names, ten, beside, options)
         yield _all(opened, names, every)

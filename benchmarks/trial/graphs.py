@@ -22,23 +22,28 @@ _REFERENCE = 14_000
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A graph's folder and its dump in N-Quads."""
+    """A graph's folder; its dump is made when it is first asked for."""
 
     folder: Path
-    dump: Path
+
+    @property
+    def dump(self) -> Path:
+        """The graph in N-Quads."""
+        file = self.folder.with_suffix(".nq")
+        if not file.exists():
+            aside = file.with_suffix(".new")
+            with graph.open(self.folder) as opened, aside.open("wb") as out:
+                opened.store.dump(out, ox.RdfFormat.N_QUADS)
+            aside.rename(file)
+        return file
 
 
 def prepared(triples: int, seed: int, cache: Path) -> Prepared:
-    """The graph and the dump of that size and seed, made where they are not there yet."""
-    made = Prepared(cache / f"graph-{triples}-{seed}", cache / f"graph-{triples}-{seed}.nq")
-    if not made.folder.exists():
-        graph.write(corpus(triples, seed), made.folder)
-    if not made.dump.exists():
-        aside = made.dump.with_suffix(".new")
-        with graph.open(made.folder) as opened, aside.open("wb") as out:
-            opened.store.dump(out, ox.RdfFormat.N_QUADS)
-        aside.rename(made.dump)
-    return made
+    """The graph of that size and seed, made where it is not there yet."""
+    folder = cache / f"graph-{triples}-{seed}"
+    if not folder.exists():
+        graph.write(corpus(triples, seed), folder)
+    return Prepared(folder)
 
 
 def corpus(triples: int, seed: int) -> Corpus:
