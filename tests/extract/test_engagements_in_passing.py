@@ -125,3 +125,19 @@ def test_people_whom_the_title_tells_to_have_been_met_at_once_were() -> None:
 def test_a_list_of_people_may_end_in_others() -> None:
     words = "will be meeting Prime Minister Ana Ruiz, Foreign Minister Luis Ortega and other ministers of Peru in June."
     assert occasions(told(MINISTER + words))[0][2] >= {"Ana Ruiz", "Luis Ortega"}
+
+
+HEADED = "Media Release\n\nLars Berg MP, Minister for Trade\n\nNews of the day\n\n"
+
+
+def test_who_heads_a_release_says_i_and_my_in_it() -> None:
+    words = f"{HEADED}Today I met with {SALCEDO}, in Santiago.\n\nMy visit to Peru on 10 May 2024 came before."
+    assert occasions(told(words)) == [
+        ("meeting", "held", {"Lars Berg", "Pedro Salcedo"}),
+        ("visit", "held", {"Lars Berg", "PE"}),
+    ]
+
+
+def test_whom_the_writer_meets_is_not_the_writer() -> None:
+    words = "Today I met with Foreign Minister Kari Holmboe in Oslo. I thanked Foreign Minister Kari Holmboe."
+    assert all(parties != {"Kari Holmboe"} for _, _, parties in occasions(told(words)))

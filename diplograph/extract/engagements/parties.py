@@ -130,6 +130,8 @@ def _of_owner(scene: Scene, account: Account) -> None:
         mention = scene.actor_at(i) or (scene.actor_at(i - 1) if token.tag_ == "POS" else None)
         account.owned = True
         owners = list(mention.refs) if mention is not None else former_or_latter(scene, i - 1)
+        if token.lower_ == "my":
+            owners = [scene.writer] if scene.writer is not None else []
         account.add(owners, owner_role(account.kind))
 
 

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from diplograph.extract.engagements.cue import Cue
 from diplograph.extract.engagements.cues import cues
+from diplograph.extract.engagements.first_person import writer
 from diplograph.extract.engagements.places import Place, places
 from diplograph.extract.engagements.text_places import places_of
 from diplograph.extract.extensions import CountryForm, DateMention, Mention, MentionKind
@@ -41,6 +42,7 @@ class Scene:
     bodies: dict[str, str]
     bodies_named: list[Mention]
     protagonist: str | None
+    writer: str | None
     block_starts: list[int]
     block_ends: list[int]
     block_kinds: list[BlockKind]
@@ -107,6 +109,7 @@ class Scene:
 
 def scene(doc: Doc) -> Scene:
     """The scene of a document."""
+    protagonist = _protagonist(doc)
     stage = Scene(
         doc=doc,
         cues=[],
@@ -119,7 +122,8 @@ def scene(doc: Doc) -> Scene:
             if m.form is not CountryForm.CAPITAL
         ],
         country_of={p.id: p.country for p in doc._.people},
-        protagonist=_protagonist(doc),
+        protagonist=protagonist,
+        writer=writer(doc, protagonist),
         bodies_named=[m for m in doc._.mentions if m.kind in _NAMED_THINGS],
         bodies={form: o.id for o in doc._.organizations for form in (o.name, *o.names)},
         block_starts=[b.start for b in doc._.prose.blocks],

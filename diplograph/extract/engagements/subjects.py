@@ -29,8 +29,8 @@ def subjects(scene: Scene, verb: Token) -> list[str]:
         return owner
     token = subject(verb)
     if token is not None:
-        if token.lower_ in ("i", "me") and scene.protagonist:
-            return [scene.protagonist]
+        if token.lower_ in ("i", "me"):
+            return [scene.writer] if scene.writer is not None else []
         if token.lower_ in _DELEGATIONS and (leaders := leaders_of(scene, token.i + 1, verb.i)):
             return leaders
         if token.lower_ in _RELATIVE:
