@@ -356,3 +356,42 @@ def test_an_office_of_a_state_may_follow_a_styled_name_without_a_comma() -> None
 )
 def test_whoever_has_only_a_role_is_nobody_yet(sentence: str, count: int) -> None:
     assert len(record_of(sentence).people) == count
+
+
+@pytest.mark.parametrize(
+    ("sentences", "count"),
+    [
+        (
+            (
+                "Minister Brekke Received the Special Envoy",
+                "Minister Ola Brekke met the Special Envoy of Peru, Luis Prieto.",
+            ),
+            2,
+        ),
+        (
+            (
+                "Minister of Trade, Fisheries and Food Jane Roe of Peru spoke.",
+                "Peru’s Secretary for Trade, Fisheries and Food left.",
+            ),
+            1,
+        ),
+        (("Minister of Trade Jane Roe of Peru spoke.", "Peru’s Secretary for Fisheries left."), 2),
+    ],
+)
+def test_an_office_in_other_words_is_the_same_persons(sentences: tuple[str, ...], count: int) -> None:
+    assert len(record_of(*sentences).people) == count
+
+
+def test_an_unnamed_head_is_of_the_body_that_the_sentence_names() -> None:
+    record = record_of("Our letter to the World Trade Organization was sent today to the Director General.")
+    assert [(o.title, o.of) for o in record.offices] == [("Director General", "World Trade Organization")]
+
+
+def test_former_holders_named_together_are_of_the_issuing_state() -> None:
+    record = record_of("He met the former Foreign Ministers Ola Brekke, Per Holm and Liv Dahl on Peru and Chile.")
+    assert {p.country for p in record.people} == {"NO"}
+
+
+@pytest.mark.parametrize("line", ["Photo: (S. Fordham-Craig/BGIS)", "U.S. Secretary of State Recognizes Peru's Effort"])
+def test_a_credit_and_a_headlines_verb_are_nobody(line: str) -> None:
+    assert not [p for p in record_of(line).people if p.name]

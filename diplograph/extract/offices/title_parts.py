@@ -61,8 +61,8 @@ def of_part(context: Context, k: int, traits: frozenset[str], free: bool, read: 
         return "title", k, served.end, body.name
     if body and not free and "ministry" in (context.key(k + 1), context.key(k + 2)):
         return "of", k, _past_acronym(context, body.end), body.name
-    if free and (state := context.state_after(k + 1)) and not (body and body.end > state.end):
-        return "of", k, _past_acronym(context, state.end), state.code
+    if free and (named := _states_body(context, k, traits) or _state(context, k, body)):
+        return named
     ministerial = "ministerial" in traits
     if "posted" in traits and (title := _titled(context, k, read)):
         return "title", k, title.end, title.of
@@ -81,6 +81,26 @@ def of_part(context: Context, k: int, traits: frozenset[str], free: bool, read: 
         return None
     told = None if end == start + 1 and context.key(start) in _FORMS_ALONE else context.text(start, end)
     return "of", k, _past_acronym(context, end), told
+
+
+def _state(context: Context, k: int, body: BodyAt | None) -> Part | None:
+    """The state of the office, unless it is part of a body's longer name."""
+    state = context.state_after(k + 1)
+    if state is None or (body and body.end > state.end):
+        return None
+    return "of", k, _past_acronym(context, state.end), state.code
+
+
+def _states_body(context: Context, k: int, traits: frozenset[str]) -> Part | None:
+    """A body that begins with its state's name, of an office that heads one: "of the | Japan Trade Council"."""
+    start = k + 2 if context.key(k + 1) == "the" else k + 1
+    state = context.states.get(start)
+    if state is None or state.adjective or "executive" not in traits or context.opens(state.end):
+        return None
+    end = body_end(context, start) if context.words[state.end].capital else None
+    if end is None or end <= state.end:
+        return None
+    return "of", k, _past_acronym(context, end), context.text(start, end)
 
 
 def _bracketed(context: Context, k: int) -> Part | None:

@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from diplograph.extract.context import Context, is_state
+from diplograph.extract.offices.comparison import meaning
+from diplograph.extract.offices.lexicon import heads
 from diplograph.extract.offices.phrases import Claim, singular
+from diplograph.extract.people.inference import of_bodies_near
 from diplograph.extract.people.namings import Naming
 from diplograph.extract.people.person import Person
 from diplograph.extract.people.state_lists import holders_by_state
@@ -16,6 +19,8 @@ from diplograph.models import OfficeStatus
 
 _GENERIC = frozenset(("a", "an", "its", "their", "my"))
 _MOST_COMPARED = 100
+_LONG_PORTFOLIO = 3
+_HEADLINES = 2
 
 
 def resolve_offices(context: Context, people: list[Person], unnamed: Sequence[Naming]) -> list[Person]:
@@ -32,6 +37,7 @@ class _Resolver:
     def __init__(self, context: Context, people: Sequence[Person]) -> None:
         self.people = list(people)
         self._context = context
+        self._headline_end = ([0, *sorted(n for n in context.lines if n > 0)[:_HEADLINES]])[-1]
         self._fitting: dict[tuple[str, OfficeStatus, str | None], list[Person]] = {}
 
     def resolve(self, naming: Naming) -> None:
@@ -44,10 +50,14 @@ class _Resolver:
 
     def _resolve_one(self, naming: Naming) -> None:
         person = self._holder(naming)
+        akin = None if person is not None else self._in_charge_of_the_same(naming)
         if person is not None:
             person.place(naming)
             person.claim(naming.claims[1:])
+        elif akin is not None:
+            akin.add(naming)
         elif is_somebody(self._context, naming):
+            naming = replace(naming, claims=of_bodies_near(self._context, naming.claims, naming.country))
             person = Person(country=_state(self._context, naming))
             person.add(naming)
             self._enter(person)
@@ -64,7 +74,29 @@ class _Resolver:
         if wanted not in self._fitting:
             self._fitting[wanted] = [p for p in self.people if _fits(p, *wanted)][:_MOST_COMPARED]
         fitting = [p for p in self._fitting[wanted] if _may_be_meant(self._context, p, naming)]
+        fitting = fitting or self._announced(naming)
         return max(fitting, key=lambda p: _likelihood(self._context, p, claim, naming), default=None)
+
+    def _in_charge_of_the_same(self, naming: Naming) -> Person | None:
+        """Who of the state has the same long portfolio by another rank: "Minister for …", "Secretary for …"."""
+        portfolio = _portfolio(naming.claims[0].title)
+        if naming.country is None or len(portfolio) < _LONG_PORTFOLIO:
+            return None
+        own = (p for p in self.people if p.form and p.country == naming.country)
+        return next((p for p in own if any(_portfolio(c.title) == portfolio for c in p.offices.values())), None)
+
+    def _announced(self, naming: Naming) -> list[Person]:
+        """The one whom a headline calls by a whole office and the text names later: "… receives the Special Envoy"."""
+        claim = naming.claims[0]
+        if naming.start >= self._headline_end or " " not in claim.title or claim.weak or naming.country:
+            return []
+        holders = [p for p in self.people if p.form and p.holds(claim.title, status=claim.status)]
+        return holders if len(holders) == 1 else []
+
+
+def _portfolio(title: str) -> frozenset[str]:
+    """The words of a title that tell what it is in charge of."""
+    return meaning(title)[1] - frozenset(heads())
 
 
 def _pair(context: Context, people: Sequence[Person], naming: Naming) -> list[Person]:

@@ -18,6 +18,7 @@ from diplograph.models import OfficeStatus
 from diplograph.resources import word_list
 
 _LONGEST_LINK = 3
+_HEADS_OF_BODIES = frozenset(("director general", "director-general", "secretary general", "secretary-general"))
 
 
 @cache
@@ -95,6 +96,19 @@ def give_officers_bodies(context: Context, people: Sequence[Person]) -> None:
         if person.country is None:
             person.claims = [_of_body(context, c, stated) for c in person.claims]
             person.offices = {(c.title, c.status): c for c in reversed(person.claims)}
+
+
+def of_bodies_near(context: Context, claims: Sequence[Claim], country: str | None) -> tuple[Claim, ...]:
+    """The offices of somebody unnamed, a "Director General" taken for that of the body which the sentence names."""
+    if country is not None:
+        return tuple(claims)
+    return tuple(_of_body_in_sentence(context, c) if c.title.casefold() in _HEADS_OF_BODIES else c for c in claims)
+
+
+def _of_body_in_sentence(context: Context, claim: Claim) -> Claim:
+    start = context.sentence(claim.start)[0]
+    near = [b for n in range(start, claim.start) if (b := context.bodies.get(n)) and b.intergovernmental]
+    return replace(claim, of=near[-1].name) if near and claim.of is None else claim
 
 
 def _is_body(claim: Claim) -> bool:

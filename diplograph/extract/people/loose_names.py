@@ -15,7 +15,7 @@ from diplograph.extract.words import at_token
 
 
 def names_by_model(context: Context, namings: Sequence[Naming]) -> Iterator[Naming]:
-    """Names of two words or more that the model takes for a person's and no naming covers."""
+    """Names of two words or more that the model takes for a person's and no naming covers; "Doe/Agency" is a credit."""
     covered = covered_words(namings)
     small = {w.key for w in context.words if w.text.islower() and len(w.text) > 3}
     for entity in context.doc.ents:
@@ -24,7 +24,9 @@ def names_by_model(context: Context, namings: Sequence[Naming]) -> Iterator[Nami
         start, end = at_token(context.words, entity.start), at_token(context.words, entity.end - 1) + 1
         if covered.isdisjoint(range(start, end)) and _stands_free(context, start):
             name = name_at(context, start, titled=False)
-            if name and name.end >= min(end, start + 2) and not _has_common_word(context, name, small):
+            if name is None or context.key(name.end) == "/":
+                continue
+            if name.end >= min(end, start + 2) and not _has_common_word(context, name, small):
                 yield replace(bare(name), country=possessor(context, start))
 
 

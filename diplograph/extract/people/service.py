@@ -15,6 +15,7 @@ from diplograph.extract.people.name_families import states_of_name
 from diplograph.extract.people.namings import Naming
 from diplograph.extract.people.person import Person
 from diplograph.extract.people.state_trail import StateTrail
+from diplograph.models import OfficeStatus
 
 _CROWNED = cue_words("heads_of_state")
 _MANY_TONGUES = cue_words("states_of_many_tongues")
@@ -57,6 +58,8 @@ def _expected(trail: StateTrail, person: Person, foreign_excellencies: bool) -> 
     first = next((n for n in person.namings if n.claims), person.namings[0])
     taken = trail.holding_the_same(person)
     if first.among is not None:
+        if first.claims[0].status is OfficeStatus.FORMER and issuer and _may_serve(person, issuer):
+            return issuer
         return _among_several(trail, first, taken)
     if shared := coordinated_state(trail, first) or shared_state(trail, first):
         return shared
