@@ -16,6 +16,7 @@ from diplograph.export.cells import in_one_line
 from diplograph.export.exporter import Exporter
 from diplograph.export.lines import write_lines
 from diplograph.export.options import Options
+from diplograph.graph.network import last_attested
 from diplograph.graph.positions import label as label_of
 from diplograph.graph.store import GraphStore
 from diplograph.identifiers import country_id, digest, release_id, slug, split_mention
@@ -154,7 +155,7 @@ def _tenure(one: Tenure) -> str:
         startDate=one.start,
         endDate=one.end,
         date=(one.first_seen, one.last_seen),
-        status=one.attestations[-1].status.value,
+        status=last_attested(one).status.value,
         proof=_proof(told.mention for told in one.attestations),
     )
 

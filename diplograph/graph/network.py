@@ -11,6 +11,7 @@ from diplograph.graph.store import GraphStore
 from diplograph.graph.window import WHOLE, Window
 from diplograph.identifiers import country_id, release_id, split_mention
 from diplograph.models import (
+    Attestation,
     Contribution,
     Corpus,
     Engagement,
@@ -121,7 +122,7 @@ def _office(office: Office) -> Iterator[Edge]:
 
 def _tenure(tenure: Tenure) -> Edge:
     says = tuple(told.mention for told in tenure.attestations)
-    status = tenure.attestations[-1].status.value
+    status = last_attested(tenure).status.value
     span = _span(tenure.first_seen, tenure.last_seen)
     return _edge(tenure.person, tenure.office, "holds", "holds", says, status=status, **span)
 
@@ -178,6 +179,11 @@ def _span(start: PartialDate | None, end: PartialDate | None) -> dict[str, str |
         "start": start.earliest.isoformat() if start else None,
         "end": last.latest.isoformat() if last else None,
     }
+
+
+def last_attested(tenure: Tenure) -> Attestation:
+    """The attestation for the last day, which says what the holder was in the end; of several, the last by mention."""
+    return max(tenure.attestations, key=lambda told: (str(told.date.earliest) if told.date else "", told.mention))
 
 
 def words(node: str) -> str:

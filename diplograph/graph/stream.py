@@ -6,6 +6,7 @@ The same as :func:`diplograph.graph.network.network` gives, but that memory does
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from urllib.parse import unquote
 
 from diplograph.graph.namespaces import DG, FOAF, ORG, SCHEMA, SKOS
 from diplograph.graph.network import Attributes, Edge, Scalar, words
@@ -111,9 +112,13 @@ def _offices(read: Reading, node: Node) -> Iterator[Edge]:
 def _tenures(read: Reading, node: Node) -> Iterator[Edge]:
     person, office = read.node(node, ORG.member), read.node(node, DG.office)
     if person and office:
-        last = max(read.nodes(node, DG.attestation), key=lambda told: (read.text(told, DG.earliest) or "", told.value))
-        status = read.told(last, DG.status)
+        status = read.told(_last_attested(read, node), DG.status)
         yield _edge(read, person, office, "holds", "holds", node, status=status, **read.days(node))
+
+
+def _last_attested(read: Reading, tenure: Node) -> Node:
+    told = read.nodes(tenure, DG.attestation)
+    return max(told, key=lambda one: (read.text(one, DG.earliest) or "", unquote(one.value)))
 
 
 def _participations(read: Reading, node: Node) -> Iterator[Edge]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from world import generate
 
 from diplograph import graph as graphs
 from diplograph.graph import GraphStore
@@ -21,6 +22,7 @@ CORPORA: dict[str, Callable[[], Corpus]] = {
     "invented": lambda: merge(invented.records()),
     "chronicle": lambda: merge(chronicle.records()),
     "nasty": nasty,
+    "world": lambda: merge(generate(100)[0]),
     "empty": lambda: merge([]),
 }
 
