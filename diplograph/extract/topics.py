@@ -15,6 +15,8 @@ from diplograph.resources import word_list
 
 _Shown = tuple[Topic | None, bool]
 _NEWS = "developments"
+_OF_A_NATION = "national"
+_ATTRIBUTES = frozenset(("amod", "compound"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +34,15 @@ def topic_mentions(doc: Doc, start: int, end: int) -> list[TopicMention]:
     found = []
     for term in _index().find(doc, start, end):
         topic, weak = term.value
-        if topic is not None and not _is_news(doc, term.start, term.end):
+        if topic is not None and not _is_another_word(doc, term.start, term.end):
             found.append(TopicMention(term.start, term.end, topic, weak))
     return found
 
 
-def _is_news(doc: Doc, start: int, end: int) -> bool:
-    """Whether the term is "developments", which are what happens, and no development."""
-    return end == start + 1 and doc[start].lower_ == _NEWS
+def _is_another_word(doc: Doc, start: int, end: int) -> bool:
+    """Whether the term only looks like one of the list: "developments" happen, and "national" is no citizen abroad."""
+    last = doc[end - 1]
+    return (end == start + 1 and last.lower_ == _NEWS) or (last.lower_ == _OF_A_NATION and last.dep_ in _ATTRIBUTES)
 
 
 @cache

@@ -457,3 +457,8 @@ def test_what_is_said_in_passing_and_what_goes_on(sentence: str, told: list[tupl
 )
 def test_relations_grow_views_are_shared_and_beliefs_held(sentence: str, stances: list[str]) -> None:
     assert [what for _, what, _ in of(sentence)] == stances
+
+
+def test_what_is_national_is_about_no_nationals() -> None:
+    assert of("Minister Brekke raised the national strategy of tourism.")[0][2] == {"tourism"}
+    assert of("Minister Brekke raised the safety of nationals.")[0][2] == {"migration-consular"}

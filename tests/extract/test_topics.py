@@ -28,13 +28,26 @@ def shown(text: str, weak: bool = False) -> list[str]:
         ("the denuclearization of the Korean Peninsula", ["korean-peninsula"]),
         ("AI and 5G", ["digital-cyber", "digital-cyber"]),
         ("scholarships, TOURISM", ["education-human-resources", "tourism"]),
+        ("regional cooperation", ["regional-integration"]),
+        ("vulnerable people in the green economy", ["humanitarian", "climate-energy"]),
+        ("border control and immigration", ["migration-consular", "migration-consular"]),
     ],
 )
 def test_a_term_shows_its_topic(text: str, topics: list[str]) -> None:
     assert shown(text) == topics
 
 
-@pytest.mark.parametrize("text", ["the aid of ai", "a table and a chair", "who said it", "it is the case"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the aid of ai",
+        "a table and a chair",
+        "who said it",
+        "it is the case",
+        "to combat it",
+        "the business environment",
+    ],
+)
 def test_other_words_show_none(text: str) -> None:
     assert shown(text) == []
 
