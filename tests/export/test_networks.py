@@ -10,7 +10,8 @@ import networkx as nx
 import pytest
 from lxml import etree
 
-from diplograph.errors import ExportError
+from diplograph.api import Graph
+from diplograph.errors import ExportError, QueryError
 from diplograph.export import FORMATS, export
 from diplograph.export.options import DEFAULT, Options
 from diplograph.graph import GraphStore
@@ -151,3 +152,16 @@ def test_what_a_format_cannot_heed_is_refused(told: GraphStore) -> None:
         written(told, "turtle", Options(view=View.PEOPLE))
     with pytest.raises(ExportError, match="svg does not heed since or until or planned"):
         written(told, "svg", Options(window=Window.of(since="2020")))
+
+
+def test_python_asks_for_the_same(told: GraphStore, tmp_path: Path) -> None:
+    graph = Graph(told)
+    path = graph.export(tmp_path / "g.gexf", view="states", since="2021-10", until="2022")
+    assert len(read("gexf", path.read_bytes())) == 2
+    with pytest.raises(QueryError, match="no network is called 'cats'"):
+        graph.export(tmp_path / "x.gexf", view="cats")
+    with pytest.raises(ExportError, match="no headers are called 'excel': they are gephi, neo4j"):
+        graph.export(tmp_path / "x.zip", "csv", headers="excel")
+    with pytest.raises(QueryError, match="no entity is called 'Nobody Atall'"):
+        graph.export(tmp_path / "x.html", entity="Nobody Atall")
+    assert [made.name for made in tmp_path.iterdir()] == ["g.gexf"]
