@@ -50,7 +50,13 @@ def _governs(doc: Doc, words: list[Lexeme], place: Found[Named]) -> bool:
 
 
 def _lends_its_name(words: list[Lexeme], place: Found[Named]) -> bool:
-    """Whether the word after makes it the name of a sea, a currency or a language."""
+    """Whether the word after makes it the name of a sea, a currency or a language, or a city before it a region's."""
+    if (
+        place.start
+        and words[place.start].gap == ", "
+        and words[place.start - 1].key in _words("cities_of_namesakes.txt")
+    ):
+        return True
     if place.end >= len(words):
         return False
     after = words[place.end]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 
 from diplograph.resources import data_file
 
@@ -28,6 +28,7 @@ def _patterns(name: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{p})" for p in table[name]), re.I)
 
 
+@lru_cache(maxsize=4096)
 def is_furniture(line: str) -> bool:
     """Whether a line (without markup) is page furniture; a line without a letter or digit is."""
     if len(line) > (_LONGEST_NOTICE if "cookie" in line else _LONGEST):

@@ -326,3 +326,35 @@ def test_what_is_too_long_for_a_word_is_no_prose() -> None:
     at = prose.text.index("He left.")
     start, end = prose.source(at, at + len("He left."))
     assert text[start:end] == "He left."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This website uses cookies to ensure the best experience, as the Ministry of Tourism of Malta asks for. Accept",
+        "Toggle navigation",
+        "Smaller font Larger font",
+        "PDF Print E-mail",
+        "Pin it on Pinterest",
+        "Leave a Comment",
+        "Written by Ola Berg",
+        "Home | About Us | Contact Us | Sitemap",
+        "Distributed by Bergen Press on behalf of Ministry of Trade of Tonga.",
+        "« Previous 1 2 3 Next »",
+    ],
+)
+def test_what_surrounds_a_release_on_its_page_is_left_out(line: str) -> None:
+    sentence = "The two Ministers met in Riga on Monday and agreed to build a railway between their states."
+    text = f"{line}\n\nTalks on the New Railway\n\n{sentence}\n\n{line}\n"
+    assert [words for _, words in blocks_of(text)] == ["Talks on the New Railway", sentence]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Minister spoke of cookies and bread with her guests from Riga, who had baked them.",
+        "News of the railway pleased the guests, who had written by the hundred.",
+    ],
+)
+def test_prose_is_not_left_out(line: str) -> None:
+    assert line in [words for _, words in blocks_of(f"Talks on the New Railway\n\n{line}\n")]

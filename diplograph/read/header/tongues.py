@@ -16,7 +16,7 @@ _LAST_SHARED_SCRIPT = "\u036f"
 
 def states_of_tongues(text: str) -> Iterator[str]:
     """The codes of the states whose language ``text`` shows; none where it shows many."""
-    found = {code for pattern, code in _words() if pattern.search(text)}
+    found = {_words()[match[0]] for match in _pattern().finditer(text)}
     letters = {unicodedata.name(c, "").split(" ")[0] for c in set(text) if c > _LAST_SHARED_SCRIPT and c.isalpha()}
     found |= {_scripts()[script] for script in letters if script in _scripts()}
     if len(found) <= _MOST:
@@ -24,9 +24,13 @@ def states_of_tongues(text: str) -> Iterator[str]:
 
 
 @cache
-def _words() -> tuple[tuple[re.Pattern[str], str], ...]:
-    rows = (row for row in table("read", "tongues.tsv") if row[0] == "word")
-    return tuple((re.compile(rf"(?<!\w){re.escape(row[1])}(?!\w)"), row[2]) for row in rows)
+def _words() -> dict[str, str]:
+    return {row[1]: row[2] for row in table("read", "tongues.tsv") if row[0] == "word"}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, _words()))})(?!\w)")
 
 
 @cache
