@@ -13,9 +13,14 @@ from tests.cli.conftest import Command
 COMMANDS = {
     "build": {"--graph", "--model", "--curation", "PATHS"},
     "extract": {"--format", "--model", "PATHS"},
-    "query": {"--file", "--name", "--param", "--list", "--format", "--graph"},
+    "query": {
+        *("--file", "--name", "--param", "--with-evidence", "--table", "--list", "--format", "--graph"),
+        *("--endpoint", "--user", "--password", "--timeout", "DIPLOGRAPH_USER", "DIPLOGRAPH_PASSWORD"),
+    },
+    "push": {"--protocol", "--query", "--batch", "--anew", "--user", "--password", "--timeout", "ENDPOINT", "[FOLDER]"},
     "export": {"--format", "--output", "--view", "--since", "--until", "--entity", "--headers", "--list", *FORMATS},
     "load": {"--graph", "FILE"},
+    "serve": {"--graph", "--host", "--port", "--timeout", "--max-rows", "--workers", "--allow-service"},
     "validate": {"--graph"},
     "show": {"--graph", "NAME"},
     "ledger": {"--format", "--graph", "INITIATIVE"},
@@ -44,6 +49,7 @@ HEAVY = (
     "starlette",
     "uvicorn",
     "jinja2",
+    "httpx",
 )
 IMPORTED = f"""
 import sys
@@ -70,7 +76,10 @@ def test_each_command_explains_its_options(command: Command, name: str) -> None:
     "code",
     [
         "import diplograph",
-        *(f"from diplograph.cli import run; run({[*n, '--help']})" for n in ([], ["build"], ["query"], ["serve"])),
+        *(
+            f"from diplograph.cli import run; run({[*n, '--help']})"
+            for n in ([], ["build"], ["query"], ["push"], ["serve"])
+        ),
     ],
 )
 def test_nothing_heavy_is_imported_before_it_is_used(code: str) -> None:
@@ -89,7 +98,7 @@ def test_the_version(command: Command) -> None:
         (["build"], "Missing argument 'PATHS...'"),
         (["build", "x", "--frob"], "No such option"),
         (["extract", "x", "--format", "xml"], "'xml' is not"),
-        (["query"], "give one of a SPARQL query, --file, --name or --list"),
+        (["query"], "give one of a SPARQL query, --file, --name, --table or --list"),
         (["query", "ASK {}", "--name", "met"], "give one of"),
         (["query", "ASK {}", "--param", "a=b"], "--param goes with --name"),
         (["query", "--name", "met", "--param", "person"], "--param 'person' has no value: write KEY=VALUE"),
