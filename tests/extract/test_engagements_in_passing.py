@@ -141,3 +141,23 @@ def test_who_heads_a_release_says_i_and_my_in_it() -> None:
 def test_whom_the_writer_meets_is_not_the_writer() -> None:
     words = "Today I met with Foreign Minister Kari Holmboe in Oslo. I thanked Foreign Minister Kari Holmboe."
     assert all(parties != {"Kari Holmboe"} for _, _, parties in occasions(told(words)))
+
+
+def test_two_people_who_discussed_something_on_a_day_met() -> None:
+    words = "Minister Kari Holmboe and Chilean Foreign Minister Pedro Salcedo discussed trade in Oslo today."
+    record = told(words)
+    assert occasions(record) == [("meeting", "held", BOTH)]
+    assert record.engagements[0].place == "Oslo"
+    assert told(words.replace("trade in Oslo", "the war in Ukraine")).engagements[0].place is None
+
+
+@pytest.mark.parametrize("when", ["", " at length", " in May"])
+def test_what_people_discussed_on_no_day_is_no_engagement_of_its_own(when: str) -> None:
+    words = f"Minister Kari Holmboe and Chilean Foreign Minister Pedro Salcedo discussed trade{when}."
+    assert occasions(told(words)) == []
+
+
+def test_an_event_stands_where_somebody_takes_part_in_it_on_a_day() -> None:
+    words = f"{MINISTER}took part in a side event on the health of the sea in New York today."
+    assert occasions(told(words)) == [("conference", "held", {"Kari Holmboe"})]
+    assert occasions(told(f"{MINISTER}spoke of side events on the sea today.")) == []

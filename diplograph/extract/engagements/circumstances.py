@@ -105,9 +105,10 @@ def _place(scene: Scene, account: Account, zone: Zone) -> Place | None:
 
 def _beside_those_met(scene: Scene, account: Account, zone: Zone) -> Place | None:
     """Where something is discussed: "with Ms B in Lima"; what is discussed may lie elsewhere."""
-    if not account.others:
-        return None
     after = scene.places_in(account.cue.end, zone.right)
+    if not account.others:
+        day = account.date.first if account.date is not None else 0
+        return next((p for p in after if not (p.to or p.is_country) and p.end <= day <= p.end + 1), None)
     return next((p for p in after if not p.to and _follows_actor(scene, p.start - 2)), None)
 
 

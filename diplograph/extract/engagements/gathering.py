@@ -10,6 +10,7 @@ from diplograph.extract.engagements.likeness import known_occasion
 from diplograph.extract.engagements.occasion import Occasion
 from diplograph.extract.engagements.scene import Scene
 from diplograph.models import EngagementKind as Kind
+from diplograph.models import Role
 
 _TWO_SIDED = frozenset((Kind.MEETING, Kind.CALL, Kind.COURTESY_CALL, Kind.CONSULTATION, Kind.SUMMIT, Kind.MINISTERIAL))
 _MET = frozenset((Act.RECEIVE, Act.CALL_ON, Act.DISCUSS, Act.WELCOME, Act.DINE))
@@ -94,6 +95,8 @@ def _verb_stands(account: Account) -> bool:
         return account.window is not None or account.place is not None or account.tie is not None
     if act in (Act.INAUGURATE, Act.WREATH, Act.PRESENT, Act.SIGN):
         return bool(account.who)
+    if act is Act.DISCUSS and not account.others and _by_two(account):
+        return True
     if act in _MET and not account.others:
         return False
     if account.by_officials and account.window is not None:
@@ -101,6 +104,13 @@ def _verb_stands(account: Account) -> bool:
     if account.generic:
         return False
     return len(account.who) > 1 or (bool(account.who) and account.unnamed and act in (Act.MEET, Act.RECEIVE))
+
+
+def _by_two(account: Account) -> bool:
+    """Whether two people are told to have talked on a day: "Ms A and Mr B discussed trade on Monday"."""
+    people = [ref for ref in account.who if not ref.isupper() and ref.startswith("p")]
+    day = account.window is not None and account.window.start.precision == "day"
+    return len(people) > 1 and day and account.telling is Telling.REPORTED
 
 
 def _is_to_be(account: Account) -> bool:
@@ -133,4 +143,8 @@ def _noun_stands(account: Account) -> bool:
         return True
     if account.cue.noun is not None and "attended" in account.cue.noun.traits:
         return bool(account.who) and account.by_attending
-    return bool(account.who) and told and not account.cue.weak
+    if account.cue.weak:
+        taken_part = account.by_attending or not {Role.HOST, Role.CHAIR}.isdisjoint(account.who.values())
+        dated = account.window is not None and account.telling in (Telling.REPORTED, Telling.AHEAD)
+        return taken_part and dated and bool(account.who) and not account.cue.several
+    return bool(account.who) and told
