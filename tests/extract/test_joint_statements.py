@@ -60,3 +60,18 @@ def test_what_is_ours_is_of_those_who_sign() -> None:
     assert [(set(s.speakers), s.stance.value, set(s.about)) for s in said.statements] == [
         ({"NO", "JO"}, "support", {"demining"})
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stances"),
+    [
+        ("We will commemorate the victims of the earthquake.", ["commit"]),
+        ("We will visit the victims of the earthquake.", []),
+        ("Hospitals need to be rebuilt.", ["request"]),
+        ("Hospitals need nurses.", []),
+        ("We have to rebuild the hospitals.", ["commit"]),
+    ],
+)
+def test_what_we_will_do_and_what_has_to_be_done(sentence: str, stances: list[str]) -> None:
+    said = record_of("Joint Statement by Norway and Jordan", sentence).statements
+    assert [s.stance.value for s in said] == stances

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from diplograph.extract.statements.clauses import is_passive, own_subject
+from diplograph.extract.inflection import verb_forms
+from diplograph.extract.statements.clauses import is_passive, own_subject, subject
 from diplograph.extract.statements.lexicon import Frame, Opening, Pattern, openings, promises
 from diplograph.extract.statements.opening_words import is_of_ties, judges, may_open
 from diplograph.extract.terms import normal
 from diplograph.models import Stance
+from diplograph.resources import word_list
 
 _REACH = {Frame.CLOSE: 4, Frame.OBJECT: 7, Frame.COPULA: 4, Frame.WIDE: 12, Frame.MATTERS: 6, Frame.TIES: 6}
 _AFTER_BE = frozenset((Frame.COPULA, Frame.MATTERS, Frame.TIES))
@@ -20,6 +23,7 @@ _BARRIERS = frozenset(("that", ";", ":", ".", "which", "who"))
 _BEFORE_ADJECTIVES = ("RB", "VBN", "JJ", "DT", "IN")
 _BEFORE_PARTICLES = ("RB", "RP", "IN", "CC")
 _PREPOSITIONS = frozenset(("of", "in", "for", "on", "by", "from", "at", "about", "regarding", "over"))
+_OBLIGED = frozenset(("has", "have", "needs", "need"))
 DUTIES = frozenset(("should", "must", "ought"))
 _POSSESSIVES = frozenset(("'s", "’s"))
 _OWNER = 5
@@ -62,8 +66,8 @@ class Triggers:
             opening = table.get(self._words[i])
             if found and i < found[-1].end:
                 continue
-            if opening is None:
-                found += self._duty(i, end) if self._words[i] in DUTIES else ()
+            if opening is None or self._is_obliged(i):
+                found += self._duty(i, end) if self._words[i] in DUTIES or self._is_obliged(i) else ()
                 continue
             trigger = self._trigger(i, end, opening, in_series=bool(found) and self._goes_on(i, found[-1]))
             turned = self._turned(trigger) if trigger is not None else None
@@ -192,11 +196,15 @@ class Triggers:
         """Whether "of" at token ``j`` is inside the name of an owner: "the Republic of Peru's concern"."""
         return self._words[j] == "of" and any(w in _POSSESSIVES for w in self._words[j + 2 : j + _OWNER])
 
+    def _is_obliged(self, i: int) -> bool:
+        """Whether "has" or "needs" at token ``i`` tells a duty: "has to", "needs to"."""
+        return self._words[i] in _OBLIGED and i + 1 < len(self._words) and self._words[i + 1] == "to"
+
     def _duty(self, i: int, end: int) -> Iterator[Trigger]:
         """What somebody should or must do: asked for by who says so."""
         verb = self._main_verb(i + 1, end, also=("not", "be", "to"))
         if verb is not None:
-            mine = own_subject(self.doc[verb])
+            mine = subject(self.doc[verb])
             stance = Stance.COMMIT if mine is not None and mine.lower_ in ("i", "we") else Stance.REQUEST
             yield Trigger(i, verb + 1, verb, stance, Frame.DUTY)
 
@@ -217,7 +225,15 @@ class Triggers:
         own = self._best(at, end, opening) if opening is not None else None
         if own is not None and own[0].rest:
             return None
-        return self._promised(i, at, end) or (self._promised(i, verb, end) if verb != at else None)
+        found = self._promised(i, at, end) or (self._promised(i, verb, end) if verb != at else None)
+        return found if found is not None or own is not None else self._promised_by_us(i, verb)
+
+    def _promised_by_us(self, i: int, verb: int) -> Trigger | None:
+        """What "we will" do, whatever it is, unless the verb is one that promises nothing."""
+        mine = own_subject(self.doc[verb])
+        if mine is None or mine.lower_ not in ("i", "we") or self._words[verb] in _not_promising():
+            return None
+        return None if is_passive(self.doc[verb]) else Trigger(i, verb + 1, verb, Stance.COMMIT, Frame.MODAL)
 
     def _promised(self, i: int, at: int, end: int) -> Trigger | None:
         for pattern in promises().get(self._words[at], ()):
@@ -258,6 +274,11 @@ class Triggers:
             if self._words[i] in _NEGATIONS and self._words[i + 1] != "only":
                 return True
         return False
+
+
+@cache
+def _not_promising() -> frozenset[str]:
+    return frozenset(f for v in word_list("extract", "verbs_of_no_promise.txt") for f in verb_forms(v))
 
 
 def _nearest(match: tuple[int, Pattern, int]) -> tuple[int, int, int]:
