@@ -176,6 +176,8 @@ def test_months_come_first_where_the_issuer_writes_so(tmp_path: Path) -> None:
         ("mofa.gov.np / Ministry of Foreign Affairs / News", "", "NP"),
         ("", "Press contact: Ola Berg, telephone +47 22 00 00 00", "NO"),
         ("", "The works cost +47 million euros.", None),
+        ("Mr Berg’s Office: Ola Berg 02 5550 1234 or 0455 550 123", "", "AU"),
+        ("", "The works cost 02 550 1234 euros.", None),
         ("KATHMANDU, 3 May 2021", "", "NP"),
     ],
 )
