@@ -50,6 +50,8 @@ def offices(*paragraphs: str, issuer: str | None = None) -> list[Told]:
         ("Justice Minister Liv Dahl spoke.", "Justice Minister", "NO"),
         ("Special Assistant to the U.S. President Ann Carver spoke.", "Special Assistant to the U.S. President", "US"),
         ("Liv Dahl, Member of the Fisheries Committee of Norway, spoke.", "Member", "Fisheries Committee of Norway"),
+        ("The talks with the New Zealand Minister of Trade, Rania Khoury, went well.", "Minister of Trade", "NZ"),
+        ("The talks with the new Minister of Trade, Rania Khoury, went well.", "Minister of Trade", "NO"),
         ("The Ambassador of Jordan to Peru, Rania Khoury, spoke.", "Ambassador to Peru", "JO"),
         (
             "Rania Khoury, Consul General of Jordan in Los Robles, Texas, United States of America, spoke.",

@@ -125,10 +125,10 @@ def _item(context: Context, i: int, articled: bool, small: bool = False) -> _Ite
     for _ in range(4):
         if context.opens(at) and at > i:
             return None
-        if found := statuses().at(context.words, at):
-            at, status = found[0], status or found[1]
-        elif (state := context.states.get(at)) and country is None:
+        if (state := context.states.get(at)) and country is None:
             at, country = _past_possessive(context, state.end), state.code
+        elif found := statuses().at(context.words, at):
+            at, status = found[0], status or found[1]
         elif (body := context.bodies.get(at)) and of is None and (not title_at(context, at) or _leads(context, body)):
             at, of = _past_possessive(context, body.end), body.name
         elif context.key(at) == "ministry" and title_at(context, at + 1) is not None:
