@@ -44,7 +44,8 @@ def _in_short_blocks(doc: Doc) -> list[Mention]:
     found = []
     for mention in _people(doc):
         at = bisect_right(starts, doc[mention.start].idx) - 1
-        words = text[blocks[at].start : blocks[at].end].strip() if at >= 0 else ""
-        if 0 < len(words) < _SHORT and words[-1:].isalnum() and not _CONTACT.search(words):
+        short = at >= 0 and blocks[at].end - blocks[at].start < _SHORT
+        words = text[blocks[at].start : blocks[at].end].strip() if short else ""
+        if words[-1:].isalnum() and not _CONTACT.search(words):
             found.append(mention)
     return found
