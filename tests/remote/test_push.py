@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -28,8 +28,7 @@ NUMBERS: set[Value] = {XSD.decimal.value, XSD.double.value}
 
 
 @pytest.fixture(autouse=True)
-def _emptied(server: Server, graph: GraphStore) -> Iterator[None]:
-    yield
+def _emptied(server: Server, graph: GraphStore) -> None:
     _empty(server, graph)
 
 
