@@ -128,8 +128,10 @@ def test_a_query_whose_client_has_left_is_stopped(live: Live) -> None:
 
 def test_the_death_of_a_process_is_noticed(live: Live) -> None:
     assert until(lambda: len(live.query_processes()) == 2)
-    for pid in live.query_processes():
+    idle = set(live.query_processes())
+    for pid in idle:
         os.kill(pid, signal.SIGKILL)
+    assert until(lambda: not idle.intersection(live.query_processes()))
     assert ask(live, ASK).json()["boolean"] is True
     with ThreadPoolExecutor() as threads:
         asked = threads.submit(ask, live, ENDLESS)
