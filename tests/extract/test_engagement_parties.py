@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.test_engagement_wordings import BOTH, MINISTER, SALCEDO, occasions, told
+from tests.extract.invented import told
+from tests.extract.test_engagement_wordings import BOTH, MINISTER, SALCEDO, occasions
 
 MET = f"{MINISTER}met with {SALCEDO}, today. "
 RUIZ = "the Ambassador of Chile, Ana Ruiz"

@@ -4,28 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from diplograph.extract import extract
-from diplograph.models import PartialDate, Release, ReleaseRecord
+from diplograph.models import PartialDate, ReleaseRecord
+from tests.extract.invented import told
 
 MINISTER = "The Minister of Foreign Affairs of Norway, Kari Holmboe, "
 SALCEDO = "the Foreign Minister of Chile, Pedro Salcedo"
 BOTH = {"Kari Holmboe", "Pedro Salcedo"}
-
-
-def told(text: str, title: str = "News of the day") -> ReleaseRecord:
-    """What an invented Norwegian release says."""
-    text = f"News of the day\n\n{text}"
-    release = Release(
-        id="x",
-        text=text,
-        title=title,
-        issuer="Ministry of Foreign Affairs of Norway",
-        issuer_country="NO",
-        date=PartialDate("2024-05-15"),
-        source="x.txt",
-        sha256="0" * 64,
-    )
-    return extract(release)
 
 
 def occasions(record: ReleaseRecord) -> list[tuple[str, str, set[str]]]:

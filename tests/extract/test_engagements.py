@@ -4,26 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from diplograph.extract import extract
-from diplograph.models import EngagementEntry, PartialDate, Release, ReleaseRecord
+from diplograph.models import EngagementEntry, ReleaseRecord
+from tests.extract.invented import told
 
 LEAD = "The Minister of Foreign Affairs of Norway, Kari Holmboe, "
-
-
-def told(*paragraphs: str, title: str = "News of the day") -> ReleaseRecord:
-    """What an invented Norwegian release says."""
-    text = "\n\n".join((title, *paragraphs))
-    release = Release(
-        id="x",
-        text=text,
-        title=title,
-        issuer="Ministry of Foreign Affairs of Norway",
-        issuer_country="NO",
-        date=PartialDate("2024-05-15"),
-        source="x.txt",
-        sha256="0" * 64,
-    )
-    return extract(release)
 
 
 def occasions(*paragraphs: str, title: str = "News of the day") -> list[EngagementEntry]:

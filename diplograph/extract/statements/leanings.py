@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span
 
 from diplograph.extract.inflection import verb_forms
 from diplograph.extract.statements.clauses import own_subject
-from diplograph.extract.statements.lexicon import Frame
+from diplograph.extract.statements.lexicon import WORDS_FOR_TIES, Frame
 from diplograph.extract.statements.objects import Clause
 from diplograph.extract.statements.triggers import DUTIES, Trigger
 from diplograph.models import Stance
@@ -18,7 +18,6 @@ _REACH = 30
 _NEAR = 8
 _INTENTIONS = frozenset(("intention", "intent", "plan"))
 _AFFIRMING = frozenset(f for v in ("affirm", "reaffirm", "confirm", "reconfirm", "reiterate") for f in verb_forms(v))
-_TIES = frozenset(word_list("extract", "words_for_ties.txt"))
 _BACKING = frozenset(("support", "backing", "solidarity", "friendship"))
 _NEEDED = frozenset(("for", "that"))
 
@@ -71,7 +70,7 @@ def _praises_ties(told: Span) -> bool:
     """Whether what is given weight are good relations: "highlighted the close and friendly ties"."""
     praised = False
     for token in told:
-        if token.lower_ in _TIES or (token.text == "-" and token.nbor(-1).lower_ == "co"):
+        if token.lower_ in WORDS_FOR_TIES or (token.text == "-" and token.nbor(-1).lower_ == "co"):
             return praised
         praised = praised or token.lower_ in _praising()
         if (

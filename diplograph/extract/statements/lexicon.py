@@ -18,6 +18,7 @@ _GAP = "…"
 _COPULAS = ("be", "remain", "feel", "stay")
 _MODALS = frozenset(("will", "shall", "would", "'ll", "’ll"))
 _CLASSES = {"express": "carrying_verbs.txt", "stress": "emphasising_verbs.txt"}
+WORDS_FOR_TIES = frozenset(word_list("extract", "words_for_ties.txt"))
 _CLOSE = frozenset(word_list("extract", "particles.txt"))
 
 

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from diplograph.extract.extensions import Mention, MentionKind
 from diplograph.extract.statements.actors import Actors
+from diplograph.extract.statements.lexicon import WORDS_FOR_TIES
 from diplograph.extract.statements.matters import RELATIONS, Matters
 from diplograph.extract.topics import TopicMention
 from diplograph.models import Stance, Topic
@@ -19,7 +20,6 @@ _ADDRESSING = frozenset((Stance.THANK, Stance.WELCOME, Stance.CONCERN, Stance.RE
 _CREDITING = frozenset((Stance.THANK, Stance.WELCOME))
 _POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 _PEOPLE = frozenset(("people", "government", "families", "family", "victims", "authorities", "peoples", "nation"))
-_TIES = frozenset(word_list("extract", "words_for_ties.txt"))
 _SIDES = frozenset((MentionKind.COUNTRY, MentionKind.ORGANIZATION))
 _DASHES = frozenset(("-", "–", "—", "/"))
 _FIELDS = frozenset(("on", "against", "for"))
@@ -160,7 +160,7 @@ class Objects:
 
     def _ties_sides(self, mention: TopicMention) -> bool:
         """Whether relations are told to be of two sides: "ties between Peru and Chile", "Peru-Chile relations"."""
-        if self.doc[mention.end - 1].lower_ not in _TIES:
+        if self.doc[mention.end - 1].lower_ not in WORDS_FOR_TIES:
             return False
         if mention.end < len(self.doc) and self.doc[mention.end].lower_ == "between":
             return True

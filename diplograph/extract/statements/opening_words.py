@@ -5,10 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from diplograph.extract.statements.clauses import is_light, own_subject
-from diplograph.extract.statements.lexicon import Frame
-from diplograph.resources import word_list
-
-_TIES = frozenset(word_list("extract", "words_for_ties.txt"))
+from diplograph.extract.statements.lexicon import WORDS_FOR_TIES, Frame
 
 
 def may_open(token: Token, frame: Frame) -> bool:
@@ -36,7 +33,7 @@ def is_of_ties(verb: Token) -> bool:
     """Whether it is relations that the verb tells of: "ties have grown"."""
     word = own_subject(verb)
     parts = (word, *word.conjuncts) if word is not None else ()
-    return any(p.lower_ in _TIES or (p.lower_ == "operation" and p.nbor(-1).text == "-") for p in parts)
+    return any(p.lower_ in WORDS_FOR_TIES or (p.lower_ == "operation" and p.nbor(-1).text == "-") for p in parts)
 
 
 def _is_cleft(verb: Token) -> bool:

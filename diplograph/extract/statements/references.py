@@ -9,13 +9,13 @@ from spacy.tokens import Doc, Span
 from diplograph.extract.inflection import verb_forms
 from diplograph.extract.statements.actors import Actors
 from diplograph.extract.statements.clauses import governors
+from diplograph.extract.statements.lexicon import WORDS_FOR_TIES
 from diplograph.extract.statements.matters import RELATIONS
 from diplograph.extract.statements.objects import Clause, Objects
 from diplograph.extract.statements.triggers import Trigger
 from diplograph.models import Stance, Topic
 from diplograph.resources import word_list
 
-_TIES = frozenset(word_list("extract", "words_for_ties.txt"))
 _ANAPHORS = frozenset(word_list("extract", "anaphors.txt"))
 _POINTERS = frozenset(("this", "that", "these", "those", "such", "it", "its", "them"))
 _DEFINITE = frozenset(("the", "this", "that", "such"))
@@ -78,7 +78,7 @@ class References:
     def _of_that_kind(self, clause: Clause, before: tuple[str, ...]) -> tuple[str, ...]:
         """What "such cooperation" is in: the matter just spoken of, not the case that it was spoken of in."""
         opening = self.doc[clause.start : min(clause.end, clause.start + _OPENING)]
-        such = any(t.lower_ == "such" and t.nbor().lower_ in _TIES and t.i + 1 < clause.end for t in opening)
+        such = any(t.lower_ == "such" and t.i + 1 < clause.end and t.nbor().lower_ in WORDS_FOR_TIES for t in opening)
         kinds = set(Topic) - RELATIONS - _CASES
         return tuple(b for b in before if b in kinds) if such else ()
 
