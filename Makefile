@@ -5,23 +5,26 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo test bench lock renew clean
+.PHONY: demo test assets bench lock renew clean
 
 demo: $(VENV)/.runtime  ## Build the graph of data/raw into build/ and say what was found.
 	$(BIN)/diplograph build data/raw
 
-test: $(VENV)/.dev $(VENV)/.system  ## Lint, types, import contracts and all tests.
+test: $(VENV)/.dev $(VENV)/.assets $(VENV)/.system  ## Lint, types, import contracts and all tests.
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest
 
-bench: $(VENV)/.dev  ## Run every benchmark.
+assets: $(VENV)/.assets  ## Bundle what pages run in a browser: the network view, the SPARQL editor, the map's shapes.
+
+bench: $(VENV)/.dev $(VENV)/.assets  ## Run every benchmark.
 	@set -e; for file in benchmarks/[a-z]*.py; do echo "== $$file"; $(BIN)/python $$file; done
 
 lock: $(VENV)/.dev  ## Renew the lock files from pyproject.toml (needs uv).
 	tools/lock
+	tools/assets $(VENV) lock
 
 renew: $(VENV)/.dev  ## Renew what is computed and committed: schema, floors, figures and lists in docs/, the README's session.
 	$(BIN)/python -m diplograph.models.schema docs/record.schema.json
@@ -40,9 +43,14 @@ $(VENV)/.dev: $(VENV)/.runtime requirements/dev.txt
 	$(PIP) install --require-hashes -r requirements/dev.txt
 	@touch $@
 
+$(VENV)/.assets: requirements/assets.txt tools/assets $(wildcard assets/* assets/src/*/* assets/src/*.js) $(VENV)/.runtime
+	$(PIP) install --require-hashes -r requirements/assets.txt
+	@tools/assets $(VENV)
+	@touch $@
+
 $(VENV)/.system: tools/system requirements/followthemoney.txt $(VENV)/.dev
 	@tools/system $(VENV)
 	@touch $@
 
 clean:  ## Remove what was built.
-	rm -rf build dist $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf build dist diplograph/web/static/built $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

@@ -37,11 +37,23 @@ def test_the_wheel_holds_code_data_and_ontology(built: Path) -> None:
     assert not [name for name in held if name.startswith(("tests/", "data/"))]
 
 
+def test_both_hold_the_bundles_of_the_pages_and_their_licences(built: Path) -> None:
+    expected = {
+        f"diplograph/web/static/built/{name}" for name in ("network.js", "sparql.js", "world.json", "licenses.txt")
+    }
+    (wheel,), (archive,) = built.glob("*.whl"), built.glob("*.tar.gz")
+    with zipfile.ZipFile(wheel) as opened:
+        assert expected <= set(opened.namelist())
+        assert sum(one.compress_size for one in opened.infolist() if "/built/" in one.filename) < 500_000
+    with tarfile.open(archive) as packed:
+        assert expected <= {name.split("/", 1)[1] for name in packed.getnames() if "/" in name}
+
+
 def test_the_source_distribution_holds_what_tests_need(built: Path) -> None:
     (archive,) = built.glob("*.tar.gz")
     with tarfile.open(archive) as opened:
         held = {name.split("/", 1)[1] for name in opened.getnames() if "/" in name}
-    for folder in ("diplograph", "ontology", "data", "tests", "benchmarks", "docs"):
+    for folder in ("diplograph", "ontology", "assets", "data", "tests", "benchmarks", "docs"):
         assert tracked(folder) <= held
 
 

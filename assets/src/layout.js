@@ -1,0 +1,1 @@
+import iterate from "graphology-layout-forceatlas2/iterate.js"; onmessage = () => iterate({}, [], []);
