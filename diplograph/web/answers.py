@@ -23,6 +23,8 @@ _QUERIES = Path(__file__).parent / "queries"
 
 Row = Mapping[str, Mapping[str, str]]
 """A row of SPARQL results as JSON has them: the bound variables, each with type, value and more."""
+Value = str | int | Sequence[str]
+"""What is written in place of a ``$name`` of a query: an IRI, a whole number, or IRIs."""
 
 
 @cache
@@ -47,24 +49,24 @@ async def ask(request: Request, question: Question) -> Answer:
     return await while_there(request, pool_of(request).answer(question))
 
 
-async def rows(request: Request, name: str, **bound: str) -> Sequence[Row]:
+async def rows(request: Request, name: str, **bound: Value) -> Sequence[Row]:
     """The rows that a SELECT of ``queries/`` gives."""
     found = await _told(request, name, bound)
     bindings: Sequence[Row] = found["results"]["bindings"]
     return bindings
 
 
-async def holds(request: Request, name: str, **bound: str) -> bool:
+async def holds(request: Request, name: str, **bound: Value) -> bool:
     """What an ASK of ``queries/`` says."""
     return bool((await _told(request, name, bound))["boolean"])
 
 
-async def _told(request: Request, name: str, bound: Mapping[str, str]) -> Any:
+async def _told(request: Request, name: str, bound: Mapping[str, Value]) -> Any:
     answer = await ask(request, Question(query_text(name), table="json", bound=bound))
     return json.loads(answer.read())
 
 
-async def document(request: Request, name: str, form: Form, media: str, **bound: str) -> Response:
+async def document(request: Request, name: str, form: Form, media: str, **bound: Value) -> Response:
     """What a CONSTRUCT of ``queries/`` gives, in a format."""
     answer = await ask(request, Question(query_text(name), triples=form.name, bound=bound))
     return send(answer, media)

@@ -9,27 +9,43 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
+from starlette.types import Receive, Scope, Send
 
 from diplograph.web.description import void
 from diplograph.web.endpoint import METHODS, endpoint
 from diplograph.web.entities import data, identify, page
+from diplograph.web.explorer.home import home
 from diplograph.web.failures import RequestError
+from diplograph.web.html import HTML, render
+from diplograph.web.negotiation import preferred
 from diplograph.web.places import root_of
 from diplograph.web.pool import Pool
 
+_DATA = ("/sparql", "/id/", "/data/", "/.well-known/")
 _STATIC = Path(__file__).parent / "static"
+_HEADINGS = {404: "Not found", 503: "Busy", 504: "This took too long"}
 _GONE = 499
 """What a client that has left would be told; it is the usual number, though no standard has it."""
+
+
+class _Shared(CORSMiddleware):
+    """Lets pages of other sites read what is data; pages for people are for themselves."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request, with the headers that let it be read elsewhere where that is meant."""
+        path = str(scope.get("path", "")).removeprefix(str(scope.get("root_path", "")))
+        shared = scope["type"] == "http" and path.startswith(_DATA)
+        await (super().__call__(scope, receive, send) if shared else self.app(scope, receive, send))
 
 
 def make_app(pool: Pool, max_rows: int | None = None) -> Starlette:
     """The application on a pool that has been started; ``max_rows`` is how many rows or triples an answer may have."""
     app = Starlette(
         routes=[
-            Route("/", _home),
+            Route("/", home),
             Route("/sparql", endpoint, methods=list(METHODS)),
             Route("/.well-known/void", void),
             Route("/id/{entity:path}", identify),
@@ -39,7 +55,7 @@ def make_app(pool: Pool, max_rows: int | None = None) -> Starlette:
         ],
         middleware=[
             Middleware(
-                CORSMiddleware,
+                _Shared,
                 allow_origins=["*"],
                 allow_methods=list(METHODS),
                 allow_headers=["*"],
@@ -52,13 +68,9 @@ def make_app(pool: Pool, max_rows: int | None = None) -> Starlette:
     return app
 
 
-async def _home(request: Request) -> Response:
-    return RedirectResponse(f"{root_of(request)}/sparql", 303)
-
-
-def _failed(_: Request, error: Exception) -> Response:
+def _failed(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestError)
-    return _line(str(error), error.status, error.headers)
+    return _told(request, str(error), error.status, error.headers)
 
 
 def _refused(request: Request, error: Exception) -> Response:
@@ -69,13 +81,22 @@ def _refused(request: Request, error: Exception) -> Response:
         told = f"{request.method} is not done here: use {headers['Allow']}"
     else:
         told = f"{error.detail.lower()}: {request.url.path}"
-    return _line(told, error.status_code, headers)
+    return _told(request, told, error.status_code, headers)
 
 
 def _left(_: Request, __: Exception) -> Response:
     return Response(status_code=_GONE)
 
 
-def _line(message: str, status: int, headers: dict[str, str]) -> Response:
+def _told(request: Request, message: str, status: int, headers: dict[str, str]) -> Response:
+    """An error in one line; on a page for people where the client is a browser that shows one."""
+    if preferred(request.headers.get("accept"), ("text/plain", HTML)) == HTML and not _is_endpoint(request):
+        page = render(request, "error.html", status, heading=_HEADINGS.get(status, "This did not work"), told=message)
+        page.headers.update(headers)
+        return page
     safe = {"X-Content-Type-Options": "nosniff", "Vary": "Accept", **headers}
     return PlainTextResponse(f"{' '.join(message.split())}\n", status, safe)
+
+
+def _is_endpoint(request: Request) -> bool:
+    return request.url.path.removeprefix(root_of(request)) == "/sparql"

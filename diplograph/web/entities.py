@@ -7,16 +7,19 @@ The IRI is of the thing itself, which no server can send: ``/id/…`` sends the 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from diplograph.web.answers import accepted, document, holds, pool_of
+from diplograph.web.explorer.asking import Asking
+from diplograph.web.explorer.kinds import kind_of
 from diplograph.web.failures import NOT_ACCEPTABLE, NOT_FOUND, RequestError
 from diplograph.web.formats import DOCUMENTS, TRIPLES
 from diplograph.web.html import HTML, render
 from diplograph.web.page import read_page
-from diplograph.web.places import entity_iri, entity_path
+from diplograph.web.places import entity_iri, entity_path, tail
 
 _ENDINGS = {form.name: ending for ending, form in DOCUMENTS.items()}
 
@@ -34,9 +37,17 @@ async def identify(request: Request) -> Response:
 
 
 async def page(request: Request) -> Response:
-    """The page of an entity: what is said of it, the sentences that say so, what refers to it."""
-    iri = await _known(request)
-    response = render(request, "entity.html", page=await read_page(request, iri), documents=_documents(request, iri))
+    """The page of an entity, that of its kind, or what is said of it, the sentences that say so, what refers to it."""
+    iri, asking = await _known(request), Asking(request)
+    kind = await kind_of(asking, iri)
+    read = await kind.read(asking, iri) if kind else {"page": await read_page(request, iri)}
+    common: dict[str, Any] = {
+        "iri": iri,
+        "entity": tail(request, iri),
+        "documents": _documents(request, iri),
+        "behind": asking.behind,
+    }
+    response = render(request, kind.template if kind else "entity.html", **common, **read)
     response.headers["Link"] = f"{_links(request, iri, 'alternate', HTML)}, {_described(iri)}"
     return response
 

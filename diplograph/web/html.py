@@ -1,4 +1,6 @@
-"""Pages for people: templates, filled with everything escaped, that run no script and load nothing from elsewhere."""
+"""Pages for people: templates, filled with everything escaped, that run our own scripts only and load nothing from
+elsewhere.
+"""
 
 from __future__ import annotations
 
@@ -14,18 +16,29 @@ from diplograph.web.places import root_of
 
 HTML = "text/html"
 TEMPLATES = Path(__file__).parent / "templates"
+PLACES = (
+    ("/engagements", "Engagements"),
+    ("/network", "Network"),
+    ("/map", "Map"),
+    ("/sparql", "SPARQL"),
+    ("/page/dataset", "Coverage"),
+)
+"""The pages that every page leads to, by path and name."""
 POLICY = {
-    "Content-Security-Policy": "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; "
+    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
+    "font-src 'self'; connect-src 'self'; worker-src 'self' blob:; form-action 'self'; base-uri 'none'; "
     "frame-ancestors 'none'",
     "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
     "Vary": "Accept",
 }
 
 
 def render(request: Request, template: str, status: int = 200, **values: Any) -> HTMLResponse:
     """A page made of a template."""
-    text = _templates().get_template(template).render(root=root_of(request), **values)
-    return HTMLResponse(text, status, POLICY)
+    root = root_of(request)
+    known = {"root": root, "places": PLACES, "here": request.url.path.removeprefix(root), **values}
+    return HTMLResponse(_templates().get_template(template).render(known), status, POLICY)
 
 
 @cache

@@ -20,7 +20,12 @@ def entity_iri(request: Request, entity: str) -> str:
 
 def entity_path(request: Request, kind: str, entity: str, ending: str = "") -> str:
     """The path of an entity's ``page`` or ``data``, or of the entity itself (``id``), from its IRI."""
-    return f"{root_of(request)}/{kind}/{entity.removeprefix(pool_of(request).base)}{ending}"
+    return f"{root_of(request)}/{kind}/{tail(request, entity)}{ending}"
+
+
+def tail(request: Request, iri: str) -> str:
+    """What an entity's IRI has beyond the base: its id as it stands in paths."""
+    return iri.removeprefix(pool_of(request).base)
 
 
 def link_of(request: Request, iri: str) -> str | None:

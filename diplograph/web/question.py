@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Self
 
@@ -13,7 +13,7 @@ class Question:
     """A query and how its answer is wanted.
 
     ``table`` and ``triples`` name the format for each kind of answer, None where that kind is not wanted. ``bound``
-    gives the IRIs to write in place of ``$names``; ``limit`` is the most rows or triples allowed.
+    gives the IRIs and whole numbers to write in place of ``$names``; ``limit`` is the most rows or triples allowed.
     """
 
     text: str
@@ -21,7 +21,7 @@ class Question:
     triples: str | None = None
     default_graphs: tuple[str, ...] = ()
     named_graphs: tuple[str, ...] = ()
-    bound: Mapping[str, str] = field(default_factory=dict)
+    bound: Mapping[str, str | int | Sequence[str]] = field(default_factory=dict)
     limit: int | None = None
 
     def to_line(self) -> bytes:

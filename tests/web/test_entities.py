@@ -154,8 +154,9 @@ def test_a_path_is_an_id_and_nothing_else(client: httpx.Client, kind: str, attac
 
 def test_no_text_of_the_graph_becomes_markup(client: httpx.Client) -> None:
     response = client.get("/page/person/zz/hostile")
-    assert "<script" not in response.text
+    assert SCRIPT not in response.text
     page = parsed(response)
+    assert {element.get("src") for element in page.iterfind(".//script")} == {"/static/search.js"}
     assert page.findtext(".//h1") == SCRIPT
     assert SCRIPT in page.text_content()
     assert not [name for element in page.iter() for name in element.attrib if str(name).startswith("on")]
@@ -164,13 +165,32 @@ def test_no_text_of_the_graph_becomes_markup(client: httpx.Client) -> None:
     assert page.iterfind(".//a")
 
 
-@pytest.mark.parametrize("place", [f"/page/{AOKI}", "/sparql"])
-def test_pages_run_no_script_and_load_nothing_from_elsewhere(client: httpx.Client, place: str) -> None:
+@pytest.mark.parametrize("place", ["/", f"/page/{AOKI}", "/sparql", "/page/nobody"])
+def test_pages_run_only_our_scripts_and_load_nothing_from_elsewhere(client: httpx.Client, place: str) -> None:
     response = client.get(place, headers={"Accept": "text/html"})
     policy = response.headers["content-security-policy"]
-    assert policy.startswith("default-src 'none'; style-src 'self';")
+    assert policy.startswith("default-src 'none'; script-src 'self'; style-src 'self';")
     assert "unsafe" not in policy
-    assert not re.search(r"<script|<style|\sstyle=|\son\w+=", response.text)
-    loaded = re.findall(r'<(?:link rel="stylesheet"|img|iframe)[^>]*?(?:href|src)="([^"]+)"', response.text)
-    assert loaded == ["/static/plain.css"]
-    assert client.get(loaded[0]).headers["content-type"] == "text/css; charset=utf-8"
+    assert not re.search(r"<script(?! type=\"module\" src=\"/static/)|<style|\sstyle=|\son\w+=", response.text)
+    loaded = re.findall(
+        r'<(?:link rel="(?:stylesheet|icon)"|img|iframe|script)[^>]*?(?:href|src)="([^"]+)"', response.text
+    )
+    assert "/static/style.css" in loaded
+    assert {link: client.get(link).status_code for link in loaded if link.startswith("/static/")} == dict.fromkeys(
+        loaded, 200
+    )
+
+
+def test_browsers_get_an_error_on_a_page(client: httpx.Client) -> None:
+    response = client.get("/page/nobody", headers={"Accept": "text/html,*/*;q=0.8"})
+    assert response.status_code == 404
+    page = parsed(response)
+    assert page.findtext(".//h1") == "Not found"
+    assert "the graph says nothing of https://w3id.org/diplograph/id/nobody" in page.text_content()
+
+
+def test_only_what_is_for_everybody_is_shared_with_pages_of_other_sites(client: httpx.Client) -> None:
+    elsewhere = {"Origin": "https://elsewhere.example"}
+    assert client.get(f"/data/{AOKI}.ttl", headers=elsewhere).headers["access-control-allow-origin"] == "*"
+    for place in ("/", f"/page/{AOKI}", "/static/style.css"):
+        assert "access-control-allow-origin" not in client.get(place, headers=elsewhere).headers

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -78,14 +78,20 @@ def failed(graph: GraphStore, error: Exception, services: bool = False) -> Diplo
     return QueryError(f"the query cannot be run: {' '.join(str(error).split())}")
 
 
-def fill(text: str, bound: Mapping[str, str]) -> str:
-    """A query with IRIs in place of its ``$names``, so that the store plans it by what is known.
+def fill(text: str, bound: Mapping[str, str | int | Sequence[str]]) -> str:
+    """A query with an IRI, IRIs or a whole number in place of each ``$name``: the store plans it by what is known.
 
     Raises:
-        QueryError: what is given as one is no IRI.
+        QueryError: what is given as an IRI is none.
     """
-    terms = dict(zip(bound, map(str, _nodes(bound.values())), strict=True))
+    terms = {name: _written(value) for name, value in bound.items()}
     return _PARAMETER.sub(lambda found: terms[found[1]], text)
+
+
+def _written(value: str | int | Sequence[str]) -> str:
+    if isinstance(value, int):
+        return str(value)
+    return " ".join(map(str, _nodes([value] if isinstance(value, str) else value)))
 
 
 def _nodes(iris: Iterable[str]) -> list[Any]:
