@@ -220,3 +220,58 @@ def test_what_goods_are_worth_is_no_second_gift() -> None:
 )
 def test_goods_that_are_given_and_those_only_spoken_of(sentence: str, goods: list[str]) -> None:
     assert [c.goods for c in given(sentence)] == goods
+
+
+@pytest.mark.parametrize(
+    ("sentence", "goods"),
+    [
+        ("Norway will provide financing for the port of Aqaba.", ["financing for the port of Aqaba"]),
+        ("Norway has extended a concessional loan to Jordan.", ["concessional loan to Jordan"]),
+        ("Norway awarded 20 scholarships to students from Jordan.", ["20 scholarships"]),
+        ("The fund provides funding for crises.", []),
+        ("Norway is ready to talk about financing for schools.", []),
+    ],
+)
+def test_financing_is_given_where_it_is_told_and_what_for(sentence: str, goods: list[str]) -> None:
+    assert [c.goods for c in given(sentence)] == goods
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Norway announced its readiness to provide NOK 30 million for schools.", [(30_000_000, "pledged")]),
+        ("Norway has set aside NOK 90 million for Jordan.", [(90_000_000, "given")]),
+        ("Norway supports businesses in Jordan with a grant of EUR 3 million.", [(3_000_000, "given")]),
+        ("Norway spoke of its need to provide NOK 30 million for schools.", []),
+        ("Norway set the price at NOK 90 million.", []),
+        ("Norwegian businesses have committed USD 500 million in Jordan.", []),
+        ("Norway regretted cuts of NOK 30 million in aid.", []),
+    ],
+)
+def test_readiness_and_sums_set_aside(sentence: str, told: list[tuple[int, str]]) -> None:
+    assert [(c.amount, c.status.value) for c in given(sentence)] == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "amount"),
+    [
+        ("Norway gave USD 14.657 million to Jordan.", 14_657_000),
+        ("Norway gave EUR 1.500 to a school in Jordan.", 1_500),
+        ("Norway gave EUR 0.125 billion to Jordan.", 125_000_000),
+    ],
+)
+def test_a_dot_before_three_digits_parts_thousands_unless_millions_follow(sentence: str, amount: int) -> None:
+    assert [c.amount for c in given(sentence)] == [amount]
+
+
+def test_an_equal_further_amount_for_something_else_is_another_gift() -> None:
+    assert (
+        len(given("Norway gave a further EUR 3 million for schools. It gave a further EUR 3 million for demining."))
+        == 2
+    )
+    assert (
+        len(
+            given("Norway gave a further EUR 3 million for schools. The further EUR 3 million for schools was welcome.")
+        )
+        == 1
+    )

@@ -16,6 +16,7 @@ from diplograph.extract.contributions.money import Money, money
 from diplograph.extract.contributions.sums import parts
 from diplograph.extract.extensions import MentionKind
 from diplograph.extract.statements.actors import Actors
+from diplograph.extract.statements.clauses import subject
 from diplograph.extract.statements.speakers import Speakers
 from diplograph.extract.terms import TermIndex
 from diplograph.extract.topics import topic_mentions
@@ -29,6 +30,8 @@ _ABOUT = frozenset(
 _WORTH = frozenset(("worth", "valued", "value", "costing", "amounting", "totalling", "totaling"))
 _PURPOSES = frozenset(("to", "for", "towards", "toward"))
 _PURPOSE_NOUNS = frozenset(("response", "support", "favour", "favor", "order", "reply", "answer"))
+_INVESTORS = frozenset(("companies", "investors", "businesses", "enterprises", "firms"))
+_MORE = frozenset(("additional", "further", "another", "extra"))
 _BEFORE = 12
 _AFTER = 7
 
@@ -59,10 +62,16 @@ def _contributions(doc: Doc) -> Iterator[ContributionEntry]:
     told: set[tuple[object, ...]] = set()
     for item in sorted(items, key=attrgetter("start")):
         entry = _entry(doc, item, givers, whole.get(item) if isinstance(item, Money) else None)
-        what = (entry.donor, entry.amount, entry.currency, entry.goods)
+        what = (entry.donor, entry.amount, entry.currency, entry.goods, _further(doc, item, entry))
         if what not in told:
             told.add(what)
             yield entry
+
+
+def _further(doc: Doc, item: Money | Goods, entry: ContributionEntry) -> str | None:
+    """What tells an equal amount apart: "a further 3 million for" one purpose is not the one for another."""
+    before = doc[max(0, item.start - 2) : item.start]
+    return entry.purpose if any(t.lower_ in _MORE for t in before) else None
 
 
 def _is_priced(doc: Doc, thing: Goods, price: Money) -> bool:
@@ -105,11 +114,19 @@ def _is_given(doc: Doc, item: Money) -> bool:
     if _names(doc, start, item.start, "running_totals.txt"):
         return False
     verb = giving_verb(_head(doc, item))
+    if verb is not None and _is_of_investors(verb):
+        return False
     if verb is not None:
         return not is_only_asked_for(verb) or any(t.dep_ == "relcl" and is_giving(t) for t in sentence)
     return _names(doc, start, end, "giving_nouns.txt") or any(
         giving_verb(t) is not None for t in doc[start : start + 1]
     )
+
+
+def _is_of_investors(verb: Token) -> bool:
+    """Whether those who put money in are companies, which give nothing by it."""
+    word = subject(verb)
+    return word is not None and word.lower_ in _INVESTORS
 
 
 def _clause(doc: Doc, sentence: Span, item: Money) -> tuple[int, int]:

@@ -17,10 +17,10 @@ from diplograph.resources import word_list
 _WANTING = frozenset(
     f for v in ("request", "need", "seek", "ask", "urge", "want", "lack", "encourage") for f in verb_forms(v)
 )
-_WISHES = frozenset(
-    ("willingness", "readiness", "desire", "wish", "ability", "capacity", "possibility", "need", "efforts")
-)
+_WISHES = frozenset(("desire", "wish", "ability", "capacity", "possibility", "need", "efforts"))
+_READINESS = frozenset(("willingness", "readiness"))
 _MAKING = verb_forms("make")
+_SETTING = verb_forms("set")
 _REACH = 10
 _PLEDGING = frozenset(
     f
@@ -46,7 +46,13 @@ def _forms(name: str) -> frozenset[str]:
 
 def is_giving(token: Token) -> bool:
     """Whether the token is a verb of giving."""
-    return token.tag_.startswith("VB") and (token.lower_ in _forms("giving_verbs.txt") or makes_available(token))
+    if not token.tag_.startswith("VB"):
+        return False
+    return token.lower_ in _forms("giving_verbs.txt") or makes_available(token) or _sets_aside(token)
+
+
+def _sets_aside(verb: Token) -> bool:
+    return verb.lower_ in _SETTING and any(c.lower_ == "aside" for c in verb.children)
 
 
 def makes_available(verb: Token) -> bool:
@@ -74,11 +80,18 @@ def is_only_asked_for(verb: Token) -> bool:
     return verb.dep_ in ("xcomp", "ccomp") and verb.head.lower_ in _WANTING
 
 
+def is_only_ready(verb: Token) -> bool:
+    """Whether somebody is said to be ready to give: with an amount a pledge, without one hardly more than words."""
+    return verb.dep_ == "acl" and verb.tag_ == "VB" and verb.head.lower_ in _READINESS
+
+
 def is_pledge(verb: Token | None) -> bool:
     """Whether what the verb gives is only promised."""
     if verb is None:
         return False
     if any(c.lower_ in _AHEAD and c.dep_ == "aux" for c in verb.children) or verb.lower_ in _PLEDGING:
+        return True
+    if is_only_ready(verb):
         return True
     above = [t for t in governors(verb) if t.i != verb.i and t.tag_.startswith("VB")]
     return verb.tag_ == "VB" and any(t.lower_ in _PLEDGING or _is_ahead(t) for t in above[:1])

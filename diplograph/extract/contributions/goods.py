@@ -8,13 +8,15 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from diplograph.extract.contributions.giving import is_handing, is_only_asked_for, makes_available
+from diplograph.extract.contributions.giving import is_handing, is_only_asked_for, is_only_ready, makes_available
 from diplograph.extract.terms import TermIndex
 from diplograph.resources import word_list
 
 _GIFTS = frozenset(("gift", "donation", "shipment", "consignment", "delivery", "handover", "batch"))
 _OBJECTS = frozenset(("dobj", "attr", "nsubjpass", "dative", "oprd"))
 _LINKS = frozenset((",", "and", "or", "&"))
+_PURPOSES = frozenset(("to", "for", "towards"))
+_PROMISING = frozenset(("will", "shall", "would"))
 _FAR = 20
 
 
@@ -46,7 +48,7 @@ def _kinds(name: str) -> TermIndex[bool]:
 
 def _handed(doc: Doc, verb: Token) -> Goods | None:
     """The object of a verb of handing over: "provided …", "the tents that Peru offered", "is sending …"."""
-    if not (is_handing(verb) or makes_available(verb)) or is_only_asked_for(verb) or _is_of_anybody(verb):
+    if not (is_handing(verb) or makes_available(verb)) or _is_not_done(verb):
         return None
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return _of_noun(doc, verb.head, verb.i, verb.head.i + 1)
@@ -68,25 +70,33 @@ def _object(verb: Token) -> Token | None:
 
 
 def _untold_money(doc: Doc, verb: Token) -> Goods | None:
-    """The financing, with its purpose, that is given "as well as" goods, or that thanks are given for."""
-    if not is_handing(verb) or is_only_asked_for(verb) or _is_of_anybody(verb):
+    """The financing, with its purpose, that is given, alone or "as well as" goods, or that thanks are given for."""
+    if not is_handing(verb) or _is_not_done(verb):
         return None
     sentence = verb.sent
     if any(t.like_num for t in sentence):
         return None
     given = next(_kinds("untold_money.txt").find(doc, verb.i + 1, min(verb.i + _FAR, sentence.end)), None)
-    if given is None or not (_is_beside(doc, given.start) or _is_thanked_for(doc[given.end - 1], verb)):
+    if given is None or not (_is_beside(doc, given.start) or _is_given_by(doc[given.end - 1], verb)):
         return None
     return Goods(given.start, _purpose_end(doc, given.end, sentence.end), verb.i)
 
 
-def _is_thanked_for(noun: Token, verb: Token) -> bool:
-    """Whether the noun is an object of the verb, or coordinated with one, in thanks "for providing" it."""
+def _is_given_by(noun: Token, verb: Token) -> bool:
+    """Whether the noun is an object of the verb, or coordinated with one, with its purpose or in thanks for it."""
     token = noun
     while token.dep_ == "conj" and token.head.i > verb.i:
         token = token.head
-    for_it = verb.dep_ == "pcomp" and verb.head.lower_ == "for"
-    return for_it and token.head.i == verb.i and token.dep_ in _OBJECTS
+    if token.head.i != verb.i or token.dep_ not in _OBJECTS:
+        return False
+    if verb.dep_ == "pcomp":
+        return verb.head.lower_ == "for"
+    return _is_told(verb) and noun.i + 1 < len(noun.doc) and noun.nbor(1).lower_ in _PURPOSES
+
+
+def _is_told(verb: Token) -> bool:
+    """Whether a verb reports or promises, and does not say what is done as a rule: "gave", "has given", "will give"."""
+    return verb.tag_ in ("VBD", "VBN") or any(c.dep_ == "aux" and c.lower_ in _PROMISING for c in verb.children)
 
 
 def _is_beside(doc: Doc, start: int) -> bool:
@@ -97,9 +107,14 @@ def _is_beside(doc: Doc, start: int) -> bool:
 
 def _purpose_end(doc: Doc, start: int, end: int) -> int:
     """The end of what money is told to be for: "to support recovery", "for schools"."""
-    if start >= end or doc[start].lower_ not in ("to", "for", "towards"):
+    if start >= end or doc[start].lower_ not in _PURPOSES:
         return start
     return next((i for i in range(start, min(end, start + _FAR)) if doc[i].is_punct and doc[i].text != "-"), start)
+
+
+def _is_not_done(verb: Token) -> bool:
+    """Whether nobody gives: somebody is asked to, or is ready to, or the verb tells whom a demand is made of."""
+    return is_only_asked_for(verb) or is_only_ready(verb) or _is_of_anybody(verb)
 
 
 def _is_of_anybody(verb: Token) -> bool:

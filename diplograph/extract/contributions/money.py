@@ -14,8 +14,9 @@ from diplograph.resources import word_list
 
 _DIGITS = (
     r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}(?!\d)"
-    r"|\d+(?:[.,]\d{1,2}(?!\d))?|\d+(?:\.\d+)?"
+    r"|\d+(?:\.\d+|,\d{1,2}(?!\d))?"
 )
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _TO_MORE = r"(?: ?(?:[-–]|to) ?\d+(?:[.,]\d+)?(?=[ -]?[a-z]+llion))?"
 _NUMBER = re.compile(r"\d[\d.,]*|(?i:\b(?:hundred|thousand|[mb]illion|trillion|crore|lakh))")
 _BEFORE = 40
@@ -140,16 +141,19 @@ def _any(words: Iterable[str]) -> str:
 
 
 def _value(digits: str | None, words: str | None, scale: str | None) -> int | float:
-    number = _number(digits) if digits else _numbers("number")[(words or "").casefold()]
+    number = _number(digits, scaled=scale is not None) if digits else _numbers("number")[(words or "").casefold()]
     value = number * (_numbers("scale")[scale.casefold()] if scale else 1)
     rounded = round(value, _MOST_DECIMALS)
     return int(rounded) if rounded == int(rounded) else rounded
 
 
-def _number(digits: str) -> float:
-    """The number: a comma or several dots part thousands; one or two digits after a comma are decimals."""
+def _number(digits: str, scaled: bool) -> float:
+    """The number: a comma or several dots part thousands; one or two digits after a comma are decimals.
+
+    So does one dot before three digits, but of millions: "14.657 million".
+    """
     plain = digits.replace("\u00a0", "").replace("\u202f", "").replace(" ", "")
-    if plain.count(".") > 1:
+    if plain.count(".") > 1 or (not scaled and _THOUSANDS.fullmatch(plain)):
         return float(plain.replace(".", ""))
     whole, comma, decimals = plain.rpartition(",")
     if comma and "." not in plain and len(decimals) <= _MOST_DECIMALS:
