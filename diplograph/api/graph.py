@@ -49,3 +49,9 @@ class Graph(Asking, Entities, Networks):
         from diplograph.graph.validation import validate
 
         return validate(self.store)
+
+    def _repr_html_(self) -> str:
+        from diplograph.display import overview_html
+        from diplograph.query.overview import overview
+
+        return overview_html(overview(self.store))

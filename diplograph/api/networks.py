@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from diplograph.api.opened import Opened
 
 if TYPE_CHECKING:
+    from diplograph.display import NetworkDrawing
     from diplograph.graph.views import Ties
     from diplograph.query import Rows
 
@@ -35,6 +36,19 @@ class Networks(Opened):
             if view == "all"
             else one_kind(self.store, view_named(view), Window.of(**window))
         )
+
+    def draw(self, view: str = "people", most: int = 200, **window: Any) -> NetworkDrawing:
+        """A network to look at: in a notebook an interactive picture, elsewhere ``draw().page()``, an HTML document.
+
+        ``view`` and ``window`` as for :meth:`network`; of a network with more than ``most`` nodes those with the
+        strongest ties are drawn.
+
+        Raises:
+            QueryError: there is no such view, or a date is none.
+        """
+        from diplograph.display import NetworkDrawing
+
+        return NetworkDrawing(view, self.network(view, **window), most)
 
     def path(self, a: str, b: str, **window: Any) -> Rows:
         """The shortest way from person to person, or state to state, by shared engagements: one row a step.

@@ -45,6 +45,7 @@ def build(
     from diplograph.curation import Curation, curate, load_curation, unapplied
     from diplograph.extraction import extract_paths
     from diplograph.models import ReleaseRecord
+    from diplograph.search import write_index
 
     rules = load_curation(curation) if isinstance(curation, str | Path) else curation or Curation()
     records: list[ReleaseRecord] = []
@@ -56,7 +57,7 @@ def build(
     if not records:
         raise GraphError("nothing to build: no release could be read; what stands in the folder is left as it is")
     corpus = curate(records, rules)
-    graph.write(corpus, out)
+    graph.write(corpus, out, finish=write_index)
     return Graph(graph.open(out), skipped, unapplied(corpus, rules))
 
 
@@ -96,6 +97,7 @@ def load(dump: str | Path, out: str | Path = "build") -> Graph:
         GraphError: the file is absent, of another format or malformed, or the folder cannot be written.
     """
     from diplograph import graph
+    from diplograph.search import write_index
 
-    graph.load(dump, out)
+    graph.load(dump, out, finish=write_index)
     return Graph(graph.open(out))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
 
 import pyoxigraph as ox
 
 from diplograph.graph.store import GraphStore
+from diplograph.query.evidence import evidence
 from diplograph.query.fill import fill
 from diplograph.query.lookup import Found
 from diplograph.query.named import question
@@ -28,9 +30,10 @@ SELECT DISTINCT ?entity ?fact ?value WHERE {
 ORDER BY ?fact ?value
 """
 _PARTICIPANTS = """
-SELECT DISTINCT ?entity ?participant ?role ?office WHERE {
+SELECT DISTINCT ?entity ?participant ?role ?side ?office WHERE {
   ?entity dg:participation ?part .
   ?part dg:participant/rdfs:label ?participant ; dg:role ?played .
+  OPTIONAL { ?part dg:side/rdfs:label ?side }
   OPTIONAL { ?part dg:inOffice/dg:office/rdfs:label ?office }
   BIND(STRAFTER(STR(?played), "role/") AS ?role)
 }
@@ -94,18 +97,33 @@ class Card:
     entity: Found
     facts: tuple[tuple[str, str], ...]
     tables: tuple[tuple[str, Rows], ...]
+    ask_sentences: Callable[[], Rows] = field(repr=False, compare=False)
+    """Looks the sentences up: they are many, and not every reader of a card wants them."""
+
+    @property
+    def sentences(self) -> Rows:
+        """The sentences that tell of it, with the columns of :func:`diplograph.query.evidence`.
+
+        Raises:
+            GraphError: the graph was closed.
+        """
+        return self.ask_sentences()
 
     def __repr__(self) -> str:
         head = f"{self.entity.label}\n{self.entity.kind} · {self.entity.id}"
         facts = "".join(f"\n{fact}: {value}" for fact, value in self.facts)
         return head + facts + "".join(f"\n\n{title}\n{rows!r}" for title, rows in self.tables)
 
+    def _repr_html_(self) -> str:
+        from diplograph.display import card_html
+
+        return card_html(self)
+
 
 def card(graph: GraphStore, entity: Found) -> Card:
     """The card of an entity."""
-    return Card(
-        entity, tuple(_facts(graph, entity)), tuple((title, rows) for title, rows in _tables(graph, entity) if rows)
-    )
+    tables = tuple((title, rows) for title, rows in _tables(graph, entity) if rows)
+    return Card(entity, tuple(_facts(graph, entity)), tables, partial(evidence, graph, [entity]))
 
 
 def _facts(graph: GraphStore, entity: Found) -> Iterator[tuple[str, str]]:

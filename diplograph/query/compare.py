@@ -43,6 +43,11 @@ class Comparison:
     def __repr__(self) -> str:
         return f"{self.engagement.label}\n{self.engagement.id}\n\n{self.releases!r}\n\n{self.points!r}"
 
+    def _repr_html_(self) -> str:
+        from diplograph.display import comparison_html
+
+        return comparison_html(self)
+
 
 Cells = Sequence[str | None]
 Compare = Callable[[Cells], Agreement]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, overload
@@ -97,13 +96,9 @@ class Rows(Sequence[tuple[Value, ...]]):
         return "\n".join([*lines, _count(len(self.rows))])
 
     def _repr_html_(self) -> str:
-        head = "".join(f"<th>{html.escape(column)}</th>" for column in self.columns)
-        cells = ("".join(f"<td>{html.escape(_cell(value))}</td>" for value in row) for row in self.rows[:_SHOWN])
-        body = "".join(f"<tr>{row}</tr>" for row in cells)
-        return (
-            f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody>"
-            f"<caption>{_count(len(self.rows))}</caption></table>"
-        )
+        from diplograph.display import table_html
+
+        return table_html(self)
 
 
 def _cell(value: Value) -> str:
