@@ -87,6 +87,11 @@ class Pool:
         await asyncio.gather(*(process.stop() for process in self._processes))
         self._processes.clear()
 
+    @property
+    def state(self) -> object:
+        """Equal while the same graph stands in the folder: what was answered from it still holds."""
+        return self._state()
+
     async def answer(self, question: Question) -> Answer:
         """The answer to a question.
 

@@ -10,6 +10,7 @@ from starlette.requests import Request
 
 from diplograph.graph.sparql.evaluate import fill
 from diplograph.web.answers import Row, Value, holds, query_text, rows
+from diplograph.web.explorer.kept import kept_rows
 from diplograph.web.places import root_of
 
 
@@ -33,6 +34,11 @@ class Asking:
         """The rows that a SELECT of ``queries/`` gives; its first lines, which are a comment, say what it asks."""
         self.behind.append(_behind(self.request, name, bound))
         return await rows(self.request, name, **bound)
+
+    async def kept(self, name: str, **bound: Value) -> Sequence[Row]:
+        """The same, remembered while the graph stays as it is: for long lists of which a page shows a part."""
+        self.behind.append(_behind(self.request, name, bound))
+        return await kept_rows(self.request, name, **bound)
 
     async def quietly(self, name: str, **bound: Value) -> Sequence[Row]:
         """The same for what is asked for the page's own sake, such as how much there is: it is not shown."""
