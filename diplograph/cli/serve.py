@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from diplograph.cli.options import DEFAULT_GRAPH, GraphDir
+from diplograph.cli.options import DEFAULT_CURATION, DEFAULT_GRAPH, GraphDir
 from diplograph.cli.output import say
 
 Folder = Annotated[Path | None, typer.Argument(metavar="[FOLDER]", help="The folder of the graph.", show_default=False)]
@@ -32,6 +32,19 @@ AllowService = Annotated[
     bool,
     typer.Option("--allow-service", help="Let queries ask other servers with SERVICE, even in your network."),
 ]
+Review = Annotated[
+    bool,
+    typer.Option(
+        "--review", help="Let this machine's browsers decide at /review what is uncertain; never with --host."
+    ),
+]
+Rules = Annotated[
+    Path, typer.Option("--curation", metavar="FILE", help="With --review: the curator's file to write answers to.")
+]
+By = Annotated[
+    str | None,
+    typer.Option("--by", metavar="NAME", help="With --review: who decides, to be written beside each answer."),
+]
 _FEWEST = 4
 
 
@@ -49,13 +62,17 @@ def serve(
     max_rows: MaxRows = 1_000_000,
     workers: Processes = None,
     allow_service: AllowService = False,
+    review: Review = False,
+    curation: Rules = DEFAULT_CURATION,
+    by: By = None,
 ) -> None:
-    """Serve the graph: a SPARQL endpoint at /sparql, and a page and data for each entity. Ctrl-C stops it."""
+    """Serve the graph: pages to explore it, and a SPARQL endpoint at /sparql. Ctrl-C stops it."""
     from diplograph.web.server import Settings, serve
 
     served = folder or graph
     size = workers or max(_FEWEST, os.cpu_count() or 1)
-    settings = Settings(served, host, port, timeout, max_rows or None, size, allow_service)
+    rows, desk = max_rows or None, curation if review else None
+    settings = Settings(served, host, port, timeout, rows, size, allow_service, desk, by)
 
     def started(address: str) -> None:
         say(f"Serving {served}/ at {address} (SPARQL: {address}sparql); ctrl-C stops")

@@ -23,9 +23,11 @@ from diplograph.web.html import HTML, render
 from diplograph.web.negotiation import preferred
 from diplograph.web.places import root_of
 from diplograph.web.pool import Pool
+from diplograph.web.review import Desk, answer, show
 
 _DATA = ("/sparql", "/id/", "/data/", "/.well-known/")
 _STATIC = Path(__file__).parent / "static"
+_REVIEW = (Route("/review", show), Route("/review", answer, methods=["POST"]))
 _HEADINGS = {404: "Not found", 503: "Busy", 504: "This took too long"}
 _GONE = 499
 """What a client that has left would be told; it is the usual number, though no standard has it."""
@@ -41,8 +43,11 @@ class _Shared(CORSMiddleware):
         await (super().__call__(scope, receive, send) if shared else self.app(scope, receive, send))
 
 
-def make_app(pool: Pool, max_rows: int | None = None) -> Starlette:
-    """The application on a pool that has been started; ``max_rows`` is how many rows or triples an answer may have."""
+def make_app(pool: Pool, max_rows: int | None = None, desk: Desk | None = None) -> Starlette:
+    """The application on a pool that has been started.
+
+    ``max_rows`` is how many rows or triples an answer may have; with a ``desk`` uncertain decisions can be reviewed.
+    """
     app = Starlette(
         routes=[
             Route("/", home),
@@ -52,6 +57,7 @@ def make_app(pool: Pool, max_rows: int | None = None) -> Starlette:
             Route("/page/{entity:path}", page),
             Route("/data/{entity:path}", data),
             Mount("/static", StaticFiles(directory=_STATIC)),
+            *(_REVIEW if desk else ()),
         ],
         middleware=[
             Middleware(
@@ -64,7 +70,7 @@ def make_app(pool: Pool, max_rows: int | None = None) -> Starlette:
         ],
         exception_handlers={RequestError: _failed, HTTPException: _refused, ClientDisconnect: _left},
     )
-    app.state.pool, app.state.max_rows = pool, max_rows
+    app.state.pool, app.state.max_rows, app.state.desk = pool, max_rows, desk
     return app
 
 

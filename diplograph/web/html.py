@@ -24,11 +24,12 @@ PLACES = (
     ("/page/dataset", "Coverage"),
 )
 """The pages that every page leads to, by path and name."""
+REVIEW = (("/review", "Review"),)
 POLICY = {
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
     "font-src 'self'; connect-src 'self'; worker-src 'self' blob:; form-action 'self'; base-uri 'none'; "
     "frame-ancestors 'none'",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
     "Vary": "Accept",
 }
@@ -37,7 +38,8 @@ POLICY = {
 def render(request: Request, template: str, status: int = 200, **values: Any) -> HTMLResponse:
     """A page made of a template."""
     root = root_of(request)
-    known = {"root": root, "places": PLACES, "here": request.url.path.removeprefix(root), **values}
+    places = (*PLACES, *(REVIEW if request.app.state.desk else ()))
+    known = {"root": root, "places": places, "here": request.url.path.removeprefix(root), **values}
     return HTMLResponse(_templates().get_template(template).render(known), status, POLICY)
 
 

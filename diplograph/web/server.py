@@ -17,6 +17,7 @@ from diplograph.errors import ServerError
 from diplograph.graph.store import open_folder
 from diplograph.web.app import make_app
 from diplograph.web.pool import Pool
+from diplograph.web.review import Desk, is_loopback
 
 _SECONDS_TO_FINISH = 1
 _BACKLOG = 2048
@@ -24,7 +25,11 @@ _BACKLOG = 2048
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How to serve the graph of a folder; ``port`` 0 is any free one, ``timeout`` is in seconds."""
+    """How to serve the graph of a folder; ``port`` 0 is any free one, ``timeout`` is in seconds.
+
+    ``review`` is the curator's file that answers on uncertain decisions are written to, None where there is no review;
+    ``by`` is who answers.
+    """
 
     folder: Path
     host: str
@@ -33,6 +38,8 @@ class Settings:
     max_rows: int | None
     workers: int
     services: bool = False
+    review: Path | None = None
+    by: str | None = None
 
 
 def serve(settings: Settings, started: Callable[[str], None]) -> None:
@@ -40,8 +47,10 @@ def serve(settings: Settings, started: Callable[[str], None]) -> None:
 
     Raises:
         GraphError: there is no graph, or it is damaged.
-        ServerError: the address cannot be listened at, or no query process can be started.
+        ServerError: the address cannot be listened at or is no place to review, or no query process can be started.
     """
+    if settings.review and not is_loopback(settings.host):
+        raise ServerError(f"review is for this machine only: leave out --host {settings.host}, or --review")
     open_folder(settings.folder).close()
     with contextlib.closing(_listen(settings.host, settings.port)) as listening:
         asyncio.run(_serve(settings, listening, started))
@@ -67,8 +76,9 @@ class _Server(uvicorn.Server):
 
 async def _serve(settings: Settings, listening: socket.socket, started: Callable[[str], None]) -> None:
     pool = Pool(settings.folder, settings.workers, settings.timeout, settings.services)
+    desk = Desk(settings.folder, settings.review, settings.by) if settings.review else None
     config = uvicorn.Config(
-        make_app(pool, settings.max_rows),
+        make_app(pool, settings.max_rows, desk),
         lifespan="off",
         log_level="error",
         access_log=False,
