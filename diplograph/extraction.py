@@ -5,7 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
@@ -29,15 +29,17 @@ _AHEAD = 2
 
 Batch = list["Release | Skipped"]
 Done = list["ReleaseRecord | Skipped"]
+Keep = Callable[[Release], None]
+"""Is given each release that a record was made of, with its text as read."""
 
 
 def extract_paths(
-    paths: Paths, *, model: str | None = None, workers: int | None = 1
+    paths: Paths, *, model: str | None = None, workers: int | None = 1, keep: Keep | None = None
 ) -> Iterator[ReleaseRecord | Skipped]:
     """What each release of files and folders says, and which files were left out, in their order.
 
     ``workers`` is how many processes may work at once, None as many as there are processors; the order and the
-    records do not depend on it.
+    records do not depend on it. ``keep`` is given each release of a record just before that.
 
     Raises:
         ModelError: the spaCy pipeline ``model`` is not installed.
@@ -52,9 +54,18 @@ def extract_paths(
     rest = chain(first, batches)
     count = _processors() if workers is None else workers
     if count > 1 and len(first) > 1:
-        return chain.from_iterable(_in_processes(rest, chosen, count))
+        return _kept(_in_processes(rest, chosen, count), keep)
     pipeline(chosen)
-    return chain.from_iterable(_extract_batch(batch, chosen) for batch in rest)
+    return _kept(((batch, _extract_batch(batch, chosen)) for batch in rest), keep)
+
+
+def _kept(extracted: Iterator[tuple[Batch, Done]], keep: Keep | None) -> Iterator[ReleaseRecord | Skipped]:
+    """One after the other, each once the text of its release is kept: here, so that no process hands back texts."""
+    for batch, done in extracted:
+        for one, told in zip(batch, done, strict=True):
+            if keep and isinstance(one, Release) and isinstance(told, ReleaseRecord):
+                keep(one)
+            yield told
 
 
 def _processors() -> int:
@@ -66,8 +77,8 @@ def _batches(found: Iterator[Release | Skipped]) -> Iterator[Batch]:
         yield batch
 
 
-def _in_processes(batches: Iterator[Batch], model: str, workers: int) -> Iterator[Done]:
-    """The batches' records in their order, with a bounded number of batches under way."""
+def _in_processes(batches: Iterator[Batch], model: str, workers: int) -> Iterator[tuple[Batch, Done]]:
+    """The batches with their records in their order, with a bounded number of batches under way."""
     context = multiprocessing.get_context("spawn")
     waiting: deque[tuple[Batch, Future[Done]]] = deque()
     with ProcessPoolExecutor(workers, mp_context=context) as pool:
@@ -75,7 +86,7 @@ def _in_processes(batches: Iterator[Batch], model: str, workers: int) -> Iterato
         waiting.extend((batch, submit(batch)) for batch in islice(batches, workers * _AHEAD))
         while waiting:
             batch, future = waiting.popleft()
-            yield _result(batch, future)
+            yield batch, _result(batch, future)
             waiting.extend((another, submit(another)) for another in islice(batches, 1))
 
 

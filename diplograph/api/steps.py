@@ -44,21 +44,33 @@ def build(
     from diplograph import graph
     from diplograph.curation import Curation, curate, load_curation, unapplied
     from diplograph.extraction import extract_paths
+    from diplograph.graph.texts import keeping
     from diplograph.models import ReleaseRecord
     from diplograph.search import write_index
 
     rules = load_curation(curation) if isinstance(curation, str | Path) else curation or Curation()
     records: list[ReleaseRecord] = []
     skipped: list[Skipped] = []
-    for done in extract_paths(paths, model=model, workers=workers):
-        if watch:
-            watch(done)
-        (records if isinstance(done, ReleaseRecord) else skipped).append(done)  # type: ignore[arg-type]
-    if not records:
-        raise GraphError("nothing to build: no release could be read; what stands in the folder is left as it is")
-    corpus = curate(records, rules)
-    graph.write(corpus, out, finish=write_index)
+    with keeping() as texts:
+        for done in extract_paths(paths, model=model, workers=workers, keep=texts.keep):
+            if watch:
+                watch(done)
+            (records if isinstance(done, ReleaseRecord) else skipped).append(done)  # type: ignore[arg-type]
+        if not records:
+            raise GraphError("nothing to build: no release could be read; what stands in the folder is left as it is")
+        corpus = curate(records, rules)
+        graph.write(corpus, out, finish=_each(texts.write, write_index))
     return Graph(graph.open(out), skipped, unapplied(corpus, rules))
+
+
+def _each(*additions: Callable[[Path], None]) -> Callable[[Path], None]:
+    """All additions to a graph's folder as one."""
+
+    def add(folder: Path) -> None:
+        for one in additions:
+            one(folder)
+
+    return add
 
 
 def open_graph(folder: str | Path = "build") -> Graph:

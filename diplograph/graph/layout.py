@@ -16,3 +16,9 @@ RECORDS = "records.jsonl"
 
 ENTITIES = "corpus.json"
 """What stands: the corpus without its records."""
+
+SEARCH = "search.sqlite"
+"""The index of names and sentences, in SQLite: all that search needs."""
+
+TEXTS = "texts.sqlite"
+"""The texts of releases as read, in SQLite."""
