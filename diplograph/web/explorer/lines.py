@@ -18,11 +18,15 @@ _TOPIC = "/vocabulary/topic/"
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A thing by its name: where its page is (None: it has none), and of which kind it is, such as "person"."""
+    """A thing by its name: where its page is (None: it has none), and of which kind it is, such as "person".
+
+    ``unnamed`` says that it is a person whom no release names: the name is that of an office.
+    """
 
     name: str
     link: str | None = None
     kind: str = ""
+    unnamed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,12 +175,10 @@ def named(request: Request, row: Row, iri: str, name: str) -> Named | None:
         return None
     if _TOPIC in known:
         return Named(value(row, name) or words(known), None, "topic")
-    return Named(value(row, name) or tail(request, known), link_of(request, known), kind_of_path(request, known))
-
-
-def kind_of_path(request: Request, iri: str) -> str:
-    """The kind of a thing, which its id begins with."""
-    return tail(request, iri).partition("/")[0]
+    path = tail(request, known)
+    kind = path.partition("/")[0]
+    unnamed = kind == "person" and "/unnamed/" in path
+    return Named(value(row, name) or path, link_of(request, known), kind, unnamed)
 
 
 def local(iri: str) -> str:

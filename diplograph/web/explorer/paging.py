@@ -78,4 +78,5 @@ def shown(request: Request, part: Window, found: Sequence[T], total: int | None 
 def _link(request: Request, part: Window, number: int) -> str:
     others = [(key, text) for key, text in request.query_params.multi_items() if key != part.parameter]
     path = request.url.path if request.url.path.startswith(root_of(request)) else root_of(request) + request.url.path
-    return f"{path}?{urlencode([*others, (part.parameter, str(number))])}"
+    list_on_page = "" if part.parameter == "part" else f"#{part.parameter}"
+    return f"{path}?{urlencode([*others, (part.parameter, str(number))])}{list_on_page}"
