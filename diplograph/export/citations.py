@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from functools import partial
 from typing import BinaryIO
 
@@ -52,6 +53,19 @@ SELECT DISTINCT ?entity ?release WHERE {
 """
 
 
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A release to cite, and the sentences of it that are meant, each with its number from 0; none: all of it."""
+
+    head: ReleaseHeader
+    sentences: tuple[tuple[int, str], ...] = ()
+
+    @property
+    def quotes(self) -> Iterator[str]:
+        """The sentences in words, counted from 1 as a reader counts."""
+        return (f"Sentence {number + 1}: {in_one_line(text)}" for number, text in self.sentences)
+
+
 def bibliography(graph: GraphStore, releases: Rows | Iterable[str], form: str = "bibtex") -> str:
     """The releases of those ids, or that an answer names, each once, in the order of their dates.
 
@@ -60,13 +74,13 @@ def bibliography(graph: GraphStore, releases: Rows | Iterable[str], form: str = 
     Raises:
         ExportError: the format is neither ``bibtex`` nor ``ris``, the answer names no releases, or one is unknown.
     """
-    if form not in _ENTRIES:
-        raise ExportError(f"no bibliography is called {form!r}: they are {', '.join(_ENTRIES)}")
+    if form not in ("bibtex", "ris"):
+        raise ExportError(f"no bibliography is called {form!r}: they are bibtex, ris")
     ids = _named(releases) if isinstance(releases, Rows) else list(dict.fromkeys(releases))
     known = {record.release.id: record.release for record in (*graph.corpus().records, *graph.corpus().additions)}
     if missing := [one for one in ids if one not in known]:
         raise ExportError(f"no release is called {missing[0]!r}: name one by its id, as in a column 'release'")
-    return _entries([known[one] for one in ids], form)
+    return entries([Citation(known[one]) for one in ids], form)
 
 
 def _named(rows: Rows) -> list[str]:
@@ -78,16 +92,16 @@ def _named(rows: Rows) -> list[str]:
     return list(dict.fromkeys(parts))
 
 
-def _entries(heads: Iterable[ReleaseHeader], form: str) -> str:
-    """The entries by date, then by id; what has no date comes last."""
-    ordered = sorted(heads, key=lambda head: (head.date or "9999", head.id))
-    return "\n".join(_ENTRIES[form](head) for head in ordered)
+def entries(citations: Iterable[Citation], form: str) -> str:
+    """The entries of releases by date, then by id, as ``bibtex``, ``ris`` or ``text``; what has no date comes last."""
+    ordered = sorted(citations, key=lambda one: (one.head.date or "9999", one.head.id))
+    return "\n".join(_ENTRIES[form](one) for one in ordered)
 
 
 def _write(graph: GraphStore, out: BinaryIO, options: Options, form: str) -> None:
     if options.entity is None:
-        heads = [record.release for record in graph.corpus().records]
-        out.write(_entries(heads, form).encode())
+        all_of_them = [Citation(record.release) for record in graph.corpus().records]
+        out.write(entries(all_of_them, form).encode())
     else:
         behind = run(graph, _BEHIND, {"entity": ox.NamedNode(options.entity.iri)})
         out.write(bibliography(graph, behind, form).encode())
@@ -101,7 +115,8 @@ def key(head: ReleaseHeader) -> str:
     return f"{word[:_LONGEST_WORD]}-{year}-{digest(head.id, length=8)}"
 
 
-def _bibtex(head: ReleaseHeader) -> str:
+def _bibtex(citation: Citation) -> str:
+    head = citation.head
     url = _url(head)
     texts = {
         "title": f"{{{_latex(head.title or head.id)}}}",
@@ -115,6 +130,7 @@ def _bibtex(head: ReleaseHeader) -> str:
         "langid": _LANGUAGES.get(head.language),
         "url": url and _verbatim(url),
         "note": None if url or not head.source else f"File {_latex(head.source)}",
+        "annote": _latex(" ".join(citation.quotes)),
     }
     fields = [f"  {name} = {{{value}}},\n" for name, value in texts.items() if value]
     if head.date and len(head.date) > 4:
@@ -122,9 +138,18 @@ def _bibtex(head: ReleaseHeader) -> str:
     return f"@techreport{{{key(head)},\n{''.join(fields)}}}\n"
 
 
-def _ris(head: ReleaseHeader) -> str:
+def _ris(citation: Citation) -> str:
     """A press release is a report there; lines end as the format asks."""
-    return "".join(f"{tag}  - {in_one_line(value)}\r\n" for tag, value in _tags(head)) + "ER  - \r\n"
+    tags = (*_tags(citation.head), *(("N1", quote) for quote in citation.quotes))
+    return "".join(f"{tag}  - {in_one_line(value)}\r\n" for tag, value in tags) + "ER  - \r\n"
+
+
+def _text(citation: Citation) -> str:
+    """A footnote, and the sentences below it."""
+    head = citation.head
+    told = (head.issuer, f"“{head.title or head.id}”", "press release", head.place, head.date, _url(head) or head.id)
+    lines = (f"{', '.join(in_one_line(one) for one in told if one)}.", *(f"    {quote}" for quote in citation.quotes))
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _tags(head: ReleaseHeader) -> Iterator[tuple[str, str]]:
@@ -165,7 +190,7 @@ def _verbatim(url: str) -> str:
     return url.replace("\\", "%5C").replace("{", "%7B").replace("}", "%7D")
 
 
-_ENTRIES: dict[str, Callable[[ReleaseHeader], str]] = {"bibtex": _bibtex, "ris": _ris}
+_ENTRIES: dict[str, Callable[[Citation], str]] = {"bibtex": _bibtex, "ris": _ris, "text": _text}
 
 BIBTEX = Exporter(
     "bibtex",

@@ -14,10 +14,12 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Receive, Scope, Send
 
+from diplograph.web.citing import cite
 from diplograph.web.description import void
 from diplograph.web.endpoint import METHODS, endpoint
 from diplograph.web.entities import data, identify, page
 from diplograph.web.explorer.home import home
+from diplograph.web.explorer.network import network, network_data
 from diplograph.web.failures import RequestError
 from diplograph.web.html import HTML, render
 from diplograph.web.negotiation import preferred
@@ -53,9 +55,12 @@ def make_app(pool: Pool, max_rows: int | None = None, desk: Desk | None = None) 
             Route("/", home),
             Route("/sparql", endpoint, methods=list(METHODS)),
             Route("/.well-known/void", void),
+            Route("/network", network),
+            Route("/network.json", network_data),
             Route("/id/{entity:path}", identify),
             Route("/page/{entity:path}", page),
             Route("/data/{entity:path}", data),
+            Route("/cite/{entity:path}", cite),
             Mount("/static", StaticFiles(directory=_STATIC)),
             *(_REVIEW if desk else ()),
         ],
