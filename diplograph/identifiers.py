@@ -51,7 +51,8 @@ NO_COUNTRY = "zz"
 
 _LONGEST = 96
 _APOSTROPHES = re.compile(r"['’‘`´]")
-_NOT_A_WORD = re.compile(r"[^a-z0-9]+")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
+_WORD = re.compile(r"[a-z0-9]+")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\b")
 
 
@@ -67,11 +68,16 @@ def slug(text: str) -> str:
     A slug of more than 96 characters is cut and ends with a digest of the whole text; a text without any letter or
     digit becomes its digest.
     """
-    plain = _APOSTROPHES.sub("", anyascii(text).lower()).replace("&", " and ")
-    words = _NOT_A_WORD.sub("-", plain).strip("-")
+    words = "-".join(plain_words(text))
     if not words:
         return f"x{digest(text)}"
     return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 13].rstrip('-')}-{digest(words)}"
+
+
+def plain_words(text: str) -> list[str]:
+    """The words of a text in lower-case ASCII letters and digits: ``"Côte d'Ivoire" -> ["cote", "divoire"]``."""
+    latin = text if text.isascii() else _NOT_ASCII.sub(lambda found: anyascii(found[0]), text)
+    return _WORD.findall(_APOSTROPHES.sub("", latin.lower()).replace("&", " and "))
 
 
 def name_slug(name: str) -> str:

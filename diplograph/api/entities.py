@@ -17,6 +17,20 @@ class Entities(Opened):
         """The entities that a name, in whatever order, case and accents, can mean."""
         return self.names.find(name)
 
+    def search(self, text: str, kind: str | None = None, limit: int = 20) -> Rows:
+        """What has all words of a text in its names, and sentences, the best first; the last word may be unfinished.
+
+        ``kind`` is one of ``diplograph.search.KINDS``. Columns: ``kind``, ``id``, ``label``, ``line`` (what it is),
+        ``date``, ``mentions``.
+
+        Raises:
+            GraphError: the graph has no search index.
+            QueryError: there is no such kind.
+        """
+        from diplograph.search import search
+
+        return search(self.store.folder, text, kind, limit)
+
     def show(self, name: str) -> Card:
         """What the graph knows of one person, office, state, organization, initiative or engagement.
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -21,8 +21,11 @@ from diplograph.graph.layout import DESCRIPTION, FORMAT, STORE
 from diplograph.identifiers import DEFAULT_BASE
 from diplograph.models import Corpus
 
+Finish = Callable[[Path], None]
+"""Adds to a graph's folder when all else is written to it, before it takes its place."""
 
-def write(corpus: Corpus, folder: Path | str, base: str = DEFAULT_BASE) -> None:
+
+def write(corpus: Corpus, folder: Path | str, base: str = DEFAULT_BASE, finish: Finish | None = None) -> None:
     """Write the graph of a corpus to a folder; a graph that stands there is replaced in one step when all is written.
 
     Raises:
@@ -35,6 +38,8 @@ def write(corpus: Corpus, folder: Path | str, base: str = DEFAULT_BASE) -> None:
         del store
         save_corpus(corpus, aside)
         describe(aside, base)
+        if finish:
+            finish(aside)
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from diplograph.errors import GraphError
-from diplograph.graph.folder import describe, replaced
+from diplograph.graph.folder import Finish, describe, replaced
 from diplograph.graph.layout import STORE
 from diplograph.graph.namespaces import VOID, A
 from diplograph.identifiers import DEFAULT_BASE
@@ -21,7 +21,7 @@ _FORMATS = {".nq": ox.RdfFormat.N_QUADS, ".trig": ox.RdfFormat.TRIG, ".jsonld": 
 """The formats that have named graphs, without which it cannot be told which release says what."""
 
 
-def load(dump: Path | str, folder: Path | str) -> None:
+def load(dump: Path | str, folder: Path | str, finish: Finish | None = None) -> None:
     """Load a file into a graph folder; a graph that stands there is replaced in one step when all is loaded.
 
     Memory does not grow with the file.
@@ -40,6 +40,8 @@ def load(dump: Path | str, folder: Path | str) -> None:
         store.flush()
         del store
         describe(aside, base)
+        if finish:
+            finish(aside)
 
 
 def _format(source: Path) -> ox.RdfFormat:

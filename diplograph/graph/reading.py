@@ -14,12 +14,15 @@ from diplograph.identifiers import VOCABULARY, country_id
 
 
 class Reading:
-    """The graph of entities of a store. Ids are those of ``diplograph.identifiers``, dates ISO 8601 text."""
+    """The graph of entities of a store, or all of its graphs together, where ``everywhere`` says so.
 
-    def __init__(self, graph: GraphStore) -> None:
+    Ids are those of ``diplograph.identifiers``, dates ISO 8601 text.
+    """
+
+    def __init__(self, graph: GraphStore, everywhere: bool = False) -> None:
         self._store = graph.store
         self._base = graph.names.base
-        self._where = graph.names.graph("entities")
+        self._where = None if everywhere else graph.names.graph("entities")
         self._states = graph.names.entity(country_id("")).value
         self._releases = f"{graph.names.base}release/"
 
@@ -34,6 +37,16 @@ class Reading:
         for quad in self._store.quads_for_pattern(subject, predicate, None, self._where):
             if isinstance(quad.object, ox.NamedNode | ox.Literal):
                 yield quad.object
+
+    def subjects(self, predicate: Node, value: Node) -> Iterator[Node]:
+        """Those of which something is said, in the order of the store."""
+        for quad in self._store.quads_for_pattern(None, predicate, value, self._where):
+            if isinstance(quad.subject, ox.NamedNode):
+                yield quad.subject
+
+    def count(self, subject: Node | None, predicate: Node, value: Node | None = None) -> int:
+        """How often something is said."""
+        return sum(1 for _ in self._store.quads_for_pattern(subject, predicate, value, self._where))
 
     def nodes(self, subject: Node, predicate: Node) -> list[Node]:
         """The objects that are no literals, sorted."""
@@ -55,6 +68,15 @@ class Reading:
     def is_known(self, subject: Node) -> bool:
         """Whether a subject stands, as against one that is only pointed at."""
         return next(self.all(subject, A), None) is not None
+
+    def texts(self, subject: Node, *predicates: Node) -> list[str]:
+        """The texts of all literals, sorted, each once."""
+        found = (value for predicate in predicates for value in self.all(subject, predicate))
+        return sorted({value.value for value in found if isinstance(value, ox.Literal)})
+
+    def path(self, node: Node) -> str:
+        """The IRI of a node without the base."""
+        return node.value.removeprefix(self._base)
 
     def id(self, node: Node) -> str:
         """The id that a node was made of."""

@@ -20,8 +20,14 @@ def person_key(name: str) -> str:
 
 def without_links(name: str) -> str:
     """The identifying words of a name as printed: plain, in one spelling, ordinals in digits, no "of" or "the"."""
-    plain = (_spellings().get(word, word) for word in slug(name).split("-"))
-    return " ".join(word for word in plain if word not in _links()) or slug(name)
+    usual = spellings()
+    plain = (usual.get(word, word) for word in slug(name).split("-"))
+    return " ".join(word for word in plain if not is_link(word)) or slug(name)
+
+
+def is_link(word: str) -> bool:
+    """Whether a plain word, such as "of", identifies nothing."""
+    return word in _links()
 
 
 @lru_cache(maxsize=1 << 16)
@@ -78,6 +84,7 @@ def generic_words() -> frozenset[str]:
 
 
 @cache
-def _spellings() -> dict[str, str]:
+def spellings() -> dict[str, str]:
+    """Plain words of several spellings, and ordinals, with the spelling and the digits that they are compared in."""
     rows = (*word_list("merge", "spellings.tsv"), *word_list("merge", "ordinals.tsv"))
     return dict(row.split("\t") for row in rows)

@@ -22,6 +22,7 @@ COMMANDS = {
     "load": {"--graph", "FILE"},
     "serve": {"--graph", "--host", "--port", "--timeout", "--max-rows", "--workers", "--allow-service"},
     "validate": {"--graph"},
+    "search": {"--kind", "--limit", "--format", "--graph", "TEXT"},
     "show": {"--graph", "NAME"},
     "ledger": {"--format", "--graph", "INITIATIVE"},
     "coverage": {"--months", "--format", "--graph"},

@@ -1,0 +1,96 @@
+"""Writes the index of a graph folder: the same graph gives the same file, as far as SQLite is the same."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+
+from diplograph.errors import GraphError
+from diplograph.graph import GraphStore
+from diplograph.graph import open as open_graph
+from diplograph.graph.layout import SEARCH
+from diplograph.search.entries import entries
+from diplograph.search.entry import KINDS, SENTENCE, Entry
+from diplograph.search.layout import COLUMNS, FORMAT, STAGED, TABLES
+from diplograph.search.words import exact, indexed, joined, start, turns
+
+_ASIDE = f"{SEARCH}.new"
+_HOLES = "?, ?, ?, ?, ?, ?, ?"
+_HELD_BYTES = 1 << 24
+"""So much of the index is held in memory before it is written in one piece."""
+_QUICK = """
+PRAGMA journal_mode = OFF;
+PRAGMA synchronous = OFF;
+PRAGMA locking_mode = EXCLUSIVE;
+"""
+"""The file is not there for anybody before it is whole."""
+
+_Row = tuple[str | int, ...]
+
+
+def write_index(folder: Path) -> None:
+    """Write the index of the graph that stands in a folder; memory does not grow with the graph.
+
+    Raises:
+        GraphError: the folder holds no graph, or cannot be written, or Python's SQLite lacks full-text search.
+    """
+    aside = folder / _ASIDE
+    (folder / SEARCH).unlink(missing_ok=True)
+    aside.unlink(missing_ok=True)
+    try:
+        with open_graph(folder) as graph, closing(sqlite3.connect(folder / SEARCH, isolation_level=None)) as index:
+            _write(index, aside, graph)
+    except sqlite3.Error as error:
+        raise GraphError(
+            f"{folder / SEARCH}: the search index cannot be written ({error}): free space, or use a Python with FTS5"
+        ) from error
+    finally:
+        aside.unlink(missing_ok=True)
+
+
+def _write(index: sqlite3.Connection, aside: Path, graph: GraphStore) -> None:
+    """Entries are put aside first, since only when all are there it is known which come before which."""
+    index.execute("ATTACH ? AS aside", (str(aside),))
+    index.executescript(_QUICK + STAGED)
+    index.execute("BEGIN")
+    index.executemany(f"INSERT INTO aside.staged VALUES (?, {_HOLES}, ?)", map(_staged, entries(graph)))
+    index.execute("COMMIT")
+    for kind in KINDS:
+        index.executescript(TABLES.format(kind=kind))
+        index.execute("BEGIN")
+        _rank(index, kind)
+        index.execute("COMMIT")
+    index.execute(f"PRAGMA user_version = {FORMAT}")
+
+
+def _staged(one: Entry) -> _Row:
+    names = "\n".join(one.names)
+    return one.kind, one.id, one.label, names, one.date, one.line, one.weight, one.place, "\n".join(one.words)
+
+
+def _rank(index: sqlite3.Connection, kind: str) -> None:
+    """Write the entries of a kind, the weightiest first, of these the latest."""
+    index.execute(f"INSERT INTO {kind}_words ({kind}_words, rank) VALUES ('hashsize', {_HELD_BYTES})")
+    ordered = index.execute(
+        f"SELECT {COLUMNS}, words FROM aside.staged WHERE kind = ? ORDER BY weight DESC, date DESC, id", (kind,)
+    )
+    for rank, (*shown, words) in enumerate(ordered, start=1):
+        index.execute(f"INSERT INTO {kind} (rank, {COLUMNS}) VALUES (?, {_HOLES})", (rank, *shown))
+        index.execute(
+            f"INSERT INTO {kind}_words (rowid, exact, starts, words) VALUES (?, ?, ?, ?)",
+            (rank, *_found_by(kind, shown, words)),
+        )
+    index.execute(f"INSERT INTO {kind}_words ({kind}_words) VALUES ('optimize')")
+
+
+def _found_by(kind: str, shown: Sequence[str], words: str) -> tuple[str, str, str]:
+    """What an entry is found by: its names as a whole, their beginnings, all its words."""
+    _, label, together, date, line, *_ = shown
+    if kind == SENTENCE:
+        return "", "", indexed(label)
+    names = together.split("\n") if together else []
+    begun = [turn for name in names for turn in turns(name)] if kind == "person" else names
+    texts = (label, *names, *words.split("\n"), date, line)
+    return " ".join(map(exact, names)), " ".join(dict.fromkeys(map(start, begun))), joined(texts)

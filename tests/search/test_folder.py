@@ -1,0 +1,126 @@
+"""The index in the graph's folder: written with it, whole, the same for the same graph, and read without it."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+import diplograph as dg
+from diplograph import graph as graphs
+from diplograph.errors import GraphError
+from diplograph.graph.layout import SEARCH
+from diplograph.merge import merge
+from diplograph.search import Index, search, write_index
+from tests.search.conftest import records, told
+
+
+def write(folder: Path, *changed: str) -> Path:
+    graphs.write(merge([*records(), *(told(name, (name, None)) for name in changed)]), folder, finish=write_index)
+    return folder
+
+
+def test_the_same_graph_gives_the_same_file(folder: Path, tmp_path: Path) -> None:
+    graphs.write(merge(records()[::-1]), tmp_path / "again", finish=write_index)
+    assert (tmp_path / "again" / SEARCH).read_bytes() == (folder / SEARCH).read_bytes()
+    assert (write(tmp_path / "other", "Somebody Else") / SEARCH).read_bytes() != (folder / SEARCH).read_bytes()
+
+
+def test_a_dump_gives_the_same_index(folder: Path, tmp_path: Path) -> None:
+    dump = tmp_path / "graph.nq"
+    with dg.open(folder) as graph:
+        graph.export(dump)
+    with dg.load(dump, tmp_path / "loaded"), Index(tmp_path / "loaded") as loaded, Index(folder) as built:
+        for text in ("a", "lantern", "dang"):
+            assert loaded.search(text, many=1000) == built.search(text, many=1000)
+
+
+def test_nothing_else_is_left_in_the_folder(folder: Path) -> None:
+    assert {file.name for file in folder.iterdir() if file.name.startswith(SEARCH)} == {SEARCH}
+
+
+def test_it_can_be_written_again(tmp_path: Path) -> None:
+    folder = write(tmp_path / "build")
+    before = (folder / SEARCH).read_bytes()
+    write_index(folder)
+    assert (folder / SEARCH).read_bytes() == before
+
+
+def test_what_is_open_stays_what_it_was(tmp_path: Path) -> None:
+    folder = write(tmp_path / "build")
+    with Index(folder) as opened:
+        write(folder, "Somebody Else")
+        assert opened.search("somebody") == ()
+        with Index(folder) as anew:
+            assert [hit.label for hit in anew.search("somebody", "person")] == ["Somebody Else"]
+        assert opened.search("aoki hanako")[0].label == "AOKI Hanako"
+
+
+def test_a_build_that_fails_leaves_the_former_index(tmp_path: Path) -> None:
+    folder = write(tmp_path / "build")
+    before = (folder / SEARCH).read_bytes()
+
+    def fail(aside: Path) -> None:
+        write_index(aside)
+        raise OSError("no space left")
+
+    with pytest.raises(GraphError, match="no space left"):
+        graphs.write(merge(records()), folder, finish=fail)
+    assert (folder / SEARCH).read_bytes() == before
+    assert [one.name for one in tmp_path.iterdir()] == ["build"]
+
+
+def test_a_graph_without_index_says_to_build_it_again(tmp_path: Path) -> None:
+    graphs.write(merge(records()), tmp_path / "old")
+    with pytest.raises(GraphError, match=r"old: the graph has no search index: build it again"):
+        Index(tmp_path / "old")
+
+
+def test_an_index_of_another_version_says_so(tmp_path: Path) -> None:
+    folder = write(tmp_path / "build")
+    with sqlite3.connect(folder / SEARCH) as file:
+        file.execute("PRAGMA user_version = 99")
+    file.close()
+    with pytest.raises(GraphError, match="written by another version of diplograph: build it again"):
+        Index(folder)
+
+
+@pytest.mark.parametrize("keep", [0, 100, 5000])
+def test_a_damaged_index_says_so(tmp_path: Path, keep: int) -> None:
+    folder = write(tmp_path / "build")
+    whole = (folder / SEARCH).read_bytes()
+    (folder / SEARCH).write_bytes(whole[:keep] + b"\xff" * (len(whole) - keep) if keep else b"no database")
+    told = r"search\.sqlite: the search index is damaged .*: build the graph again"
+    with pytest.raises(GraphError, match=told), Index(folder) as index:
+        index.search("aoki")
+
+
+def test_no_file_can_be_written_where_there_is_no_graph(tmp_path: Path) -> None:
+    with pytest.raises(GraphError, match="no graph here"):
+        write_index(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_empty_graph_has_an_index(tmp_path: Path) -> None:
+    graphs.write(merge([told("r1", title="Nothing")]), tmp_path / "build", finish=write_index)
+    with Index(tmp_path / "build") as index:
+        assert [hit.label for hit in index.search("nothing")] == ["Nothing"]
+        assert index.search("aoki") == ()
+
+
+def test_a_table_of_what_is_found(folder: Path) -> None:
+    with dg.open(folder) as graph:
+        rows = graph.search("aoki", kind="person")
+        assert rows.columns == ("kind", "id", "label", "line", "date", "mentions")
+        assert rows[0] == (
+            *("person", "person/jp/aoki-hanako", "AOKI Hanako"),
+            *("Minister for Foreign Affairs of Japan", "2021-03", 2),
+        )
+        assert len(graph.search("a", limit=3)) == 3
+        assert {row[0] for row in graph.search("a", limit=1000)} >= {"person", "sentence"}
+
+
+def test_a_graph_in_memory_has_none() -> None:
+    with pytest.raises(GraphError, match="in memory has no search index"):
+        search(None, "aoki")
