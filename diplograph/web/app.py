@@ -19,6 +19,7 @@ from diplograph.web.description import void
 from diplograph.web.endpoint import METHODS, endpoint
 from diplograph.web.entities import data, identify, page
 from diplograph.web.explorer.home import home
+from diplograph.web.explorer.timeline import engagements
 from diplograph.web.explorer.network import network, network_data
 from diplograph.web.failures import RequestError
 from diplograph.web.html import HTML, render
@@ -53,6 +54,7 @@ def make_app(pool: Pool, max_rows: int | None = None, desk: Desk | None = None) 
     app = Starlette(
         routes=[
             Route("/", home),
+            Route("/engagements", engagements),
             Route("/sparql", endpoint, methods=list(METHODS)),
             Route("/.well-known/void", void),
             Route("/network", network),

@@ -44,6 +44,10 @@ class Asking:
         """The same for what is asked for the page's own sake, such as how much there is: it is not shown."""
         return await rows(self.request, name, **bound)
 
+    def tell(self, name: str, **bound: Value) -> None:
+        """Show a query that was asked otherwise, for several pages at once."""
+        self.behind.append(_behind(self.request, name, bound))
+
     async def holds(self, name: str, **bound: Value) -> bool:
         """What an ASK of ``queries/`` says; it is not shown."""
         return await holds(self.request, name, **bound)
