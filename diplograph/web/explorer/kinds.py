@@ -8,6 +8,9 @@ from typing import Any
 
 from diplograph.graph.namespaces import PREFIXES
 from diplograph.web.explorer.asking import Asking, value
+from diplograph.web.explorer.office import read_office
+from diplograph.web.explorer.person import read_person
+from diplograph.web.explorer.release import read_release
 
 Reader = Callable[[Asking, str], Awaitable[Mapping[str, Any]]]
 """Reads what the page of an entity, given by its IRI, shows: the values of its template."""
@@ -22,7 +25,11 @@ class Kind:
     read: Reader
 
 
-KINDS: tuple[Kind, ...] = ()
+KINDS: tuple[Kind, ...] = (
+    Kind("foaf:Person", "person.html", read_person),
+    Kind("org:Post", "office.html", read_office),
+    Kind("dg:Release", "release.html", read_release),
+)
 
 
 async def kind_of(asking: Asking, iri: str) -> Kind | None:

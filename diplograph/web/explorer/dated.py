@@ -1,0 +1,79 @@
+"""Long lists of dated things, by day: what is shown of one is a part of it, or a year, or how many each year has."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from starlette.requests import Request
+
+from diplograph.web.answers import Row, Value, pool_of
+from diplograph.web.explorer.asking import Asking, value
+from diplograph.web.explorer.lines import local
+from diplograph.web.failures import BAD_REQUEST, RequestError
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A thing by its IRI, the first and the last day that its dates can mean (empty: none told).
+
+    ``held`` says of an engagement that it took place and that who is asked for was there.
+    """
+
+    iri: str
+    earliest: str = ""
+    latest: str = ""
+    held: bool = False
+
+    @property
+    def year(self) -> int | None:
+        """The year that it is counted in."""
+        return int(self.earliest[:4]) if self.earliest else None
+
+
+async def dated(asking: Asking, query: str, **bound: Value) -> tuple[Dated, ...]:
+    """What a query lists as ``?thing``, ``?earliest``, ``?latest`` and ``?status``, the latest first."""
+    return in_order(await asking.kept(query, entities=entities(asking.request), **bound))
+
+
+def in_order(rows: Iterable[Row]) -> tuple[Dated, ...]:
+    """Each thing of rows once, the latest first and what has no date last."""
+    found: dict[str, Dated] = {}
+    for row in rows:
+        iri = value(row, "thing")
+        held = local(value(row, "status")) == "held"
+        known = found.setdefault(iri, Dated(iri, value(row, "earliest"), value(row, "latest"), held))
+        if held and not known.held:
+            found[iri] = replace(known, held=True)
+    by_id = sorted(found.values(), key=lambda one: one.iri)
+    return tuple(sorted(by_id, key=lambda one: (one.earliest, one.latest), reverse=True))
+
+
+def by_year(things: Iterable[Dated]) -> Mapping[int, int]:
+    """How many things each year has, from the first year to the last, also those that have none."""
+    counted = Counter(one.year for one in things if one.year is not None)
+    years = [year for year in counted if year is not None]
+    return {year: counted[year] for year in range(min(years), max(years) + 1)} if years else {}
+
+
+def asked_year(request: Request) -> int | None:
+    """The year that a request narrows its list to; None: all.
+
+    Raises:
+        RequestError: it is no year.
+    """
+    asked = request.query_params.get("year", "")
+    if asked and not (asked.isascii() and asked.isdigit() and len(asked) == 4):
+        raise RequestError(BAD_REQUEST, f"{asked!r} is no year: take four digits, such as 2021")
+    return int(asked) if asked else None
+
+
+def of_year(things: Sequence[Dated], year: int | None) -> Sequence[Dated]:
+    """Those of a year; all where none is asked for."""
+    return things if year is None else [one for one in things if one.year == year]
+
+
+def entities(request: Request) -> str:
+    """The IRI of the named graph of what stands: a list is quicker from one graph than from all."""
+    return f"{pool_of(request).base}graph/entities"
