@@ -9,6 +9,8 @@ from dataclasses import dataclass
 _TICKS = 6
 _HEIGHT = 120
 _GAP = 0.2
+_LEAST_BARS = 10
+"""Bars are as narrow as if there were so many at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ def bars(counted: Mapping[int, int]) -> Bars | None:
     """A bar for each year; None: there are no years."""
     if not counted:
         return None
-    most, step, every = max(counted.values()), 100 / len(counted), _every(len(counted))
+    most, step, every = max(counted.values()), 100 / max(len(counted), _LEAST_BARS), _every(len(counted))
     return Bars(
         tuple(
             Bar(

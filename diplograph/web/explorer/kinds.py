@@ -9,7 +9,9 @@ from typing import Any
 from diplograph.graph.namespaces import PREFIXES
 from diplograph.web.explorer.asking import Asking, value
 from diplograph.web.explorer.office import read_office
+from diplograph.web.explorer.organization import read_organization
 from diplograph.web.explorer.person import read_person
+from diplograph.web.explorer.state import read_state
 from diplograph.web.explorer.release import read_release
 
 Reader = Callable[[Asking, str], Awaitable[Mapping[str, Any]]]
@@ -28,6 +30,8 @@ class Kind:
 KINDS: tuple[Kind, ...] = (
     Kind("foaf:Person", "person.html", read_person),
     Kind("org:Post", "office.html", read_office),
+    Kind("schema:Country", "country.html", read_state),
+    Kind("org:Organization", "organization.html", read_organization),
     Kind("dg:Release", "release.html", read_release),
 )
 
