@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo test assets bench lock renew clean
+.PHONY: demo test assets docs bench lock renew clean
 
 demo: $(VENV)/.runtime  ## Build the graph of data/raw into build/ and say what was found.
 	$(BIN)/diplograph build data/raw
@@ -18,6 +18,9 @@ test: $(VENV)/.dev $(VENV)/.assets $(VENV)/.system  ## Lint, types, import contr
 	$(BIN)/pytest
 
 assets: $(VENV)/.assets  ## Bundle what pages run in a browser: the network view, the SPARQL editor, the map's shapes.
+
+docs: $(VENV)/.dev  ## Build the documentation site into build/site; whatever is amiss is an error.
+	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --quiet
 
 bench: $(VENV)/.dev $(VENV)/.assets  ## Run every benchmark.
 	@set -e; for file in benchmarks/[a-z]*.py; do echo "== $$file"; $(BIN)/python $$file; done
@@ -32,6 +35,7 @@ renew: $(VENV)/.dev  ## Renew what is computed and committed: schema, floors, fi
 	$(BIN)/python -m tests.merging
 	$(BIN)/python -m tests.readme
 	$(BIN)/python -m tests.questions_page
+	$(BIN)/python -m tests.docs.renew
 
 $(VENV)/.runtime: requirements/runtime.txt pyproject.toml
 	@tools/venv $(PYTHON) $(VENV)

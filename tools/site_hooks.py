@@ -50,8 +50,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Leave away the roles that docstrings give to names."""
-    return _ROLE.sub("", html)
+    """Leave away marks of docstrings that are not Markdown's: the roles of names, and colons before an example."""
+    return _ROLE.sub("", html).replace("<p>::</p>", "")
 
 
 def _root_pages() -> dict[str, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import code
 import doctest
 import io
 import re
@@ -21,7 +20,7 @@ CUT = "…"
 """A line that stands for lines of an output that a page does not show."""
 
 
-class Failed(AssertionError):
+class PageError(AssertionError):
     """A block does not do what the page says."""
 
 
@@ -29,7 +28,7 @@ def renewed(page: Path, folder: Path, five: Five) -> str:
     """The page with what its blocks really print; they run in ``folder``, which is to be empty.
 
     Raises:
-        Failed: a block ends otherwise than the page says.
+        PageError: a block ends otherwise than the page says.
     """
     text, shift = page.read_text("utf-8"), 0
     with Session(page, folder, five).open() as session:
@@ -102,7 +101,7 @@ class Session:
         wanted = int(block.said("exit code") or 0) if last else 0
         ended, printed = self.shell.run(command)
         if ended != wanted:
-            raise Failed(f"{block.place}: {command}\nends with {ended}, not {wanted}:\n{printed}")
+            raise PageError(f"{block.place}: {command}\nends with {ended}, not {wanted}:\n{printed}")
         return printed
 
     def _python(self, block: Block) -> str:
@@ -111,11 +110,11 @@ class Session:
         return block.text
 
     def _prompt(self, block: Block) -> str:
-        console = code.InteractiveInterpreter(self._given())
+        names = self._given()
         real = []
         for example in doctest.DocTestParser().get_examples(block.text, block.place):
             with redirect_stdout(io.StringIO()) as printed:
-                exec(compile(self._moved(example.source), block.place, "single"), console.locals)  # type: ignore[arg-type]
+                exec(compile(self._moved(example.source), block.place, "single"), names)
             first, *rest = example.source.splitlines()
             real += [f">>> {first}\n", *(f"... {line}\n" for line in rest), cut_alike(printed.getvalue(), example.want)]
         return "".join(real)
@@ -123,11 +122,11 @@ class Session:
     def _sparql(self, block: Block) -> str:
         with dg.open(self.folder / "build") as graph:
             if not graph.query(block.text) and not block.said("no answer"):
-                raise Failed(f"{block.place}: the query finds nothing")
+                raise PageError(f"{block.place}: the query finds nothing")
         return block.text
 
     def _given(self) -> dict[str, Any]:
-        """The names that a page's Python knows; ``g`` is the graph of the five releases until the page says otherwise."""
+        """The names that a page's Python knows; ``g`` is the graph in the folder until the page says otherwise."""
         if "g" not in self._names:
             self._names["g"] = dg.open(self.folder / "build")
         return self._names

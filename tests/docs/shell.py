@@ -1,4 +1,4 @@
-"""Runs a line of a shell session as a reader would: the program's own commands in this process, all others in a shell."""
+"""Runs a line of a shell session as a reader would: the program's own commands in this process, others in a shell."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from diplograph.cli import run
 from tests.conftest import ROOT
 
 _FOR_A_SHELL = re.compile(r"""[|<>;&`*]|\$\(|^[A-Z_]+=""")
+_FIVE = ["diplograph", "build", "data/raw"]
 _QUOTED = re.compile(r"'[^']*'|\"[^\"$`]*\"")
 
 
@@ -46,11 +47,11 @@ class Shell:
         return code, self._replaced(printed, {real: usual for usual, real in self.elsewhere.items()})
 
     def _run(self, line: str) -> tuple[int, str]:
-        if line == "diplograph build data/raw" and self.five and not (self.folder / "curation.yaml").exists():
+        words = shlex.split(line, comments=True)
+        if words == _FIVE and self.five and not (self.folder / "curation.yaml").exists():
             shutil.rmtree(self.folder / "build", ignore_errors=True)
             shutil.copytree(self.five.graph, self.folder / "build")
             return 0, self.five.printed
-        words = shlex.split(line, comments=True)
         if words[:1] == ["diplograph"] and not self.clone and not _FOR_A_SHELL.search(_QUOTED.sub("", line)):
             return _inside(words[1:], self.folder)
         return self._in_a_shell(line)
@@ -83,7 +84,7 @@ class Shell:
 def built(folder: Path) -> Five:
     """Build the graph of the five releases in ``folder``, once for all pages."""
     prepared(folder)
-    code, printed = Shell(folder).run("diplograph build data/raw")
+    code, printed = Shell(folder).run(shlex.join(_FIVE))
     assert code == 0, printed
     return Five(folder / "build", printed)
 
@@ -105,4 +106,4 @@ def _inside(arguments: list[str], folder: Path) -> tuple[int, str]:
     printed = io.TextIOWrapper(io.BytesIO(), "utf-8", write_through=True)
     with chdir(folder), redirect_stdout(printed), redirect_stderr(printed):
         code = run(arguments)
-    return code, printed.detach().getvalue().decode("utf-8")  # type: ignore[attr-defined]
+    return code, printed.detach().getvalue().decode("utf-8")

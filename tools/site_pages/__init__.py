@@ -1,1 +1,1 @@
-"""The pages of the documentation site that are made when it is built: from the program, the ontology and the decisions."""
+"""The pages of the documentation site that are made when it is built: from program, ontology and decisions."""

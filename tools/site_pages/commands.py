@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -11,11 +12,14 @@ import typer
 from diplograph.cli.app import app
 from site_pages.markdown import code, escaped, table
 
+_METAVAR = re.compile(r"<([^>]+)>")
+"""What the parser calls a value that the program gives no name: ``<int range>``, ``<csv|json>``."""
+
 _HEAD = """# The command line
 
-`diplograph COMMAND --help` says the same in the terminal. Answers go to standard output, messages to standard error, one
-line each; the exit code is 0 where all is well, 1 where something failed or was left out, and 2 where a command was used
-wrongly. `DIPLOGRAPH_TRACEBACK=1` shows where a fault of the program arose.
+`diplograph COMMAND --help` says the same in the terminal. Answers go to standard output, messages to standard error,
+one line each; the exit code is 0 where all is well, 1 where something failed or was left out, and 2 where a command was
+used wrongly. `DIPLOGRAPH_TRACEBACK=1` shows where a fault of the program arose.
 """
 
 
@@ -51,11 +55,15 @@ def _help(command: Any) -> str:
 
 
 def _names(parameter: Any, context: Any) -> str:
-    metavar = str(parameter.make_metavar(context))
+    metavar = _METAVAR.sub(_named, str(parameter.make_metavar(context)))
     if parameter.param_type_name == "argument":
         return code(metavar.strip("{}"))
     names = [*parameter.opts, *parameter.secondary_opts]
     return ", ".join(map(code, names)) + ("" if parameter.is_flag else f" {code(metavar)}")
+
+
+def _named(kind: re.Match[str]) -> str:
+    return kind[1] if "|" in kind[1] else kind[1].split()[0].upper()
 
 
 def _meaning(parameter: Any) -> str:

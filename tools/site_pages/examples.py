@@ -1,4 +1,4 @@
-"""Examples of classes and properties, out of the graph of the gold records of the five releases."""
+"""Examples of classes and properties: from the gold records of the five releases, else from two invented releases."""
 
 from __future__ import annotations
 
@@ -11,20 +11,26 @@ from diplograph.models import ReleaseRecord
 from diplograph.query import run
 from site_pages.markdown import shortened
 from site_pages.turtle import ROOT, short
+from tests.graph import invented
 
-_ONE = "SELECT ?s ?o (isIRI(?o) AS ?named) {{ {pattern} FILTER(isIRI(?s)) }} ORDER BY STRLEN(STR(?s)) ?s ?o LIMIT 1"
+_ONE = """
+SELECT (IF(isIRI(?s), STR(?s), "[]") AS ?subject) ?o (isIRI(?o) AS ?named) {{ {pattern} }}
+ORDER BY DESC(isIRI(?s)) STRLEN(STR(?s)) ?subject ?o LIMIT 1
+"""
+"""Of the named before the nameless, the shortest, and of these the first in the alphabet."""
 
 
 @cache
-def graph() -> GraphStore:
-    """The graph of the five releases as they were read by hand."""
+def graphs() -> tuple[GraphStore, GraphStore]:
+    """The graph of the five releases as they were read by hand, and that of the invented ones, which have sentences."""
     files = sorted((ROOT / "tests" / "gold").glob("0*.json"))
-    return GraphStore.of(merge([ReleaseRecord.model_validate_json(file.read_text("utf-8")) for file in files]))
+    read = [ReleaseRecord.model_validate_json(file.read_text("utf-8")) for file in files]
+    return GraphStore.of(merge(read)), GraphStore.of(merge(invented.records()))
 
 
 def member(of: str) -> str:
     """Something of this class, by its prefixed name; empty where there is none that has a name."""
-    found = _first(f"?s a <{of}> BIND(?s AS ?o)")
+    found = _first(f"?s a <{of}> FILTER(isIRI(?s)) BIND(?s AS ?o)")
     return short(found[0]) if found else ""
 
 
@@ -38,7 +44,8 @@ def fact(of: str) -> str:
 
 
 def _first(pattern: str) -> tuple[Any, ...] | None:
-    return next(iter(run(graph(), _ONE.format(pattern=pattern))), None)
+    query = _ONE.format(pattern=pattern)
+    return next((row for graph in graphs() for row in run(graph, query)), None)
 
 
 def _literal(value: Any) -> str:

@@ -18,7 +18,7 @@ _LINK = re.compile(r"(?<!!)\[([^\]]*)\]\((?![a-z]+:)([^)#\s]+)(#[^)\s]*)?\)")
 
 
 def outward(markdown: str, page: str) -> Iterator[str]:
-    """The files beside ``docs/``, by their paths in the project, that a page links to and that are no pages themselves."""
+    """The files beside ``docs/``, by their paths in the project, that a page links to, but for pages."""
     for link in _LINK.finditer(markdown):
         path = _path(link.group(2), page)
         if not _inside(path) and path not in ROOT_PAGES and (ROOT / path).is_file():

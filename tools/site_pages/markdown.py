@@ -15,7 +15,7 @@ def escaped(text: str) -> str:
 
 def code(text: str) -> str:
     """The text as code, also within a table."""
-    return f"`{' '.join(text.split())}`".replace("|", "\\|")
+    return f"`{' '.join(text.split())}`"
 
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:

@@ -12,10 +12,11 @@ _HEAD = """# Python
       show_root_heading: false
       show_root_toc_entry: false
 
-Everything below is typed. Whatever goes wrong is a [`DiplographError`](#diplograph.errors.DiplographError), whose message says in one
-line what happened, where, and what to do.
+Everything below is typed. Whatever goes wrong is a [`DiplographError`](#diplograph.errors.DiplographError), whose
+message says in one line what happened, where, and what to do.
 """
 
+_WITHOUT_HEADING = "    options:\n      show_root_heading: false\n      show_root_toc_entry: false\n"
 _STEPS = {
     "diplograph.build": "diplograph.api.build",
     "diplograph.open": "diplograph.api.open_graph",
@@ -55,4 +56,4 @@ def _steps() -> Iterator[str]:
 def _sections() -> Iterator[str]:
     for title, names in SECTIONS.items():
         yield f"\n## {title}\n"
-        yield from (f"::: {name}\n" for name in names)
+        yield from (f"::: {name}\n{_WITHOUT_HEADING if name == 'diplograph.errors' else ''}" for name in names)

@@ -24,7 +24,7 @@ def page() -> str:
     return "\n".join([_HEAD, *(line for shape in shapes() for line in _shape(shape))])
 
 
-def shapes() -> list[URIRef]:
+def shapes() -> tuple[URIRef, ...]:
     """The shapes of nodes, by name."""
     return terms(SH.NodeShape)
 

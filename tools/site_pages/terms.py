@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from rdflib.namespace import OWL, RDFS, SKOS
 from rdflib.term import Node, URIRef
@@ -16,10 +17,10 @@ _RANGES = (RDFS.range, URIRef(f"{SCHEMA}rangeIncludes"))
 _PROPERTIES = (OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty)
 _HEAD = """# Classes and properties
 
-Made from [`ontology/diplograph.ttl`](../../ontology/diplograph.ttl) when this site is built. [The graph](../ontology.md) says how
-they belong together, [the vocabularies](vocabularies.md) which values kinds, statuses and stances have, and
-[the shapes](shapes.md) what must hold. The examples are from the graph of the five releases in `data/raw/`; `id:` stands for the
-base of its ids.
+Made from [`ontology/diplograph.ttl`](../../ontology/diplograph.ttl) when this site is built.
+[The graph](../ontology.md) says how they belong together, [the vocabularies](vocabularies.md) which values kinds,
+statuses and stances have, and [the shapes](shapes.md) what must hold. The examples are from the graph of the five
+releases in `data/raw/`, or of two invented ones; `id:` stands for the base of its ids, `[]` for what has no name.
 """
 
 
@@ -28,14 +29,16 @@ def page() -> str:
     return "\n".join([_HEAD, *_classes(), *_properties(), *_others()])
 
 
-def classes() -> list[URIRef]:
+@cache
+def classes() -> tuple[URIRef, ...]:
     """The classes that the ontology defines."""
     return terms(OWL.Class)
 
 
-def properties() -> list[URIRef]:
+@cache
+def properties() -> tuple[URIRef, ...]:
     """The properties that the ontology defines."""
-    return sorted({one for kind in _PROPERTIES for one in terms(kind)}, key=short)
+    return tuple(sorted({one for kind in _PROPERTIES for one in terms(kind)}, key=short))
 
 
 def _classes() -> Iterator[str]:

@@ -26,25 +26,32 @@ def ontology() -> Graph:
     return graph
 
 
+@cache
 def short(term: Node | str) -> str:
     """``dg:Account`` for an IRI whose prefix is known, else the IRI."""
     iri = str(term)
-    prefixes = [("id", IDS), *((prefix, str(base)) for prefix, base in ontology().namespaces())]
-    fitting = [(base, prefix) for prefix, base in prefixes if iri.startswith(base)]
+    fitting = [(base, prefix) for prefix, base in _prefixes() if iri.startswith(base)]
     if not fitting:
         return iri
     base, prefix = max(fitting, key=lambda one: len(one[0]))
     return f"{prefix}:{iri[len(base) :]}"
 
 
-def terms(kind: URIRef) -> list[URIRef]:
+@cache
+def terms(kind: URIRef) -> tuple[URIRef, ...]:
     """What is of this class and has a name, sorted by its prefixed name."""
-    return sorted({one for one in ontology().subjects(RDF.type, kind) if isinstance(one, URIRef)}, key=short)
+    named = {one for one in ontology().subjects(RDF.type, kind) if isinstance(one, URIRef)}
+    return tuple(sorted(named, key=short))
 
 
 def values(term: Node, *properties: URIRef) -> list[Node]:
     """What these properties say of a term, in order of the properties, then sorted; a union is all of its members."""
-    return [one for name in properties for value in sorted(ontology().objects(term, name)) for one in _members(value)]
+    return [
+        one
+        for name in properties
+        for value in sorted(ontology().objects(term, name), key=str)
+        for one in _members(value)
+    ]
 
 
 def text(term: Node, *properties: URIRef) -> str:
@@ -55,6 +62,11 @@ def text(term: Node, *properties: URIRef) -> str:
 def label(term: Node) -> str:
     """The preferred label of a concept."""
     return text(term, SKOS.prefLabel)
+
+
+@cache
+def _prefixes() -> tuple[tuple[str, str], ...]:
+    return ("id", IDS), *((prefix, str(base)) for prefix, base in ontology().namespaces())
 
 
 def _members(value: Node) -> Iterator[Node]:

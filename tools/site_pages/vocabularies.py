@@ -16,9 +16,10 @@ _CAMEO = "cameo"
 _HEAD = """# Vocabularies
 
 The closed lists that kinds, statuses, roles, stances and topics are taken from, made from
-[`ontology/vocabulary/`](../../ontology/vocabulary) when this site is built. Where a concept has a counterpart among the event codes of
-CAMEO, it is a `skos:closeMatch`, or a `skos:broadMatch` where the code means more. "Words" counts the words and phrases by which the
-extraction knows a concept; they stand in the same files, and adding one there teaches it.
+[`ontology/vocabulary/`](../../ontology/vocabulary) when this site is built. Where a concept has a counterpart among the
+event codes of CAMEO, it is a `skos:closeMatch`, or a `skos:broadMatch` where the code means more. "Words" counts the
+words and phrases by which the extraction knows a concept; they stand in the same files, and adding one there teaches
+it.
 """
 
 
