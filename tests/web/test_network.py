@@ -36,16 +36,13 @@ def found_in(client: httpx.Client, expression: str, **parameters: str) -> list[s
 def ties_of(found: dict[str, Any]) -> Ties:
     ids, ties = found["nodes"]["id"], found["ties"]
     rows = zip(*(ties[name] for name in ("a", "b", "stance", "weight", "first", "last")), strict=True)
-    return {
-        (*sorted((ids[a], ids[b])), stance): (weight, first, last)  # type: ignore[misc]
-        for a, b, stance, weight, first, last in rows
-    }
+    return {(*sorted((ids[a], ids[b])), stance): (weight, first, last) for a, b, stance, weight, first, last in rows}
 
 
 def expected(graph: GraphStore, name: View, window: Window) -> Ties:
     drawn = view(graph, name, window)
     return {
-        (*sorted((a, b)), tie.get("stance", "")): (tie["weight"], tie.get("first"), tie.get("last"))  # type: ignore[misc]
+        (*sorted((a, b)), tie.get("stance", "")): (tie["weight"], tie.get("first"), tie.get("last"))
         for a, b, tie in drawn.edges(data=True)
     }
 
@@ -62,7 +59,9 @@ def test_the_ties_are_those_of_the_library(
 def test_nodes_have_names_kinds_states_and_measures(client: httpx.Client, graph: GraphStore) -> None:
     nodes = asked(client, view="people")["nodes"]
     drawn = view(graph, View.PEOPLE)
-    assert dict(zip(nodes["id"], nodes["label"], strict=True)) == dict(drawn.nodes(data="label"))
+    assert dict(zip(nodes["id"], nodes["label"], strict=True)) == {
+        node: known["label"] for node, known in drawn.nodes(data=True)
+    }
     assert set(nodes["kind"]) == {"person"}
     assert nodes["state"][nodes["id"].index("person/jp/aoki-hanako")] == "JP"
     assert nodes["degree"] == [drawn.degree[node] for node in nodes["id"]]
