@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _BROKEN = (OSError, RuntimeError)
 """What pyoxigraph raises where the files of a store are not as they should be."""
 
-_REPLACED_WITHIN = 0.1
+REPLACED_WITHIN = 0.1
 """Seconds in which a build has put the new graph where the former was: for an instant neither stands there."""
 
 
@@ -133,7 +133,7 @@ def open_folder(folder: Path | str) -> GraphStore:
     try:
         return _open(path)
     except GraphError:
-        time.sleep(_REPLACED_WITHIN)
+        time.sleep(REPLACED_WITHIN)
         return _open(path)
 
 

@@ -14,8 +14,8 @@ class Entry:
     """A thing that can be found.
 
     ``id`` is its IRI without the base, ``label`` what to show. ``names`` are those by which it can be called outright;
-    somebody known by office only, and an occasion that only a description names, have none. ``words`` are other texts
-    that it can be found by. ``line`` says in a few words what it is, ``weight`` counts its mentions; of
+    somebody known by office only, and an occasion that only a description names, have none. ``words`` are others that
+    stand for it, such as "the Minister". ``line`` says in a few words what it is, ``weight`` counts its mentions; of
     a release, the things that it mentions; of a sentence, the facts that rest on it. ``place`` is, of
     a sentence, its first and last character in the text of the release, ``120-230``.
     """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import heapq
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -13,6 +14,7 @@ from typing import Any, NamedTuple, Self
 
 from diplograph.errors import GraphError, QueryError
 from diplograph.graph.layout import SEARCH
+from diplograph.graph.store import REPLACED_WITHIN
 from diplograph.search.entry import KINDS, RELEASE, SENTENCE
 from diplograph.search.layout import COLUMNS, FORMAT
 from diplograph.search.words import Wanted
@@ -25,7 +27,7 @@ _NAMED = tuple(kind for kind in KINDS if kind != SENTENCE)
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """What was found: the fields are those of ``Entry``.
+    """What was found: the fields are those of ``Entry``, but that ``names`` has its words, too, and not the label.
 
     ``tier`` says how: 0 by its very name, 1 by how a name begins, 2 by words of its names or description, 3 by these
     words in a row in a sentence, 4 by words of a sentence.
@@ -64,7 +66,7 @@ class Index:
             GraphError: there is none, or it is of another version's form, or damaged.
         """
         self._file = Path(folder).absolute() / SEARCH
-        if not self._file.is_file():
+        if not _is_there(self._file):
             raise GraphError(f"{folder}: the graph has no search index: build it again, or load it again from its dump")
         try:
             self._rows = sqlite3.connect(
@@ -169,6 +171,13 @@ class Index:
 
 _Found = tuple[str, int, int]
 """Kind, rank and tier."""
+
+
+def _is_there(file: Path) -> bool:
+    """Whether there is such a file, be it in a moment: while a build puts a graph in another's place, neither is."""
+    if not file.is_file():
+        time.sleep(REPLACED_WITHIN)
+    return file.is_file()
 
 
 def _order(hit: Hit) -> tuple[int, bool, int]:

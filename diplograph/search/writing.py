@@ -66,31 +66,31 @@ def _write(index: sqlite3.Connection, aside: Path, graph: GraphStore) -> None:
 
 
 def _staged(one: Entry) -> _Row:
-    names = "\n".join(one.names)
-    return one.kind, one.id, one.label, names, one.date, one.line, one.weight, one.place, "\n".join(one.words)
+    called, names = "\n".join(one.names), "\n".join(dict.fromkeys((*one.names, *one.words)))
+    return one.kind, one.id, one.label, names, one.date, one.line, one.weight, one.place, called
 
 
 def _rank(index: sqlite3.Connection, kind: str) -> None:
     """Write the entries of a kind, the weightiest first, of these the latest."""
     index.execute(f"INSERT INTO {kind}_words ({kind}_words, rank) VALUES ('hashsize', {_HELD_BYTES})")
     ordered = index.execute(
-        f"SELECT {COLUMNS}, words FROM aside.staged WHERE kind = ? ORDER BY weight DESC, date DESC, id", (kind,)
+        f"SELECT {COLUMNS}, called FROM aside.staged WHERE kind = ? ORDER BY weight DESC, date DESC, id", (kind,)
     )
-    for rank, (*shown, words) in enumerate(ordered, start=1):
+    for rank, (*shown, called) in enumerate(ordered, start=1):
         index.execute(f"INSERT INTO {kind} (rank, {COLUMNS}) VALUES (?, {_HOLES})", (rank, *shown))
         index.execute(
             f"INSERT INTO {kind}_words (rowid, exact, starts, words) VALUES (?, ?, ?, ?)",
-            (rank, *_found_by(kind, shown, words)),
+            (rank, *_found_by(kind, shown, called)),
         )
     index.execute(f"INSERT INTO {kind}_words ({kind}_words) VALUES ('optimize')")
 
 
-def _found_by(kind: str, shown: Sequence[str], words: str) -> tuple[str, str, str]:
+def _found_by(kind: str, shown: Sequence[str], called: str) -> tuple[str, str, str]:
     """What an entry is found by: its names as a whole, their beginnings, all its words."""
-    _, label, together, date, line, *_ = shown
+    _, label, names, date, line, *_ = shown
     if kind == SENTENCE:
         return "", "", indexed(label)
-    names = together.split("\n") if together else []
-    begun = [turn for name in names for turn in turns(name)] if kind == "person" else names
-    texts = (label, *names, *words.split("\n"), date, line)
-    return " ".join(map(exact, names)), " ".join(dict.fromkeys(map(start, begun))), joined(texts)
+    whole = called.split("\n") if called else []
+    begun = [turn for name in whole for turn in turns(name)] if kind == "person" else whole
+    texts = (label, *names.split("\n"), date, line)
+    return " ".join(map(exact, whole)), " ".join(dict.fromkeys(map(start, begun))), joined(texts)

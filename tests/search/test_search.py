@@ -102,7 +102,7 @@ def test_a_hit_says_what_it_is(index: Index) -> None:
         "Minister for Foreign Affairs of Japan",
         "2021-03",
     )
-    assert person.names == ("AOKI",)
+    assert person.names == ("AOKI", "the Minister")
     (summit,) = index.search("3rd lantern summit", "engagement")
     assert (summit.line, summit.date) == ("summit · Siem Reap · planned", "2021-12")
     (sentence,) = index.search("mr vann recalled", "sentence")

@@ -17,6 +17,7 @@ from diplograph.graph import GraphStore
 from diplograph.graph.layout import STORE
 from diplograph.identifiers import DEFAULT_BASE
 from diplograph.merge import merge
+from diplograph.search import write_index
 from tests.graph import invented
 
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l FILTER(?a != ?j) }"
@@ -58,7 +59,7 @@ def parents() -> dict[int, int]:
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a graph of two invented releases, and of a thing whose every text is an attack."""
     folder = tmp_path_factory.mktemp("web") / "build"
-    graphs.write(merge(invented.records()), folder)
+    graphs.write(merge(invented.records()), folder, finish=write_index)
     store = ox.Store(str(folder / STORE))
     store.extend(_hostile())
     store.flush()
