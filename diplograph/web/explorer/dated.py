@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -30,6 +31,24 @@ class Dated:
     def year(self) -> int | None:
         """The year that it is counted in."""
         return int(self.earliest[:4]) if self.earliest else None
+
+    @property
+    def span(self) -> tuple[str, str]:
+        """The first and the last date, as precise as the days show them to be: a whole month or year by its name."""
+        return partial(self.earliest, self.latest)
+
+
+def partial(earliest: str, latest: str) -> tuple[str, str]:
+    """The dates that two days bound: the year or month where they are its first and last, else the days."""
+    if earliest[4:] == "-01-01" and latest == f"{earliest[:4]}-12-31":
+        return earliest[:4], earliest[:4]
+    if earliest[7:] == "-01" and earliest[:7] == latest[:7] and _ends_month(latest):
+        return earliest[:7], earliest[:7]
+    return earliest, latest
+
+
+def _ends_month(day: str) -> bool:
+    return (dt.date.fromisoformat(day) + dt.timedelta(days=1)).day == 1
 
 
 async def dated(asking: Asking, query: str, **bound: Value) -> tuple[Dated, ...]:

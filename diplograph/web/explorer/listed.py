@@ -8,11 +8,13 @@ from typing import Generic, TypeVar
 
 from diplograph.web.answers import Row
 from diplograph.web.explorer.asking import Asking, value
+from diplograph.web.explorer.between import of_both
 from diplograph.web.explorer.chart import Bars, bars
-from diplograph.web.explorer.dated import Dated, asked_year, by_year, of_year
+from diplograph.web.explorer.dated import Dated, asked_year, by_year, dated, of_year
 from diplograph.web.explorer.lines import (
     ContributionLine,
     EngagementLine,
+    Named,
     Note,
     PositionLine,
     contribution_lines,
@@ -23,6 +25,8 @@ from diplograph.web.explorer.lines import (
     words,
 )
 from diplograph.web.explorer.paging import Pages, shown, window
+from diplograph.web.failures import NOT_FOUND, RequestError
+from diplograph.web.places import entity_iri
 
 LINES = 20
 """So many lines of each list a page shows that has several."""
@@ -40,11 +44,15 @@ class Part(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Engagements:
-    """The engagements of a page: a part of them, all by year in a chart, and the year that they are narrowed to."""
+    """The engagements of a page: a part of them, and all by year in a chart.
+
+    They may be narrowed to a ``year``, and to those that were held ``beside`` somebody else.
+    """
 
     part: Part[EngagementLine]
     chart: Bars | None
     year: int | None
+    beside: Named | None
     total: int
     undated: int
 
@@ -58,12 +66,28 @@ def part_of(asking: Asking, those: Sequence[T], parameter: str, size: int = LINE
 
 async def engagements_part(asking: Asking, those: Sequence[Dated], iri: str) -> Engagements:
     """The part of the engagements of an entity that a request asks for, with the parts that it had in them."""
-    year = asked_year(asking.request)
-    part = part_of(asking, of_year(those, year), "engagements", 25)
+    year, beside = asked_year(asking.request), asking.request.query_params.get("with", "")
+    narrowed, other = await _beside(asking, those, beside) if beside else (those, None)
+    part = part_of(asking, of_year(narrowed, year), "engagements", 25)
     iris = [one.iri for one in part.lines]
     lines = await engagement_lines(asking, iris, await _notes(asking, iris, iri))
     undated = sum(1 for one in those if one.year is None)
-    return Engagements(Part(lines, part.pages, part.total), bars(by_year(those)), year, len(those), undated)
+    return Engagements(Part(lines, part.pages, part.total), bars(by_year(those)), year, other, len(those), undated)
+
+
+async def _beside(asking: Asking, those: Sequence[Dated], entity: str) -> tuple[Sequence[Dated], Named]:
+    """Those that were held and that somebody else, given by id, was in, too; and who that is.
+
+    Raises:
+        RequestError: the graph knows nobody of that id.
+    """
+    iri = entity_iri(asking.request, entity)
+    rows = await asking.quietly("objects", things=[iri])
+    if not rows:
+        raise RequestError(NOT_FOUND, f"the graph says nothing of {iri}: look for its name")
+    theirs = await dated(asking, "party-engagements", entity=iri)
+    other = named(asking.request, rows[0], "thing", "name") or Named(entity)
+    return [one for one in of_both(those, theirs) if one.held], other
 
 
 async def positions_part(asking: Asking, those: Sequence[Dated], parameter: str = "positions") -> Part[PositionLine]:
@@ -101,6 +125,6 @@ def _part_notes(asking: Asking, row: Row, iri: str) -> list[Note]:
         notes.append(Note(f"as {words(role)}"))
     if office and value(row, "office") != iri:
         notes.append(Note("as", office))
-    if came == "planned":
+    if came == "planned" and local(value(row, "status")) == "held":
         notes.append(Note("expected to take part"))
     return notes
