@@ -21,6 +21,7 @@ from diplograph.web.entities import data, identify, page
 from diplograph.web.explorer.home import home
 from diplograph.web.explorer.timeline import engagements
 from diplograph.web.explorer.network import network, network_data
+from diplograph.web.explorer.pair import pair
 from diplograph.web.explorer.search import complete, search
 from diplograph.web.failures import RequestError
 from diplograph.web.html import HTML, render
@@ -62,6 +63,7 @@ def make_app(pool: Pool, max_rows: int | None = None, desk: Desk | None = None) 
             Route("/complete", complete),
             Route("/network", network),
             Route("/network.json", network_data),
+            Route("/pair", pair),
             Route("/id/{entity:path}", identify),
             Route("/page/{entity:path}", page),
             Route("/data/{entity:path}", data),
