@@ -22,6 +22,7 @@ from diplograph.web.explorer.home import home
 from diplograph.web.explorer.timeline import engagements
 from diplograph.web.explorer.network import network, network_data
 from diplograph.web.explorer.pair import pair
+from diplograph.web.explorer.release_why import why
 from diplograph.web.explorer.search import complete, search
 from diplograph.web.failures import RequestError
 from diplograph.web.html import HTML, render
@@ -68,6 +69,7 @@ def make_app(pool: Pool, max_rows: int | None = None, desk: Desk | None = None) 
             Route("/page/{entity:path}", page),
             Route("/data/{entity:path}", data),
             Route("/cite/{entity:path}", cite),
+            Route("/why/{entity:path}", why),
             Mount("/static", StaticFiles(directory=_STATIC)),
             *(_REVIEW if desk else ()),
         ],

@@ -1,0 +1,62 @@
+"""Graphs of releases with their texts, as a build leaves them."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Any
+
+from diplograph import graph as graphs
+from diplograph.graph.texts import keeping
+from diplograph.merge import merge
+from diplograph.models import Release, ReleaseRecord
+
+
+def written(folder: Path, records: list[ReleaseRecord], texts: dict[str, str]) -> Path:
+    """A folder with the graph of records, and the texts of releases by id."""
+    with keeping() as kept:
+        for name, text in texts.items():
+            kept.keep(
+                Release(id=name, text=text, source=f"{name}.txt", sha256=hashlib.sha256(text.encode()).hexdigest())
+            )
+        graphs.write(merge(records), folder, finish=kept.write)
+    return folder
+
+
+def crowded(items: int = 2000, length: int = 160_000) -> tuple[ReleaseRecord, str]:
+    """A release of many items, some within others, in a long text of attacks and controls of the direction."""
+    line = 'Talks with <script>alert(1)</script> of \u202eHarbour\u202c, \u05e9\u05dc\u200f on "tides" & \x07. '
+    text = (line * (length // len(line) + 1))[:length]
+    step = length // items
+    people = [
+        {
+            "id": f"p{n + 1}",
+            "name": f"<b>Person {n}</b>",
+            "evidence": [_place(text, line, step * n, step * n + step // 2)],
+        }
+        for n in range(items // 2)
+    ]
+    bodies = [
+        {
+            "id": f"o{n + 1}",
+            "name": f"Body {n} & Sons",
+            "kind": "other",
+            "evidence": [_place(text, line, step * n + 5, step * n + min(step * (n + 1), 900))],
+        }
+        for n in range(items - len(people))
+    ]
+    return ReleaseRecord.model_validate(
+        {
+            "release": {"id": "crowded", "title": f"{line}"[:60], "date": "2021-04-01"},
+            "people": people,
+            "organizations": bodies,
+            "sentences": [
+                {"number": n, "start": n * len(line), "end": min((n + 1) * len(line), length), "text": line.strip()}
+                for n in range(length // len(line) + 1)
+            ],
+        }
+    ), text
+
+
+def _place(text: str, line: str, start: int, end: int) -> dict[str, Any]:
+    return {"sentence": start // len(line), "start": start, "end": min(end, len(text)), "quote": text[start:end]}
