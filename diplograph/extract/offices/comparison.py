@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from diplograph.extract.offices.lexicon import heads
-from diplograph.extract.people.name_forms import fold
+from diplograph.reference.name_words import fold
 from diplograph.resources import table, word_list
 
 

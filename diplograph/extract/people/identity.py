@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 
 from diplograph.extract.context import Context, is_state
 from diplograph.extract.offices.phrases import Claim
-from diplograph.extract.people.name_forms import by_nickname, fold, is_short_form, same_words, sound, spelt_alike
+from diplograph.extract.people.name_forms import by_nickname, is_short_form, same_words, sound, spelt_alike
 from diplograph.extract.people.namings import Naming
 from diplograph.extract.people.person import Form, Person
 from diplograph.models import OfficeStatus
+from diplograph.reference.name_words import fold
 
 _MOST_COMPARED = 60
 _PREFIX = 3

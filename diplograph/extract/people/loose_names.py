@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from diplograph.extract.context import Context
 from diplograph.extract.cue_words import cue_words
-from diplograph.extract.people.name_forms import fold
 from diplograph.extract.people.namings import Naming, possessor
 from diplograph.extract.people.person import Person
 from diplograph.extract.people.personal_names import NameAt, is_never_name, name_at
 from diplograph.extract.words import at_token
+from diplograph.reference.name_words import fold
 
 
 def names_by_model(context: Context, namings: Sequence[Naming]) -> Iterator[Naming]:

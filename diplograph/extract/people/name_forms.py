@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
-from functools import cache, lru_cache
+from functools import cache
 
 from rapidfuzz.distance import Levenshtein
 
+from diplograph.reference.name_words import fold
 from diplograph.resources import table
 
-_LETTERS = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
 _LONG = 14
-
-
-@lru_cache(maxsize=4096)
-def fold(word: str) -> str:
-    """A word of a name without accents, case and punctuation."""
-    plain = unicodedata.normalize("NFKD", word.casefold().translate(_LETTERS))
-    return "".join(c for c in plain if c.isalnum())
 
 
 def is_short_form(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

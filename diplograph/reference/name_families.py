@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from diplograph.extract.people.name_forms import fold
+from diplograph.reference.name_words import fold
 from diplograph.resources import table
 
 _SHORTEST_STEM = 2
@@ -45,7 +45,7 @@ def _marks() -> tuple[dict[str, States], dict[str, States], dict[str, States]]:
     wholes: dict[str, States] = {}
     endings: dict[str, States] = {}
     letters: dict[str, States] = {}
-    for cell, told in table("extract", "name_families.tsv"):
+    for cell, told in table("reference", "name_families.tsv"):
         if cell.endswith(" ="):
             groups[f"+{cell[:-2]}"] = frozenset(told.split())
             continue
