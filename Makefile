@@ -29,12 +29,13 @@ lock: $(VENV)/.dev  ## Renew the lock files from pyproject.toml (needs uv).
 	tools/lock
 	tools/assets $(VENV) lock
 
-renew: $(VENV)/.dev  ## Renew what is computed and committed: schema, floors, figures and lists in docs/, the README's session.
+renew: $(VENV)/.dev  ## Renew what is computed and committed: schema, floors, figures and lists in docs/, the README's session, the notebooks.
 	$(BIN)/python -m diplograph.models.schema docs/record.schema.json
 	$(BIN)/python -m tests.quality
 	$(BIN)/python -m tests.merging
 	$(BIN)/python -m tests.readme
 	$(BIN)/python -m tests.questions_page
+	$(BIN)/python -m tests.notebooks
 	$(BIN)/python -m tests.docs.renew
 
 $(VENV)/.runtime: requirements/runtime.txt pyproject.toml

@@ -66,7 +66,7 @@ def _offices(table: Tabular) -> Iterator[Lane]:
 
 def _holders(table: Tabular) -> Iterator[Lane]:
     for name, first, last in cells(table, "name", "first_seen", "last_seen"):
-        seen = (mark(first, "first seen", "held"), mark(last, "last seen", "held"))
+        seen = (mark(first, "first seen", None), mark(last, "last seen", None))
         yield Lane(str(name), _known(seen), lasting=True)
 
 
@@ -79,12 +79,12 @@ def _life(table: Tabular) -> Iterator[Lane]:
     """When the engagement is told to be, and when that was told."""
     rows = cells(table, "start", "end", "told", "became", "release")
     yield Lane("The occasion", _known(mark(start, by, became, end) for start, end, _, became, by in rows))
-    yield Lane("What is told of it", _known(mark(told, f"{became} · {by}", "held") for *_, told, became, by in rows))
+    yield Lane("What is told of it", _known(mark(told, f"{became} · {by}", None) for *_, told, became, by in rows))
 
 
 def _positions(table: Tabular) -> Iterator[Lane]:
     rows = cells(table, "date", "speaker", "stance")
-    yield Lane("Positions", _known(mark(day, f"{who} · {stance}", "held") for day, who, stance in rows))
+    yield Lane("Positions", _known(mark(day, f"{who} · {stance}", None) for day, who, stance in rows))
 
 
 _DATED: Mapping[str, Callable[[Tabular], Iterator[Lane]]] = {

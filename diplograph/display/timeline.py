@@ -19,7 +19,8 @@ _APART = 3
 """Marks nearer than so many pixels to the one before are drawn as one with it."""
 _LONGEST_TITLE = 96
 _LONGEST_LABEL = 120
-_FIRM = frozenset(["current", "held"])
+_FIRM = frozenset(["", "current", "held"])
+"""What is so, not only planned or past; what has no such status is told without more."""
 
 
 @dataclass(frozen=True, slots=True)
