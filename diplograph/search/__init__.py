@@ -6,8 +6,8 @@ The index is a file of SQLite in the graph's folder, written with the graph (``w
 
 from diplograph.search.entry import KINDS, SENTENCE
 from diplograph.search.index import Count, Hit, Index
-from diplograph.search.marking import Mark, marked
+from diplograph.search.marking import Mark, lacking, marked
 from diplograph.search.table import search
 from diplograph.search.writing import write_index
 
-__all__ = ["KINDS", "SENTENCE", "Count", "Hit", "Index", "Mark", "marked", "search", "write_index"]
+__all__ = ["KINDS", "SENTENCE", "Count", "Hit", "Index", "Mark", "lacking", "marked", "search", "write_index"]

@@ -38,6 +38,12 @@ def marked(text: str, wanted: str, longest: int | None = None) -> tuple[Mark, ..
     return (cut if start else ()) + shown + (cut if end < len(text) else ())
 
 
+def lacking(text: str, wanted: str) -> int:
+    """How many of the words that were searched for no word of a text begins with."""
+    words = [word for found in _WORD.findall(text) for word in _spelled(plain_words(found))]
+    return sum(not any(word.startswith(tuple(_spelled([one]))) for word in words) for one in Wanted.of(wanted).words)
+
+
 def _is_wanted(word: str, words: tuple[str, ...]) -> bool:
     forms, ways = _spelled(plain_words(word)), tuple(_spelled(words))
     return any(form.startswith(ways) for form in forms)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from diplograph.search import marked
+from diplograph.search import lacking, marked
 
 
 def shown(text: str, wanted: str, longest: int | None = None) -> str:
@@ -39,3 +39,17 @@ def test_a_long_text_is_cut_about_the_first_word_that_was_wanted() -> None:
     assert shown(text, "nobody", 30) == text[:30] + "…"
     assert shown("AOKI spoke", "aoki", 150) == "[AOKI] spoke"
     assert shown("word " * 100 + "AOKI", "aoki", 50).endswith("[AOKI]")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "expected"),
+    [
+        ("ĐẶNG Văn Tứ", "tu dang", 0),
+        ("ĐẶNG Văn Tứ", "tu dang anh binh", 2),
+        ("the Centre", "of the center", 0),
+        ("", "aoki", 1),
+        ("AOKI", "", 0),
+    ],
+)
+def test_words_that_a_text_lacks_are_counted(text: str, wanted: str, expected: int) -> None:
+    assert lacking(text, wanted) == expected

@@ -52,6 +52,7 @@ def test_what_was_searched_for_is_marked(client: httpx.Client) -> None:
     assert '<a href="/page/initiative/lantern-route-plan"><mark>Lantern</mark> Route Plan</a>' in page.text
     other = search(client, q="LRP", kind="initiative")
     assert "plan · <mark>LRP</mark>" in other.text
+    assert "Minister for Foreign Affairs of Japan · the <mark>Minister</mark>" not in search(client, q="minister").text
 
 
 def test_every_kind_has_a_tab_with_its_number(client: httpx.Client) -> None:

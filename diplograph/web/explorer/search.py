@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from diplograph.search import KINDS, SENTENCE, Count, Hit, Index, Mark, marked
+from diplograph.search import KINDS, SENTENCE, Count, Hit, Index, Mark, lacking, marked
 from diplograph.web.explorer.indexes import look_up
 from diplograph.web.explorer.paging import Window, shown, window
 from diplograph.web.failures import BAD_REQUEST, RequestError
@@ -154,11 +154,11 @@ def _line(request: Request, hit: Hit, text: str) -> Line:
 
 
 def _about(hit: Hit, text: str) -> str:
-    """What it is; and another name, where that is what was searched for."""
-    if any(mark.found for mark in marked(hit.label, text)):
-        return hit.line
-    others = (name for name in hit.names if any(mark.found for mark in marked(name, text)))
-    return " · ".join(part for part in (hit.line, next(others, "")) if part)
+    """What it is; and another of its names, where only that has words that were searched for."""
+    seen = f"{hit.label} {hit.line} {hit.date}"
+    nearest = min(hit.names, key=lambda name: lacking(f"{seen} {name}", text), default="")
+    tells = lacking(f"{seen} {nearest}", text) < lacking(seen, text)
+    return " · ".join(part for part in (hit.line, nearest if tells else "") if part)
 
 
 def _link(request: Request, hit: Hit) -> str:
