@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 import pyoxigraph as ox
@@ -66,6 +66,10 @@ ORDER BY ?account ?statement ?speaking ?subject
 _PREFIX = "PREFIX office-status: <https://w3id.org/diplograph/vocabulary/office-status/>\n"
 
 
+Told = Mapping[str, object]
+"""A row of an answer by its columns, None where it has nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Participant:
     """Somebody who took part: ``who`` is an IRI, ``side`` the name of the state, the own name of a state or body."""
@@ -123,14 +127,30 @@ class AccountTold:
 
 def accounts_of(graph: GraphStore, engagement: Found) -> list[AccountTold]:
     """The accounts of an engagement in the order in which they were told."""
-    told = {one.iri: one for one in _told(_ask(graph, _ACCOUNTS, engagement))}
-    for row in _ask(graph, _PARTICIPANTS, engagement).to_dicts():
+    asked = (_ask(graph, text, engagement).to_dicts() for text in (_ACCOUNTS, _PARTICIPANTS, _STATEMENTS))
+    return accounts_from(engagement.iri, *asked)
+
+
+def accounts_from(
+    engagement: str, accounts: Iterable[Told], participants: Iterable[Told], statements: Iterable[Told]
+) -> list[AccountTold]:
+    """The accounts of an engagement, given by its IRI, in the order of ``accounts``, put together from rows.
+
+    ======================================================================= ============================================
+    ``account release issuer title told name kind status mode start end``   one row an account, in order
+    ``place count moved``
+    ``account who label side role office``                                  one row a participant and office held then
+    ``account statement speaking side stance about subject quote``          what is said in the release of an account
+    ======================================================================= ============================================
+    """
+    told = {one.iri: one for one in _told(accounts)}
+    for row in participants:
         _take_part(told[str(row["account"])].participants, row)
     sides = {side for account in told.values() for side in account.sides}
-    for row in _ask(graph, _STATEMENTS, engagement).to_dicts():
+    for row in statements:
         side = str(row["side"] or row["speaking"])
         account = told[str(row["account"])]
-        if row["about"] == engagement.iri or (account.reports and side in sides):
+        if row["about"] == engagement or (account.reports and side in sides):
             subject = (str(row["about"]), str(row["subject"]))
             account.positions.append(Position(side, str(row["stance"]), *subject, str(row["quote"])))
     return list(told.values())
@@ -143,8 +163,8 @@ def _ask(graph: GraphStore, text: str, engagement: Found) -> Rows:
 _FACTS = ("name", "kind", "status", "mode", "start", "end", "place", "count", "moved")
 
 
-def _told(rows: Rows) -> Iterator[AccountTold]:
-    for row in rows.to_dicts():
+def _told(rows: Iterable[Told]) -> Iterator[AccountTold]:
+    for row in rows:
         yield AccountTold(
             iri=str(row["account"]),
             release=str(row["release"]),
@@ -155,7 +175,7 @@ def _told(rows: Rows) -> Iterator[AccountTold]:
         )
 
 
-def _take_part(known: dict[str, Participant], row: Mapping[str, object]) -> None:
+def _take_part(known: dict[str, Participant], row: Told) -> None:
     who, label = str(row["who"]), str(row["label"])
     before = known[who].offices if who in known else ()
     office = (str(row["office"]),) if row["office"] else ()

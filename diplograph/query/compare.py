@@ -61,7 +61,11 @@ def compare(graph: GraphStore, engagement: Found) -> Comparison:
     """
     if engagement.kind != "engagement":
         raise QueryError(f"{engagement} is of kind {engagement.kind}: name an engagement")
-    accounts = accounts_of(graph, engagement)
+    return compare_accounts(engagement, accounts_of(graph, engagement))
+
+
+def compare_accounts(engagement: Found, accounts: Sequence[AccountTold]) -> Comparison:
+    """Set accounts that were read already side by side."""
     releases = _columns(accounts)
     lines = (*_facts(accounts), *_participants(accounts), *_topics(accounts), *_positions(accounts))
     rows = tuple((aspect, item, *_verdict(cells, releases, how), *cells) for aspect, item, cells, how in lines)
