@@ -44,7 +44,8 @@ class Block:
     @property
     def place(self) -> str:
         """The page and line, as editors understand them."""
-        return f"{self.page.relative_to(ROOT)}:{self.line}"
+        page = self.page.relative_to(ROOT) if self.page.is_relative_to(ROOT) else self.page
+        return f"{page}:{self.line}"
 
     @property
     def is_run(self) -> bool:

@@ -6,6 +6,7 @@ import doctest
 import io
 import re
 import shlex
+import warnings
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, chdir, contextmanager, redirect_stdout
 from pathlib import Path
@@ -55,7 +56,8 @@ class Session:
     @contextmanager
     def open(self) -> Iterator[Session]:
         """The session; what it started ends with it."""
-        with self._open, chdir(self.folder):
+        with self._open, chdir(self.folder), warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)  # as Python does unless told otherwise
             self.shell.elsewhere |= oxigraph_for(self._page, self._open)
             yield self
 

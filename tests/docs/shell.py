@@ -31,7 +31,7 @@ class Five:
 
 @dataclass
 class Shell:
-    """A shell in a folder. In a ``clone`` the program is the one that stands in the folder, with its ontology.
+    """A shell in a folder. In a ``clone`` releases are read by the program in the folder, with the ontology there.
 
     ``elsewhere`` says under which addresses servers really are whose usual addresses a page gives.
     """
@@ -52,8 +52,11 @@ class Shell:
             shutil.rmtree(self.folder / "build", ignore_errors=True)
             shutil.copytree(self.five.graph, self.folder / "build")
             return 0, self.five.printed
-        if words[:1] == ["diplograph"] and not self.clone and not _FOR_A_SHELL.search(_QUOTED.sub("", line)):
-            return _inside(words[1:], self.folder)
+        if words[:1] == ["diplograph"] and not (self.clone and words[1] == "build"):
+            if words[-2:-1] == [">"]:
+                return _into(self.folder / words[-1], *_inside(words[1:-2], self.folder))
+            if not _FOR_A_SHELL.search(_QUOTED.sub("", line)):
+                return _inside(words[1:], self.folder)
         return self._in_a_shell(line)
 
     def _in_a_shell(self, line: str) -> tuple[int, str]:
@@ -100,6 +103,11 @@ def prepared(folder: Path, five: Five | None = None, clone: bool = False) -> Non
     if clone:
         for name in ("diplograph", "ontology"):
             shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+
+
+def _into(file: Path, code: int, printed: str) -> tuple[int, str]:
+    file.write_text(printed, "utf-8")
+    return code, ""
 
 
 def _inside(arguments: list[str], folder: Path) -> tuple[int, str]:

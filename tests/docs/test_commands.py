@@ -51,7 +51,7 @@ class TestAPage:
 
     def test_a_command_that_fails_is_seen(self, five: Five, tmp_path: Path) -> None:
         page = self.page(tmp_path, '```console\n$ diplograph show "Nobody Nowhere"\n```\n')
-        with pytest.raises(PageError, match=r"page\.md:2: diplograph show .*\nends with 1, not 0"):
+        with pytest.raises(PageError, match=r"page\.md:1: diplograph show .*\nends with 1, not 0"):
             renewed(page, tmp_path / "run", five)
 
     def test_a_command_that_shall_fail_and_does_not_is_seen(self, five: Five, tmp_path: Path) -> None:
