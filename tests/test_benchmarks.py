@@ -75,3 +75,11 @@ def test_loads_and_exports_are_timed(tmp_path: Path) -> None:
     for name in ("load", "export nquads", "export turtle", "export graphml", "export gexf"):
         assert f"| {name} " in shown
     assert "triples a second" in shown
+
+
+def test_the_search_is_measured() -> None:
+    shown = run("search.py", "--records", "20", "--rounds", "1")
+    assert "20 release," in shown
+    assert {"completion", "search of all kinds, 20 hits", "numbers of each kind"} <= {
+        line.split("|")[1].strip() for line in shown.splitlines() if line.startswith("|")
+    }
