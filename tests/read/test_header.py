@@ -107,6 +107,36 @@ def test_a_heading_that_speaks_for_a_state_and_lines_that_list_states(
     assert header(tmp_path, prose).issuer_country == country
 
 
+@pytest.mark.parametrize(
+    ("prose", "country"),
+    [
+        ("Foreign Minister Toomas Raud spoke of the railway. The lines of Uruguay were a topic, the lines of Estonia "
+         "too. All was said of Uruguay.", "EE"),
+        ("Foreign Minister Ana Doe spoke of the railway. The lines of Uruguay were a topic, the lines of Estonia "
+         "too. All was said of Uruguay.", "UY"),
+        ("Foreign Minister Jane Doe received her Latvian counterpart. It was about the railway.", None),
+        ("They spoke of Latvia. It is a partner of Tonga on the railway.", "TO"),
+        ("They spoke of Latvia. It is a line of Tonga on the railway.", "LV"),
+    ],
+)  # fmt: skip
+def test_names_of_holders_counterparts_and_partners_tell_the_state(
+    tmp_path: Path, prose: str, country: str | None
+) -> None:
+    assert header(tmp_path, f"Talks on the New Railway\n\n{prose}").issuer_country == country
+
+
+@pytest.mark.parametrize(
+    ("ministry", "country"),
+    [
+        ("Ministry of Foreign Affairs and Uruguayans Abroad", "UY"),
+        ("Ministry of Foreign Affairs and Citizens Abroad", "LV"),
+    ],
+)
+def test_a_ministrys_name_may_say_whose_people_it_serves(tmp_path: Path, ministry: str, country: str) -> None:
+    prose = f"{BODY}\n\nLatvia welcomed the railway. Latvia will open an embassy.\n\nIssued by the {ministry}"
+    assert header(tmp_path, f"Talks on the New Railway\n\n{prose}").issuer_country == country
+
+
 def test_nothing_is_guessed_where_nothing_supports_it(tmp_path: Path) -> None:
     release = header(tmp_path, f"Talks on the New Railway\n\n{BODY}")
     assert (release.issuer, release.issuer_country, release.date, release.place) == (None, None, None, None)

@@ -26,6 +26,7 @@ SPEAKS = re.compile(
     r"^[^.;]{0,20}\b(?:Information|Statement|Comment|Commentary|Comments|Declaration|Communiqué|Remarks|Briefing)\s+(?:of|by|from)\b"
     r"[^.;]{0,80}\b(?:Ministry|MFA)\b[^.;]{0,30}\bof\s+(?:the\s+)?(?:[A-Z]\w+\s+of\s+(?:the\s+)?)?$"
 )
+OF_US = re.compile(r"\s+(?:has\s+been\s+|will\s+be\s+)?[a-z]+\s+(?:us|our)\b")
 ABROAD = re.compile(
     r"\bour\s+(?:[a-z]+\s+)?(?:partners?|friends?|neighbou?rs?|ally|allies|relations\s+with|cooperation\s+with)\b[^.;]{0,40}$"
     r"|\bthank(?:s|ed|ing)?\s+(?:the\s+)?$"
@@ -33,7 +34,7 @@ ABROAD = re.compile(
     re.I,
 )
 _OFFICES = (
-    r"(?:Minister|Secretary|President|Chancellor|Premier|Ambassador|Representative|Envoy|FM|PM|King|Sultan|Emir|Amir"
+    r"(?:Minister|Secretary|President|Chancellor|Premier|Ambassador|Commissioner|Representative|Envoy|FM|PM|King|Sultan|Emir|Amir"
     r"|Spokesperson|Undersecretary)"
 )
 _TITLE_WORDS = r"(?:,?\s+(?:of|for|and|the|to)\b|,?\s+[A-Z][\w.'’-]*)"
@@ -61,6 +62,7 @@ BEFORE = {
     "second-of-pair": re.compile(
         r"\b(?:between|of)\s+[^.;]{3,40}\s+and\s+(?:the\s+)?(?:[A-Z]\w+\s+of\s+(?:the\s+)?)?$"
     ),
+    "partner-of": re.compile(r"\b(?:partner|friend|ally|neighbou?r)s?\s+(?:of|for|to)\s+(?:the\s+)?$", re.I),
     "people-of": re.compile(r"\b(?:people|government|authorities)\s+of\s+(?:the\s+)?$", re.I),
 }
 """Cues that stand beside the part that the name plays, in what goes before it."""

@@ -35,6 +35,7 @@ _INTERNATIONAL_OFFICE = re.compile(
 )
 _ISSUED_BY = re.compile(r"^issued\s+by\s+", re.I)
 _BEHALF = re.compile(r"\bdistributed\s+by\b.{0,80}?\bon\s+behalf\s+of\s+(?:the\s+)?(?P<body>[^\n]{4,160})", re.I)
+_PEOPLE = re.compile(r"(?<=n)(s)(?=\s+(?:Abroad|Residing|Living)\b)", re.I)
 _SMALL = frozenset(("of", "and", "for", "the", "in", "to", "de"))
 _KINDS = ("ministry", "government", "intergovernmental")
 _DEFAULT = "Ministry of Foreign Affairs of {}"
@@ -178,6 +179,9 @@ def _country(page: Page, printed: str | None) -> str | None:
         stated = states_in(line) or [found.code for found in named_states(line)]
         if stated and line[0].isalnum():
             return stated[-1]
+    borne = [found.code for found in named_states(_PEOPLE.sub("", printed or ""))]
+    if borne:
+        return borne[-1]
     among = _bearing(printed) if printed else frozenset()
     return likely_country(page, among) or (likely_country(page) if among else None)
 

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
 from diplograph.read.header import cues
+from diplograph.read.header.holders import states_of_holder
 from diplograph.read.header.marks import marks_in
 from diplograph.read.header.naming import Named, capital_of, named_states
 from diplograph.read.header.page import Page
@@ -16,6 +17,7 @@ from diplograph.reference import states
 
 _LONGEST = 20_000
 _CONTEXT = 160
+_FEW = 3
 _OF_MANY = "US"
 """The state whose currency others' releases count in, too."""
 
@@ -26,7 +28,8 @@ def cue_counts(page: Page) -> Mapping[str, Counter[str]]:
     text = "\n".join((page.title or "", *page.prose))[:_LONGEST]
     for code, cue in _of_namings(page, text):
         counts[code][cue] += 1
-    for code, cue in (*_of_signs(page, text), *_of_language(page, frozenset(counts))):
+    signs = (*_of_signs(page, text), *_of_language(page, frozenset(counts)), *_of_holders(page))
+    for code, cue in signs:
         counts[code][cue] += 1
     return counts
 
@@ -41,6 +44,8 @@ def _of_namings(page: Page, text: str) -> Iterator[tuple[str, str]]:
             yield named.code, "first"
         if named.start < title_end:
             yield named.code, "title"
+            if _is_of_office(text, named):
+                yield named.code, "title-office"
         yield named.code, "mention"
         for cue in _cues_of(text, named, at_home, first_person):
             yield named.code, cue
@@ -64,7 +69,7 @@ def _cues_of(text: str, named: Named, at_home: bool, first_person: bool) -> Iter
 def _of_office(text: str, named: Named, before: str, at_home: bool) -> str | None:
     """How it is named with somebody's office; nothing where it is not."""
     if cues.OTHER.match(text, named.end):
-        return "counterpart"
+        return "counterpart-beside-plain" if at_home else "counterpart"
     if cues.MONEY.match(text, named.end):
         return "money"
     if cues.HOST.search(before):
@@ -72,6 +77,12 @@ def _of_office(text: str, named: Named, before: str, at_home: bool) -> str | Non
     if cues.OFFICE_AFTER.match(text, named.end) or cues.OFFICE_BEFORE.search(before):
         return "office-beside-plain" if at_home else "office"
     return None
+
+
+def _is_of_office(text: str, named: Named) -> bool:
+    before = text[max(0, named.start - _CONTEXT) : named.start]
+    following = (cues.OTHER, cues.OFFICE_AFTER)
+    return any(cue.match(text, named.end) for cue in following) or bool(cues.OFFICE_BEFORE.search(before))
 
 
 def _as_own(text: str, named: Named, before: str) -> str | None:
@@ -84,7 +95,7 @@ def _as_own(text: str, named: Named, before: str) -> str | None:
 
 def _use(text: str, named: Named, before: str, at_home: bool, first_person: bool) -> str:
     """The part that the name plays in its clause."""
-    if cues.ABROAD.search(before):
+    if cues.ABROAD.search(before) or cues.OF_US.match(text, named.end):
         return "abroad"
     if at_home and cues.JOURNEY.search(before):
         return "journey"
@@ -131,6 +142,16 @@ def _of_language(page: Page, named: frozenset[str]) -> Iterator[tuple[str, str]]
     opening = "\n".join((page.title or "", *page.prose[:1]))
     yield from ((code, "portfolio") for code in states_of_portfolios(opening, named))
     yield from ((code, "tongue") for code in states_of_tongues("\n".join((*page.head, *page.foot))))
+
+
+def _of_holders(page: Page) -> Iterator[tuple[str, str]]:
+    """What the names of those say whose office stands without a state in title and opening."""
+    text = "\n".join((page.title or "", page.opening))
+    found = (states_of_holder(office[0]) for office in cues.OFFICE_IN_FULL.finditer(text) if _is_plain(text, office))
+    for codes in dict.fromkeys(found):
+        if codes:
+            cue = "holder" if len(codes) <= _FEW else "holder-of-many"
+            yield from ((code, cue) for code in sorted(codes))
 
 
 def _capital(name: str) -> str | None:
