@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Protocol
 
 import pyoxigraph as ox
 
 from diplograph.errors import QueryError
 from diplograph.identifiers import concept_iri
 from diplograph.models import PartialDate
-from diplograph.query.lookup import Lookup
+from diplograph.query.lookup import Found, Lookup
 from diplograph.query.named import CLOSED, SCHEMES, Parameter, ParameterType, Question
 from diplograph.query.run import Term
 from diplograph.query.terms import XSD
+
+
+class Naming(Protocol):
+    """Tells which entity a text means."""
+
+    def one(self, text: str, kind: str | None = None) -> Found:
+        """The only entity that the text can mean."""
 
 
 def bind(asked: Question, given: Mapping[str, str], lookup: Lookup) -> dict[str, Term]:
@@ -33,7 +41,7 @@ def bind(asked: Question, given: Mapping[str, str], lookup: Lookup) -> dict[str,
     return {name: term_of(known[name], text, lookup) for name, text in texts.items() if text is not None}
 
 
-def term_of(parameter: Parameter, text: str, lookup: Lookup) -> Term:
+def term_of(parameter: Parameter, text: str, lookup: Naming) -> Term:
     """The term that the text stands for.
 
     Raises:

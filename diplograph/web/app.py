@@ -19,11 +19,12 @@ from diplograph.web.description import void
 from diplograph.web.endpoint import METHODS, endpoint
 from diplograph.web.entities import data, identify, page
 from diplograph.web.explorer.home import home
-from diplograph.web.explorer.timeline import engagements
 from diplograph.web.explorer.network import network, network_data
 from diplograph.web.explorer.pair import pair
 from diplograph.web.explorer.release_why import why
 from diplograph.web.explorer.search import complete, search
+from diplograph.web.explorer.sparql import vocabulary, written_question
+from diplograph.web.explorer.timeline import engagements
 from diplograph.web.failures import RequestError
 from diplograph.web.html import HTML, render
 from diplograph.web.negotiation import preferred
@@ -59,6 +60,8 @@ def make_app(pool: Pool, max_rows: int | None = None, desk: Desk | None = None) 
             Route("/", home),
             Route("/engagements", engagements),
             Route("/sparql", endpoint, methods=list(METHODS)),
+            Route("/questions/{name}", written_question),
+            Route("/vocabulary", vocabulary),
             Route("/.well-known/void", void),
             Route("/search", search),
             Route("/complete", complete),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from diplograph.graph.namespaces import PREFIXES
 from diplograph.web.answers import accepted, document, pool_of
+from diplograph.web.explorer.sparql import sparql_page
 from diplograph.web.failures import BAD_REQUEST, NOT_ACCEPTABLE, RequestError
-from diplograph.web.formats import TABLES, TRIPLES, by_name
-from diplograph.web.html import HTML, render
+from diplograph.web.formats import TRIPLES, by_name
+from diplograph.web.html import HTML
 from diplograph.web.places import entity_path, root_of
 
 _SD = "http://www.w3.org/ns/sparql-service-description#"
@@ -19,8 +19,7 @@ async def describe_service(request: Request, name: str | None) -> Response:
     """The description of the endpoint; ``name`` is that of a format, where the client gives one."""
     form, media = accepted(request, TRIPLES, (HTML,)) if name is None else (by_name(name, TRIPLES), None)
     if media == HTML:
-        prefixes = sorted({**PREFIXES, "id": pool_of(request).base}.items())
-        return render(request, "service.html", prefixes=prefixes, forms=[*TABLES, *TRIPLES])
+        return await sparql_page(request)
     if form is None:
         raise _none(name)
     base = pool_of(request).base

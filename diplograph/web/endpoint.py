@@ -7,6 +7,7 @@ from starlette.responses import Response
 
 from diplograph.web.answers import accepted, ask, send
 from diplograph.web.description import describe_service
+from diplograph.web.explorer.sparql import sparql_page
 from diplograph.web.failures import BAD_REQUEST, NOT_ACCEPTABLE, RequestError
 from diplograph.web.formats import TABLES, TRIPLES, Form, by_name
 from diplograph.web.protocol import Operation, read_operation
@@ -19,9 +20,11 @@ _Choice = tuple[Form, str] | None
 
 
 async def endpoint(request: Request) -> Response:
-    """Answer a query, or tell what the service is where none is asked."""
+    """Answer a query, or tell what the service is where none is asked; with ``edit``, show the query to be edited."""
     if request.method == "OPTIONS":
         return Response(status_code=204, headers={"Allow": ", ".join(METHODS)})
+    if "edit" in request.query_params:
+        return await sparql_page(request)
     operation = await read_operation(request)
     if operation.query is None:
         return await describe_service(request, operation.form)

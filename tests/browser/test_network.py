@@ -40,8 +40,7 @@ def narrowed(page: Page, action: str) -> dict[str, dict[str, Any]]:
     """The nodes after the next answer of the server, that comes when ``action`` was done."""
     with page.expect_response(lambda response: "/network.json" in response.url):
         page.evaluate(action)
-    page.wait_for_function("document.getElementById('network').dataset.state === 'still'")
-    return drawn(page)
+    return drawn(still(page))
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
