@@ -8,11 +8,12 @@ from typing import Any
 
 from diplograph.graph.namespaces import PREFIXES
 from diplograph.web.explorer.asking import Asking, value
+from diplograph.web.explorer.engagement import read_engagement
 from diplograph.web.explorer.office import read_office
 from diplograph.web.explorer.organization import read_organization
 from diplograph.web.explorer.person import read_person
-from diplograph.web.explorer.state import read_state
 from diplograph.web.explorer.release import read_release
+from diplograph.web.explorer.state import read_state
 
 Reader = Callable[[Asking, str], Awaitable[Mapping[str, Any]]]
 """Reads what the page of an entity, given by its IRI, shows: the values of its template."""
@@ -32,6 +33,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("org:Post", "office.html", read_office),
     Kind("schema:Country", "country.html", read_state),
     Kind("org:Organization", "organization.html", read_organization),
+    Kind("dg:Engagement", "engagement.html", read_engagement),
     Kind("dg:Release", "release.html", read_release),
 )
 
