@@ -9,6 +9,7 @@ import pyoxigraph as ox
 
 from diplograph.graph.store import GraphStore
 from diplograph.models import PartialDate
+from diplograph.query.fill import fill
 from diplograph.query.lookup import Found
 from diplograph.query.rows import Rows
 from diplograph.query.run import run
@@ -157,7 +158,7 @@ def accounts_from(
 
 
 def _ask(graph: GraphStore, text: str, engagement: Found) -> Rows:
-    return run(graph, _PREFIX + text, {"engagement": ox.NamedNode(engagement.iri)}).without("engagement")
+    return run(graph, fill(_PREFIX + text, {"engagement": ox.NamedNode(engagement.iri)})).without("engagement")
 
 
 _FACTS = ("name", "kind", "status", "mode", "start", "end", "place", "count", "moved")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pyoxigraph as ox
 
 from diplograph.graph.store import GraphStore
+from diplograph.query.fill import fill
 from diplograph.query.lookup import Found
 from diplograph.query.rows import Rows, Value
 from diplograph.query.run import run
@@ -49,7 +50,7 @@ _Place = tuple[str, int, int, str]
 def _words(graph: GraphStore, entity: Found) -> dict[_Place, set[str]]:
     """The words that tell of an entity, by release, start, end and text of the sentence."""
     found: dict[_Place, set[str]] = {}
-    rows = run(graph, _SENTENCES, {"entity": ox.NamedNode(entity.iri)}).without("entity")
+    rows = run(graph, fill(_SENTENCES, {"entity": ox.NamedNode(entity.iri)})).without("entity")
     for release, start, end, words, sentence in rows:
         place = (str(release), _number(start), _number(end), str(sentence))
         found.setdefault(place, set()).add(str(words))

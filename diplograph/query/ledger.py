@@ -6,6 +6,7 @@ import pyoxigraph as ox
 
 from diplograph.graph.store import GraphStore
 from diplograph.models import PartialDate
+from diplograph.query.fill import fill
 from diplograph.query.lookup import Found
 from diplograph.query.named import question
 from diplograph.query.rows import Rows, Value
@@ -39,7 +40,7 @@ def ledger(graph: GraphStore, initiative: Found) -> Rows:
 
     ``since`` is the first date of the same done by the same. Those who did a thing first come first.
     """
-    told = run(graph, question("ledger").text, {"initiative": ox.NamedNode(initiative.iri)}).without("initiative")
+    told = run(graph, fill(question("ledger").text, {"initiative": ox.NamedNode(initiative.iri)})).without("initiative")
     since: dict[tuple[Value, Value], str] = {}
     for act, who, _, date, *_ in told:
         since[act, who] = min(since.get((act, who), _LAST), _day(date))
