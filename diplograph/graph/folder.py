@@ -17,7 +17,7 @@ import pyoxigraph as ox
 from diplograph.errors import GraphError
 from diplograph.graph.dataset import build_dataset
 from diplograph.graph.files import save_corpus
-from diplograph.graph.layout import DESCRIPTION, FORMAT, STORE
+from diplograph.graph.layout import BESIDE, DESCRIPTION, FORMAT, STORE
 from diplograph.identifiers import DEFAULT_BASE
 from diplograph.models import Corpus
 
@@ -61,7 +61,7 @@ def describe(folder: Path, base: str) -> None:
 
 
 def _may_be_replaced(target: Path) -> None:
-    if target.is_dir() and any(target.iterdir()) and not (target / DESCRIPTION).is_file():
+    if target.is_dir() and not (target / DESCRIPTION).is_file() and {one.name for one in target.iterdir()} - {*BESIDE}:
         raise GraphError(f"{target}: holds files that are no graph: name another folder, or empty it")
     if target.exists() and not target.is_dir():
         raise GraphError(f"{target}: is a file: name a folder")
@@ -96,4 +96,7 @@ def _put_in_place(aside: Path, target: Path) -> None:
         if former.exists():
             former.rename(target)
         raise
+    for kept in BESIDE:
+        if (former / kept).is_dir():
+            (former / kept).rename(target / kept)
     shutil.rmtree(former, ignore_errors=True)

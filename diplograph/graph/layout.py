@@ -22,3 +22,6 @@ SEARCH = "search.sqlite"
 
 TEXTS = "texts.sqlite"
 """The texts of releases as read, in SQLite."""
+
+BESIDE = ("notebooks", "screens", "site")
+"""Folders that ``make`` puts beside the graph in ``build/``; they stay when a graph is replaced."""

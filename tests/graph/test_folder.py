@@ -175,6 +175,19 @@ def test_a_folder_of_other_files_is_not_replaced(tmp_path: Path, corpus: Corpus)
     assert (tmp_path / "thesis.txt").read_text() == "mine"
 
 
+def test_what_make_puts_beside_a_graph_stays(tmp_path: Path, corpus: Corpus) -> None:
+    (tmp_path / "build" / "site").mkdir(parents=True)
+    (tmp_path / "build" / "site" / "index.html").write_text("read me")
+    for _ in range(2):
+        graph.write(corpus, tmp_path / "build")
+        assert (tmp_path / "build" / "site" / "index.html").read_text() == "read me"
+    assert people(tmp_path / "build") == PEOPLE
+    (tmp_path / "site").write_text("no folder")
+    (tmp_path / "else").write_text("mine")
+    with pytest.raises(GraphError, match="files that are no graph"):
+        graph.write(corpus, tmp_path)
+
+
 def test_an_empty_folder_is_filled(tmp_path: Path, corpus: Corpus) -> None:
     (tmp_path / "build").mkdir()
     graph.write(corpus, tmp_path / "build")
