@@ -25,7 +25,8 @@ from diplograph.web.explorer.release_why import why
 from diplograph.web.explorer.search import complete, search
 from diplograph.web.explorer.sparql import vocabulary, written_question
 from diplograph.web.explorer.timeline import engagements
-from diplograph.web.failures import RequestError
+from diplograph.web.explorer.worldmap import world_map
+from diplograph.web.failures import FAULT, RequestError
 from diplograph.web.html import HTML, render
 from diplograph.web.negotiation import preferred
 from diplograph.web.places import root_of
@@ -65,6 +66,7 @@ def make_app(pool: Pool, max_rows: int | None = None, desk: Desk | None = None) 
             Route("/.well-known/void", void),
             Route("/search", search),
             Route("/complete", complete),
+            Route("/map", world_map),
             Route("/network", network),
             Route("/network.json", network_data),
             Route("/pair", pair),
@@ -85,7 +87,12 @@ def make_app(pool: Pool, max_rows: int | None = None, desk: Desk | None = None) 
                 expose_headers=["Allow", "Link", "Location", "Retry-After"],
             )
         ],
-        exception_handlers={RequestError: _failed, HTTPException: _refused, ClientDisconnect: _left},
+        exception_handlers={
+            RequestError: _failed,
+            HTTPException: _refused,
+            ClientDisconnect: _left,
+            Exception: _broken,
+        },
     )
     app.state.pool, app.state.max_rows, app.state.desk = pool, max_rows, desk
     return app
@@ -94,6 +101,10 @@ def make_app(pool: Pool, max_rows: int | None = None, desk: Desk | None = None) 
 def _failed(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestError)
     return _told(request, str(error), error.status, error.headers)
+
+
+def _broken(request: Request, error: Exception) -> Response:
+    return _told(request, f"a fault of the program ({type(error).__name__}): report it with this address", FAULT, {})
 
 
 def _refused(request: Request, error: Exception) -> Response:

@@ -14,12 +14,12 @@ from starlette.responses import JSONResponse, Response
 
 from diplograph.errors import QueryError
 from diplograph.graph.views import View, view_named
-from diplograph.graph.window import Window
 from diplograph.models import EngagementKind, Stance
 from diplograph.web.explorer.bundles import is_built
 from diplograph.web.explorer.occasions import Told, pairs, read_told, table
 from diplograph.web.explorer.once import once
 from diplograph.web.explorer.ties import MOST_NODES, MOST_TIES, Drawn, Wanted, draw, home
+from diplograph.web.explorer.wanting import window_of
 from diplograph.web.failures import BAD_REQUEST, RequestError
 from diplograph.web.html import render
 from diplograph.web.pool import Pool
@@ -146,11 +146,9 @@ def _wanted(request: Request) -> Wanted:
     """
     given = {name: request.query_params.get(name, "").strip() for name in _PARAMETERS}
     try:
-        window = Window.of(given["since"] or None, given["until"] or None)
         return Wanted(
             view_named(given["view"] or View.PEOPLE),
-            window.since.earliest.toordinal() if window.since else None,
-            window.until.latest.toordinal() if window.until else None,
+            *window_of(request),
             given["kind"],
             given["state"].upper(),
             _limit(given["limit"]),

@@ -110,18 +110,19 @@ def _drawn(told: Told, wanted: Wanted) -> Mapping[Key, Tie]:
     found: dict[Key, Tie] = defaultdict(Tie)
     if wanted.view is View.POSITIONS:
         for said in told.positions:
-            if _within(wanted, said) and wanted.kind in ("", said.stance):
+            if within(wanted, said) and wanted.kind in ("", said.stance):
                 found[said.side, said.about, said.stance].add(1, said.first, said.last)
     else:
         pairs = _PAIRS[wanted.view]
         for one in told.occasions:
-            if _within(wanted, one) and wanted.kind in ("", one.kind):
+            if within(wanted, one) and wanted.kind in ("", one.kind):
                 for a, b in pairs(one):
                     found[a, b, ""].add(one.count, one.first, one.last)
     return {key: tie for key, tie in found.items() if _of_state(told, wanted, key)}
 
 
-def _within(wanted: Wanted, one: Occasion | Position) -> bool:
+def within(wanted: Wanted, one: Occasion | Position) -> bool:
+    """Whether something can fall into the days that are wanted."""
     if one.first is None or one.last is None:
         return wanted.since is None and wanted.until is None
     after = wanted.since is None or one.last >= wanted.since
