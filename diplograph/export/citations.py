@@ -17,6 +17,7 @@ from diplograph.export.options import Options
 from diplograph.graph.store import GraphStore
 from diplograph.identifiers import digest, slug
 from diplograph.models import PartialDate, ReleaseHeader
+from diplograph.query.fill import fill
 from diplograph.query.rows import Rows
 from diplograph.query.run import run
 
@@ -103,7 +104,7 @@ def _write(graph: GraphStore, out: BinaryIO, options: Options, form: str) -> Non
         all_of_them = [Citation(record.release) for record in graph.corpus().records]
         out.write(entries(all_of_them, form).encode())
     else:
-        behind = run(graph, _BEHIND, {"entity": ox.NamedNode(options.entity.iri)})
+        behind = run(graph, fill(_BEHIND, {"entity": ox.NamedNode(options.entity.iri)}))
         out.write(bibliography(graph, behind, form).encode())
 
 

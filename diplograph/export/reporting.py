@@ -14,6 +14,7 @@ from diplograph.graph.namespaces import DCTERMS, DG, OA, PROV
 from diplograph.graph.store import GraphStore
 from diplograph.query.card import card
 from diplograph.query.coverage import searched
+from diplograph.query.fill import fill
 from diplograph.query.lookup import Found
 from diplograph.query.rows import Value
 from diplograph.query.run import run
@@ -104,7 +105,7 @@ def _questions() -> Mapping[str, str]:
 
 
 def _ask(graph: GraphStore, entity: Found, title: str, text: str, proofs: _Proofs) -> _Answer:
-    found = run(graph, text, {"entity": ox.NamedNode(entity.iri)})
+    found = run(graph, fill(text, {"entity": ox.NamedNode(entity.iri)}))
     shown = found.without("entity", "proof")
     answer = _Answer(title, shown.columns)
     for cells, proof in zip(shown, found.column("proof"), strict=True):
