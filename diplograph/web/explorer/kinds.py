@@ -9,6 +9,7 @@ from typing import Any
 from diplograph.graph.namespaces import PREFIXES
 from diplograph.web.explorer.asking import Asking, value
 from diplograph.web.explorer.engagement import read_engagement
+from diplograph.web.explorer.initiative import read_initiative
 from diplograph.web.explorer.office import read_office
 from diplograph.web.explorer.organization import read_organization
 from diplograph.web.explorer.person import read_person
@@ -34,6 +35,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("schema:Country", "country.html", read_state),
     Kind("org:Organization", "organization.html", read_organization),
     Kind("dg:Engagement", "engagement.html", read_engagement),
+    Kind("dg:Initiative", "initiative.html", read_initiative),
     Kind("dg:Release", "release.html", read_release),
 )
 
