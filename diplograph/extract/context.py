@@ -66,7 +66,7 @@ class Context:
 
     def state_after(self, i: int) -> StateAt | None:
         """The state named at word ``i``, its article and form ("the Kingdom of") skipped."""
-        at = i + 1 if self.key(i) == "the" else i
+        at = i + 1 if self.key(i) == "the" and i not in self.states else i
         for _ in range(6):
             if at in self.states:
                 found = self.states[at]

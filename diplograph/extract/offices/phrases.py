@@ -14,6 +14,9 @@ from diplograph.extract.people.styles import styles_at
 from diplograph.models import OfficeStatus
 
 _LINKS = frozenset((",", "and", "&", ";", "/", "-", "–", "—"))
+_OF_BODIES = "commissioner"
+_COMMISSIONER = "european commissioner"
+_EUROPEAN = {_COMMISSIONER: "European Union"}
 _HIGHEST = cue_words("highest")
 ARTICLES = cue_words("articles")
 
@@ -118,7 +121,7 @@ def _claim(item: _Item, shared: str | None, status: OfficeStatus) -> Claim:
 def _item(context: Context, i: int, articled: bool, small: bool = False) -> _Item | None:
     """An article, states, bodies and words of time before a title, and the title."""
     at, article, status, of, country = i, None, None, None, None
-    if context.key(at) in ARTICLES:
+    if context.key(at) in ARTICLES and at not in context.states:
         if not articled:
             return None
         article, at = context.key(at), at + 1
@@ -142,7 +145,7 @@ def _item(context: Context, i: int, articled: bool, small: bool = False) -> _Ite
         title,
         title.status or status or OfficeStatus.CURRENT,
         article,
-        title.of or of or country,
+        title.of or of or country or _EUROPEAN.get(title.bare.casefold()[: len(_COMMISSIONER)]),
         country or _code(title.of) or title.state,
     )
 
@@ -150,7 +153,7 @@ def _item(context: Context, i: int, articled: bool, small: bool = False) -> _Ite
 def _leads(context: Context, body: BodyAt) -> bool:
     """Whether an international body's own officer follows it: "Commonwealth | Secretary-General"."""
     title = None if context.opens(body.end) or not body.intergovernmental else title_at(context, body.end)
-    return title is not None and not title.ministerial
+    return title is not None and (not title.ministerial or title.head == _OF_BODIES)
 
 
 def _code(of: str | None) -> str | None:

@@ -50,10 +50,18 @@ def _further(context: Context, end: int) -> int | None:
         return _segment(context, end + 2 if context.key(end + 1) == "the" else end + 1, False)
     if link == ",":
         return _listed(context, end)
-    if link in ("of", "for", "with", "in", "to") and not context.state_after(end + 1):
+    if link in ("of", "for", "with", "in", "to") and not _names_owner(context, end, link):
         at = end + 2 if context.key(end + 1) == "the" else end + 1
         return _segment(context, at, False) if context.key(at) in portfolios() else None
     return None
+
+
+def _names_owner(context: Context, link_at: int, link: str) -> bool:
+    """Whether a state follows, or after "of" the body whose office it is: "for Trade | of the African Union"."""
+    if context.state_after(link_at + 1):
+        return True
+    body = context.body_after(link_at + 1) if link == "of" else None
+    return body is not None and body.intergovernmental
 
 
 def _listed(context: Context, comma: int) -> int | None:

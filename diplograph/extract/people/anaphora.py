@@ -103,7 +103,9 @@ def _pair(context: Context, people: Sequence[Person], naming: Naming) -> list[Pe
     """The holders of one office on two sides, "the two Army chiefs", where nobody is known to hold it."""
     claim = singular(naming.claims[0])
     counted = context.key(naming.start - 1) in ("two", "both")
-    if not counted or " " not in claim.title or claim.head == "head" or any(p.holds(claim.title) for p in people):
+    if naming.country or not counted:
+        return []
+    if " " not in claim.title or claim.head == "head" or any(p.holds(claim.title) for p in people):
         return []
     foreign = StateTrail(context, people).foremost({context.issuer_country or ""})
     if context.issuer_country is None or foreign is None:

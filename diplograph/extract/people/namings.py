@@ -72,7 +72,8 @@ def namings(context: Context) -> Iterator[Naming]:
 def _may_start(context: Context, at: int) -> bool:
     word = context.words[at]
     if at in context.taken:
-        return False
+        body = context.bodies.get(at)
+        return body is not None and not context.opens(body.end) and office_phrase_at(context, at) is not None
     return word.capital or word.key in _starters()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from operator import attrgetter
 
 from spacy.tokens import Doc, Token
@@ -11,7 +12,7 @@ from spacy.tokens import Doc, Token
 from diplograph.extract.extensions import CountryForm, Mention, MentionKind
 from diplograph.extract.statements.clauses import subject
 from diplograph.extract.statements.signatories import signatories
-from diplograph.models import OrganizationKind
+from diplograph.models import EngagementKind, EngagementStatus, OrganizationKind
 
 _RANK = {
     MentionKind.PERSON: 0,
@@ -27,6 +28,8 @@ _TITLE = 25
 _CLAUSE_OPENERS = frozenset(("and", "while", "that", "whereas", "but", ";"))
 _PAIR = 2
 _OFFICIALS = frozenset(("ministers", "heads", "leaders", "presidents", "diplomats", "secretaries", "chiefs"))
+_BOTH = frozenset(("two", "both"))
+_GATHERINGS = frozenset((EngagementKind.SUMMIT, EngagementKind.MINISTERIAL, EngagementKind.CONFERENCE))
 _OURS = frozenset(("government", "country", "nation", "ministry", "state"))
 _OWN = frozenset(("our", "my"))
 _FIRST_PERSON = frozenset(("i", "we", "our", "my", "us", "me"))
@@ -177,7 +180,35 @@ class Actors:
         """Whom a mention stands for: of an occasion those who took part."""
         if mention.kind is MentionKind.ENGAGEMENT:
             return tuple(dict.fromkeys(w for ref in mention.refs for w in self.participants.get(ref, ())))
+        if mention.kind is MentionKind.GROUP and self._are_of_a_body(mention):
+            return self._convened or mention.refs
+        if mention.kind is MentionKind.GROUP and self._convened and self._takes_up_leaders(mention):
+            return self._convened
         return mention.refs
+
+    def _takes_up_leaders(self, mention: Mention) -> bool:
+        """Whether "they" takes up leaders who are those of a body."""
+        before = self.mentions[: bisect_left(self.mentions, mention.start, key=attrgetter("start"))]
+        groups = (m for m in reversed(before) if m.kind is MentionKind.GROUP and m.end > m.start + 1)
+        last = next(groups, None)
+        return mention.end == mention.start + 1 and last is not None and self._are_of_a_body(last)
+
+    def _are_of_a_body(self, mention: Mention) -> bool:
+        """Whether "the leaders" are those of a body of states that met, and not two named sides."""
+        words = [t.lower_ for t in self.doc[mention.start : mention.end]]
+        if words[-1] not in _OFFICIALS or words[0] != "the" or _BOTH.intersection(words):
+            return False
+        return not any(set(mention.refs) <= set(met) for met in self.participants.values())
+
+    @cached_property
+    def _convened(self) -> tuple[str, ...]:
+        """The body of states whose leaders or ministers met on the occasion reported."""
+        for meeting in self.doc._.engagements:
+            if meeting.kind in _GATHERINGS and meeting.status is EngagementStatus.HELD:
+                present = [p.who for p in meeting.participants]
+                bodies = tuple(w for w in present if w in self.intergovernmental)
+                return bodies if len(self.states(present)) < _PAIR else ()
+        return ()
 
     def first_person(self, token: Token) -> bool:
         """Whether the subject is "I" or "we", or theirs, and not known to stand for more than the issuer."""

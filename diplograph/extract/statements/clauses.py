@@ -24,11 +24,14 @@ def _forms_of(name: str) -> frozenset[str]:
 
 
 def is_reporting(token: Token) -> bool:
-    """Whether the token is a verb of saying, with the word that makes it one: "pointed out", "made clear"."""
+    """Whether the token is a verb of saying, with the word that makes it one: "pointed out", "made (it) clear"."""
     if token.lower_ in _forms_of("reporting_verbs.txt"):
         return True
     word = _two_words("reporting_verbs.txt").get(token.lower_)
-    return word is not None and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == word
+    if word is None:
+        return False
+    following = [t.lower_ for t in token.doc[token.i + 1 : token.i + 3]]
+    return following[:1] == [word] or following == ["it", word]
 
 
 @cache
@@ -98,6 +101,18 @@ def reporter(verb: Token) -> Token | None:
     return None
 
 
+def source(verb: Token) -> Token | None:
+    """Whom a clause is told by where no verb of saying tells it: "according to Minister X, it is needed"."""
+    for token in governors(verb):
+        for child in token.children:
+            if child.lower_ == "according":
+                inner = next((c for c in child.children if c.lower_ == "to"), child)
+                return next((c for c in inner.children if c.dep_ == "pobj"), None)
+        if token.dep_ in ("relcl", "advcl"):
+            return None
+    return None
+
+
 def is_passive(verb: Token) -> bool:
     """Whether the verb's own subject is what it is done to."""
     return any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children)
@@ -132,7 +147,12 @@ def _infinitive_counts(verb: Token) -> bool:
         return bool(helpers) or _goes_on_in_the_present(verb)
     if verb.dep_ == "xcomp":
         return is_light(verb.head) and (verb.head.tag_ != "VB" or takes_position(verb.head))
-    return verb.head.lower_ in _OPPORTUNITIES or is_of_meeting(verb)
+    return verb.head.lower_ in _OPPORTUNITIES or _takes_occasion(verb.head) or is_of_meeting(verb)
+
+
+def _takes_occasion(verb: Token) -> bool:
+    """Whether somebody takes or uses an occasion to say something."""
+    return is_light(verb) and any(c.dep_ == "dobj" and c.lower_ in _OPPORTUNITIES for c in verb.children)
 
 
 def _goes_on_in_the_present(verb: Token) -> bool:

@@ -18,6 +18,8 @@ _DECIDING = frozenset(f for v in ("decide", "resolve") for f in verb_forms(v))
 _CONFIRMING = frozenset(f for v in ("confirm", "affirm", "reaffirm") for f in verb_forms(v))
 _COMMON = frozenset(f for v in ("recognize", "recognise", "acknowledge", "wish", "desire") for f in verb_forms(v))
 _TALKING = frozenset(word_list("extract", "nouns_for_talks.txt"))
+_INFORMING = frozenset(f for v in ("inform", "notify", "disclose") for f in verb_forms(v))
+_SHARING = verb_forms("share")
 _SEVERAL = 2
 _WITHOUT_AGENT = frozenset((Stance.AGREE, Stance.DISCUSS))
 
@@ -57,7 +59,7 @@ def _lets_through(doc: Doc, trigger: Trigger, found: list[Trigger]) -> bool:
     """Whether a verb of saying only introduces another stance: "affirmed that … will"."""
     if _is_nobody_s(doc, trigger):
         return True
-    informs = trigger.words == ("that",) and doc[trigger.verb].lower_.startswith("inform")
+    informs = trigger.words == ("that",) and doc[trigger.verb].lower_ in _INFORMING
     if not informs and (trigger.frame is not Frame.VERB or doc[trigger.verb].lower_ not in _TRANSPARENT):
         return False
     inner = any(c.dep_ == "ccomp" for c in doc[trigger.verb].children)
@@ -76,6 +78,8 @@ def is_meant(doc: Doc, trigger: Trigger, who: tuple[str, ...], speakers: Speaker
     A narrated "Minister X will …" announces what happens, and "was expected" is nobody's expectation.
     """
     verb = doc[trigger.verb]
+    if trigger.words == ("that",) and verb.lower_ in _INFORMING and who == (speakers.actors.issuer,):
+        return False
     if trigger.frame in (Frame.CARRIED, Frame.AGENDA):
         return True
     if trigger.frame in JUDGING:
@@ -94,10 +98,17 @@ def is_meant(doc: Doc, trigger: Trigger, who: tuple[str, ...], speakers: Speaker
     return doc[trigger.start].lower_ != "would" and not any(speakers.actors.is_person(w) for w in who)
 
 
+def _tells_own_view(doc: Doc, trigger: Trigger) -> bool:
+    """Whether a view is shared with the other side by being told: "shared her assessment of the situation"."""
+    if trigger.stance is not Stance.AGREE or doc[trigger.start].lower_ not in _SHARING:
+        return False
+    return doc[trigger.start + 1].tag_ == "PRP$"
+
+
 def shared(doc: Doc, trigger: Trigger, who: tuple[str, ...], speakers: Speakers) -> Stance:
     """The stance of the trigger; what several states decide or confirm together is an agreement."""
     if len(speakers.actors.states(who)) < _SEVERAL:
-        return trigger.stance
+        return Stance.DISCUSS if _tells_own_view(doc, trigger) else trigger.stance
     if trigger.stance is Stance.REQUEST and "interest" in trigger.words:
         return Stance.COMMIT
     if trigger.stance is Stance.REQUEST and doc[trigger.verb].lower_ in _COMMON:

@@ -9,7 +9,15 @@ from spacy.tokens import Doc, Span, Token
 
 from diplograph.extract.extensions import MentionKind
 from diplograph.extract.statements.actors import ACTING, Actors
-from diplograph.extract.statements.clauses import agent, is_of_meeting, is_passive, own_subject, reporter, subject
+from diplograph.extract.statements.clauses import (
+    agent,
+    is_of_meeting,
+    is_passive,
+    own_subject,
+    reporter,
+    source,
+    subject,
+)
 from diplograph.extract.statements.lexicon import JUDGING, Frame
 from diplograph.extract.statements.quotations import Quotation, quotations
 from diplograph.extract.statements.triggers import Trigger
@@ -17,6 +25,7 @@ from diplograph.resources import word_list
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _CLEFT = 4
+_OWN = frozenset(("my", "our"))
 _OCCASIONS = frozenset(word_list("extract", "occasions_that_show.txt"))
 _GROUPS = frozenset((MentionKind.GROUP,))
 _TALKING = frozenset((MentionKind.GROUP, MentionKind.ENGAGEMENT))
@@ -155,7 +164,10 @@ class Speakers:
             if word is not None and word.i != verb.i:
                 return self.actors.named_by(word)
         quoted = self.quotation(verb.i)
-        return quoted.speakers if quoted is not None else ()
+        if quoted is not None:
+            return quoted.speakers
+        told_by = source(verb)
+        return self.actors.named_by(told_by) if told_by is not None else ()
 
     def _inner_or_teller(self, inner: tuple[str, ...], told_by: tuple[str, ...]) -> tuple[str, ...]:
         """The clause's own subject where it is a group or another person, else who tells it."""
@@ -176,6 +188,8 @@ class Speakers:
         """Who speaks where no subject names anybody: talks are held by those who hold them."""
         if word is None and self._opens(trigger):
             return self.lead_in or self.actors.group_before(trigger.start)
+        if word is None and self.doc[trigger.start - 1].lower_ == "there":
+            return self.actors.group_before(trigger.start, _TALKING)
         if word is None or word.i > trigger.start:
             return self.actors.before(self.doc[trigger.verb].sent.start, trigger.start)
         if word.lower_ == "it":
@@ -186,7 +200,9 @@ class Speakers:
         return ()
 
     def _of_cleft(self, trigger: Trigger) -> tuple[str, ...]:
-        """Of "it is with sorrow that we learned" those who learned."""
-        following = self.doc[trigger.end : min(trigger.end + _CLEFT, self.doc[trigger.verb].sent.end)]
-        word = next((t for t in following if t.lower_ in ("i", "we")), None)
+        """Of "it is with sorrow that we learned" those who learned, of "it is my hope" whose it is."""
+        near = self.doc[trigger.start : min(trigger.end + _CLEFT, self.doc[trigger.verb].sent.end)]
+        word = next((t for t in near if t.lower_ in ("i", "we") or (t.i < trigger.end and t.lower_ in _OWN)), None)
+        if word is not None and word.lower_ in _OWN:
+            return self._first_person(word.i)
         return self._named(word, trigger) if word is not None else ()

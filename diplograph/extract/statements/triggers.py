@@ -29,6 +29,7 @@ _POSSESSIVES = frozenset(("'s", "’s"))
 _OWNER = 5
 _MANNER_REACH = 2
 _GOING_ON = frozenset(("continue", "keep", "go", "be", "able", "ready", "also", "on"))
+_RECOGNISING = frozenset(("recognise", "recognize"))
 _NEGATIONS = frozenset(("not", "n't", "n’t", "never", "no", "neither"))
 _REVERSED = {
     Stance.SUPPORT: Stance.CONCERN,
@@ -66,6 +67,9 @@ class Triggers:
             opening = table.get(self._words[i])
             if found and i < found[-1].end:
                 continue
+            if self._words[i] in _RECOGNISING and self._is_refused(i):
+                found.append(Trigger(i, i + 1, i, Stance.CONCERN, Frame.VERB))
+                continue
             if opening is None or self._is_obliged(i):
                 found += self._duty(i, end) if self._words[i] in DUTIES or self._is_obliged(i) else ()
                 continue
@@ -90,6 +94,11 @@ class Triggers:
                 opened = None
             elif self._words[j] in _BARRIERS or self._tags[j] in _FINITE:
                 return
+
+    def _is_refused(self, i: int) -> bool:
+        """Whether recognition at token ``i`` is refused: "does not recognise the annexation"."""
+        before = self._words[max(0, i - _MANNER_REACH) : i]
+        return self._tags[i] == "VB" and bool(_NEGATIONS.intersection(before))
 
     def _goes_on(self, i: int, last: Trigger) -> bool:
         """Whether a word taken for an attribute carries on a series of verbs: "will review …; and exchange views"."""
