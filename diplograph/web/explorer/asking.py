@@ -44,10 +44,6 @@ class Asking:
         """The same, not shown."""
         return await kept_rows(self.request, name, **bound)
 
-    def also(self, name: str, **bound: Value) -> None:
-        """Show a query that asks in one what the page asks in several, and is not asked itself."""
-        self.behind.append(_behind(self.request, name, bound))
-
     async def quietly(self, name: str, **bound: Value) -> Sequence[Row]:
         """The same for what is asked for the page's own sake, such as how much there is: it is not shown."""
         return await rows(self.request, name, **bound)

@@ -38,7 +38,7 @@ async def attested_of(asking: Asking, tenures: Sequence[str], most: int = MOST_P
     """For each tenure the days for which it is attested, in order; where there are many, some spread over the time."""
     wanted = {"entities": entities(asking.request), "things": sorted(tenures)}
     by_tenure: dict[str, list[Row]] = {}
-    for row in await asking.quietly("attestations", **wanted) if tenures else ():
+    for row in await asking.remembered("attestations", **wanted) if tenures else ():
         by_tenure.setdefault(value(row, "thing"), []).append(row)
     spread = {tenure: _spread(those, most) for tenure, those in by_tenure.items()}
     sources = await mention_sources(asking, {value(row, "one") for those in spread.values() for row in those})

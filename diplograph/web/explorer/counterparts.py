@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -12,7 +13,7 @@ from diplograph.web.explorer.asking import Asking, value
 from diplograph.web.explorer.dated import entities
 from diplograph.web.explorer.lines import Named, named
 from diplograph.web.explorer.listed import Part, part_of
-from diplograph.web.places import entity_path, root_of, tail
+from diplograph.web.places import entity_iri, entity_path, root_of, tail
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +31,26 @@ class Counterpart:
 async def met(asking: Asking, iri: str) -> Part[Counterpart]:
     """With whom a person or organization was in engagements that were held, the most frequent first."""
     rows = await asking.kept("met", entity=iri, entities=entities(asking.request))
-    part = part_of(asking, rows, "met")
-    lines = [
-        _counterpart(asking.request, row, with_path(asking.request, iri, value(row, "other"))) for row in part.lines
-    ]
-    return Part(lines, part.pages, part.total)
+    return await _part(asking, rows, "met", lambda other: with_path(asking.request, iri, other))
 
 
 async def counterparts(asking: Asking, iri: str) -> Part[Counterpart]:
     """With which states a state was in engagements that were held, the most frequent first."""
     rows = await asking.kept("counterparts", entity=iri, entities=entities(asking.request))
-    part = part_of(asking, rows, "counterparts")
-    lines = [
-        _counterpart(asking.request, row, pair_path(asking.request, iri, value(row, "other"))) for row in part.lines
-    ]
+    states = entity_iri(asking.request, "country/")
+    others = [row for row in rows if value(row, "other").startswith(states) and value(row, "other") != iri]
+    return await _part(asking, others, "counterparts", lambda other: pair_path(asking.request, iri, other))
+
+
+async def _names(asking: Asking, others: Sequence[str]) -> Mapping[str, Row]:
+    told = await asking.quietly("objects", things=sorted(set(others))) if others else ()
+    return {value(row, "thing"): row for row in told}
+
+
+async def _part(asking: Asking, rows: Sequence[Row], parameter: str, link: Callable[[str], str]) -> Part[Counterpart]:
+    part = part_of(asking, rows, parameter)
+    names = await _names(asking, [value(row, "other") for row in part.lines])
+    lines = [_counterpart(asking.request, row, names.get(value(row, "other"), {}), link) for row in part.lines]
     return Part(lines, part.pages, part.total)
 
 
@@ -59,7 +66,8 @@ def with_path(request: Request, one: str, other: str) -> str:
     return f"{entity_path(request, 'page', one)}?{asked}#engagements"
 
 
-def _counterpart(request: Request, row: Row, link: str) -> Counterpart:
-    who = named(request, row, "other", "name") or Named("")
-    state = named(request, row, "state", "state_name")
-    return Counterpart(who, state, int(value(row, "many")), value(row, "first"), value(row, "last"), link)
+def _counterpart(request: Request, row: Row, told: Row, link: Callable[[str], str]) -> Counterpart:
+    other = value(row, "other")
+    who = named(request, told, "thing", "name") or Named(tail(request, other))
+    state = named(request, told, "state", "state_name")
+    return Counterpart(who, state, int(value(row, "many")), value(row, "first"), value(row, "last"), link(other))

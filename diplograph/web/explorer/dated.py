@@ -5,21 +5,21 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from starlette.requests import Request
 
 from diplograph.web.answers import Row, Value, pool_of
 from diplograph.web.explorer.asking import Asking, value
-from diplograph.web.explorer.lines import local
 from diplograph.web.failures import BAD_REQUEST, RequestError
 
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A thing by its IRI, the first and the last day that its dates can mean (empty: none told).
+    """A thing by its IRI, and the first day that its dates can mean (empty: none told).
 
-    ``held`` says of an engagement that it took place and that who is asked for was there.
+    Where it was looked up, ``latest`` is the last such day, and ``held`` says of an engagement that it took place and
+    that both who are asked for were there.
     """
 
     iri: str
@@ -52,21 +52,15 @@ def _ends_month(day: str) -> bool:
 
 
 async def dated(asking: Asking, query: str, **bound: Value) -> tuple[Dated, ...]:
-    """What a query lists as ``?thing``, ``?earliest``, ``?latest`` and ``?status``, the latest first."""
+    """What a query lists as ``?thing`` and ``?earliest``, the latest first."""
     return in_order(await asking.kept(query, entities=entities(asking.request), **bound))
 
 
 def in_order(rows: Iterable[Row]) -> tuple[Dated, ...]:
     """Each thing of rows once, the latest first and what has no date last."""
-    found: dict[str, Dated] = {}
-    for row in rows:
-        iri = value(row, "thing")
-        held = local(value(row, "status")) == "held"
-        known = found.setdefault(iri, Dated(iri, value(row, "earliest"), value(row, "latest"), held))
-        if held and not known.held:
-            found[iri] = replace(known, held=True)
-    by_id = sorted(found.values(), key=lambda one: one.iri)
-    return tuple(sorted(by_id, key=lambda one: (one.earliest, one.latest), reverse=True))
+    found = {value(row, "thing"): value(row, "earliest") for row in rows}
+    by_id = sorted(found.items())
+    return tuple(Dated(iri, day) for iri, day in sorted(by_id, key=lambda one: one[1], reverse=True))
 
 
 def by_year(things: Iterable[Dated]) -> Mapping[int, int]:

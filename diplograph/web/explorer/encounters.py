@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from diplograph.web.explorer.asking import Asking, value
+from diplograph.web.explorer.between import in_parts, presence
 from diplograph.web.explorer.counterparts import with_path
-from diplograph.web.explorer.dated import Dated, entities
-from diplograph.web.explorer.lines import Named, named
-
-_AT_ONCE = 500
-"""So many engagements a query is about at most."""
+from diplograph.web.explorer.dated import Dated
+from diplograph.web.explorer.lines import Named
+from diplograph.web.explorer.listed import Part, part_of
+from diplograph.web.explorer.views import names_of_objects
+from diplograph.web.places import entity_iri
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,36 +38,33 @@ class Tellers:
     neither: tuple[Dated, ...]
 
 
-async def encounters(asking: Asking, engagements: Sequence[Dated], a: str, b: str) -> tuple[Encounter, ...]:
-    """Who of state ``a`` was with whom of state ``b``, the most frequent first."""
-    there: dict[str, dict[str, list[str]]] = {}
-    names: dict[str, Named] = {}
-    for part in _parts(engagements):
-        bound = {"things": part, "a": a, "b": b, "entities": entities(asking.request)}
-        for row in await asking.quietly("people-there", **bound):
-            who = value(row, "who")
-            names[who] = named(asking.request, row, "who", "name") or Named(who)
-            there.setdefault(value(row, "thing"), {}).setdefault(value(row, "state"), []).append(who)
+async def encounters(asking: Asking, common: Sequence[Dated], a: str, b: str) -> Part[Encounter]:
+    """Who of state ``a`` was with whom of state ``b`` in engagements of both, the most frequent first."""
+    request, people = asking.request, entity_iri(asking.request, "person/")
+    there: dict[str, dict[str, set[str]]] = {}
+    for row in await presence(asking, common):
+        if value(row, "who").startswith(people):
+            sides = there.setdefault(value(row, "thing"), {})
+            sides.setdefault(value(row, "side"), set()).add(value(row, "who"))
     met: dict[tuple[str, str], list[Dated]] = {}
-    for one in engagements:
+    for one in common:
         sides = there.get(one.iri, {})
-        for pair in sorted(
-            {(mine, theirs) for mine in sides.get(a, ()) for theirs in sides.get(b, ()) if mine != theirs}
-        ):
+        for pair in product(sorted(sides.get(a, ())), sorted(sides.get(b, ()))):
             met.setdefault(pair, []).append(one)
-    request = asking.request
-    found = [
+    part = part_of(asking, sorted(met, key=lambda pair: (-len(met[pair]), pair)), "met")
+    names = await names_of_objects(asking, sorted({who for pair in part.lines for who in pair}))
+    lines = [
         Encounter(names[mine], names[theirs], len(those), *_span(those), with_path(request, mine, theirs))
-        for (mine, theirs), those in met.items()
+        for (mine, theirs), those in ((pair, met[pair]) for pair in part.lines)
     ]
-    return tuple(sorted(found, key=lambda one: (-one.many, one.one.name, one.other.name)))
+    return Part(lines, part.pages, part.total)
 
 
 async def tellers(asking: Asking, engagements: Sequence[Dated], a: str, b: str) -> Tellers:
     """Which engagements only the releases of one of two states tell of."""
     told: dict[str, set[str]] = {}
-    for part in _parts(engagements):
-        for row in await asking.quietly("tellers", things=part):
+    for part in in_parts(engagements):
+        for row in await asking.remembered("tellers", things=part):
             told.setdefault(value(row, "thing"), set()).add(value(row, "state"))
     by_teller: Mapping[tuple[bool, bool], list[Dated]] = {
         (ours, yours): [] for ours in (True, False) for yours in (True, False)
@@ -79,11 +78,6 @@ async def tellers(asking: Asking, engagements: Sequence[Dated], a: str, b: str) 
         tuple(by_teller[True, True]),
         tuple(by_teller[False, False]),
     )
-
-
-def _parts(engagements: Sequence[Dated]) -> list[list[str]]:
-    iris = sorted(one.iri for one in engagements)
-    return [iris[start : start + _AT_ONCE] for start in range(0, len(iris), _AT_ONCE)]
 
 
 def _span(those: Sequence[Dated]) -> tuple[str, str]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from diplograph.web.answers import pool_of
 from diplograph.web.explorer.asking import Asking, value
 from diplograph.web.explorer.dated import Dated
 from diplograph.web.explorer.listed import Part, part_of
-from diplograph.web.places import entity_path, tail
+from diplograph.web.places import entity_iri, entity_path, tail
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,9 @@ class ReleaseLine:
 
 async def issuers_of(asking: Asking, state: str) -> tuple[Issuer, ...]:
     """The bodies of a state whose releases the graph was built from, those with most releases first."""
+    described = f"{pool_of(asking.request).base}graph/dataset"
     found: dict[str, list[tuple[str, int]]] = {}
-    for row in await asking.rows("issuers", entity=state):
+    for row in await asking.kept("issuers", entity=state, described=described):
         found.setdefault(value(row, "issuer"), []).append((value(row, "month"), int(value(row, "releases"))))
     issuers = [_issuer(name, months) for name, months in found.items()]
     return tuple(sorted(issuers, key=lambda one: (-one.releases, one.name)))
@@ -46,8 +48,9 @@ def _issuer(name: str, told: Sequence[tuple[str, int]]) -> Issuer:
 
 
 async def releases_part(asking: Asking, those: Sequence[Dated], parameter: str = "releases") -> Part[ReleaseLine]:
-    """The part of releases that a request asks for."""
-    part = part_of(asking, those, parameter, 10)
+    """The part of releases that a request asks for; what else is of an issuer, such as its coverage, is none."""
+    releases = entity_iri(asking.request, "release/")
+    part = part_of(asking, [one for one in those if one.iri.startswith(releases)], parameter, 10)
     iris = [one.iri for one in part.lines]
     rows = await asking.quietly("release-lines", things=sorted(iris)) if iris else ()
     said = {value(row, "thing"): row for row in reversed(rows)}

@@ -50,7 +50,7 @@ class Kept:
 
 async def kept_rows(request: Request, name: str, **bound: Value) -> Sequence[Row]:
     """The rows that a SELECT of ``queries/`` gives, of this or of an earlier request."""
-    asked = name, tuple(sorted((key, given) for key, given in bound.items()))
+    asked = name, tuple((key, _fixed(given)) for key, given in sorted(bound.items()))
     state = pool_of(request).state
     found = _kept(request).of(state).get(asked)
     if found is None:
@@ -58,6 +58,10 @@ async def kept_rows(request: Request, name: str, **bound: Value) -> Sequence[Row
         if pool_of(request).state == state:
             _kept(request).of(state).put(asked, found)
     return found
+
+
+def _fixed(given: Value) -> Value:
+    return given if isinstance(given, str | int) else tuple(given)
 
 
 def _kept(request: Request) -> Kept:

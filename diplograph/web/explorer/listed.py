@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from diplograph.web.answers import Row
 from diplograph.web.explorer.asking import Asking, value
-from diplograph.web.explorer.between import of_both
+from diplograph.web.explorer.between import looked_up, of_both
 from diplograph.web.explorer.chart import Bars, bars
 from diplograph.web.explorer.dated import Dated, asked_year, by_year, dated, of_year
 from diplograph.web.explorer.lines import (
@@ -67,7 +67,7 @@ def part_of(asking: Asking, those: Sequence[T], parameter: str, size: int = LINE
 async def engagements_part(asking: Asking, those: Sequence[Dated], iri: str) -> Engagements:
     """The part of the engagements of an entity that a request asks for, with the parts that it had in them."""
     year, beside = asked_year(asking.request), asking.request.query_params.get("with", "")
-    narrowed, other = await _beside(asking, those, beside) if beside else (those, None)
+    narrowed, other = await _beside(asking, those, iri, beside) if beside else (those, None)
     part = part_of(asking, of_year(narrowed, year), "engagements", 25)
     iris = [one.iri for one in part.lines]
     lines = await engagement_lines(asking, iris, await _notes(asking, iris, iri))
@@ -75,7 +75,7 @@ async def engagements_part(asking: Asking, those: Sequence[Dated], iri: str) -> 
     return Engagements(Part(lines, part.pages, part.total), bars(by_year(those)), year, other, len(those), undated)
 
 
-async def _beside(asking: Asking, those: Sequence[Dated], entity: str) -> tuple[Sequence[Dated], Named]:
+async def _beside(asking: Asking, those: Sequence[Dated], of: str, entity: str) -> tuple[Sequence[Dated], Named]:
     """Those that were held and that somebody else, given by id, was in, too; and who that is.
 
     Raises:
@@ -87,7 +87,8 @@ async def _beside(asking: Asking, those: Sequence[Dated], entity: str) -> tuple[
         raise RequestError(NOT_FOUND, f"the graph says nothing of {iri}: look for its name")
     theirs = await dated(asking, "party-engagements", entity=iri)
     other = named(asking.request, rows[0], "thing", "name") or Named(entity)
-    return [one for one in of_both(those, theirs) if one.held], other
+    both = await looked_up(asking, of_both(those, theirs), of, iri)
+    return [one for one in both if one.held], other
 
 
 async def positions_part(asking: Asking, those: Sequence[Dated], parameter: str = "positions") -> Part[PositionLine]:

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from diplograph.web.explorer.asking import Asking, value
-from diplograph.web.explorer.between import Gap, longest_gap, of_both
+from diplograph.web.explorer.between import Gap, longest_gap, looked_up, of_both
 from diplograph.web.explorer.counterparts import pair_path
 from diplograph.web.explorer.dated import Dated, dated, entities
 from diplograph.web.explorer.encounters import encounters, tellers
@@ -22,7 +22,7 @@ from diplograph.web.failures import BAD_REQUEST, NOT_FOUND
 from diplograph.web.html import render
 from diplograph.web.places import entity_iri, tail
 
-_LISTS = ("state-engagements", "state-positions", "statements-about", "party-given", "party-received")
+_LISTS = ("state-engagements", "stances", "statements-about", "party-given", "party-received")
 _TOPICS = 20
 Lists = Mapping[str, Sequence[Dated]]
 
@@ -74,11 +74,10 @@ async def _lists(asking: Asking, state: str) -> Lists:
 
 
 async def _read(asking: Asking, a: str, b: str) -> dict[str, Any]:
-    asking.also("pair-engagements", a=a, b=b, entities=entities(asking.request))
-    ours, theirs, our_stances, their_stances = await asyncio.gather(
-        _lists(asking, a), _lists(asking, b), stances_of(asking, a), stances_of(asking, b)
-    )
-    common = of_both(ours["state-engagements"], theirs["state-engagements"])
+    asking.tell("pair-engagements", a=a, b=b, entities=entities(asking.request))
+    ours, theirs = await asyncio.gather(_lists(asking, a), _lists(asking, b))
+    our_stances, their_stances = await stances_of(asking, a), await stances_of(asking, b)
+    common = await looked_up(asking, of_both(ours["state-engagements"], theirs["state-engagements"]), a, b)
     together = joint(our_stances, their_stances)
     engaged, said, telling = await asyncio.gather(
         _engaged(asking, common, a, b),
@@ -104,7 +103,7 @@ async def _engaged(asking: Asking, common: Sequence[Dated], a: str, b: str) -> d
         "last": max((one.span[1] for one in held if one.latest), default=""),
         "gap": gap,
         "around": around,
-        "met": part_of(asking, met, "met"),
+        "met": met,
     }
 
 
@@ -113,8 +112,8 @@ async def _around(asking: Asking, gap: Gap | None) -> Sequence[EngagementLine]:
 
 
 async def _said(asking: Asking, ours: Lists, theirs: Lists) -> dict[str, Any]:
-    of_theirs = of_both(ours["state-positions"], theirs["statements-about"])
-    of_ours = of_both(theirs["state-positions"], ours["statements-about"])
+    of_theirs = of_both(ours["stances"], theirs["statements-about"])
+    of_ours = of_both(theirs["stances"], ours["statements-about"])
     there = of_both(ours["party-given"], theirs["party-received"])
     back = of_both(theirs["party-given"], ours["party-received"])
     parts = await asyncio.gather(positions_part(asking, of_theirs, "a-on-b"), positions_part(asking, of_ours, "b-on-a"))

@@ -14,7 +14,7 @@ from diplograph.web.explorer.listed import contributions_part, engagements_part,
 from diplograph.web.explorer.names import head_of, names_of
 from diplograph.web.explorer.tenures import timeline
 
-_LISTS = ("person-tenures", "party-engagements", "party-positions", "party-given")
+_LISTS = ("person-tenures", "party-engagements", "party-stances", "party-given")
 
 
 async def read_person(asking: Asking, iri: str) -> Mapping[str, Any]:

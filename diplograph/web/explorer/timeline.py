@@ -64,7 +64,7 @@ async def engagements(request: Request) -> Response:
     """The engagements that a request asks for, with how many each year has, or each month of the year asked for."""
     asking, choice, part = Asking(request), _choice(request), window(request)
     asking.tell("all-engagements", entities=entities(request))
-    everything = await once(request, "engagements", _read)
+    everything = await once(request, "engagements", read_engagements)
     known = [one for one in everything if choice.has(one)]
     if choice.state:
         there = {one.iri for one in await _of_state(asking, choice.state)}
@@ -96,7 +96,7 @@ async def _of_state(asking: Asking, code: str) -> Sequence[Dated]:
     return await dated(asking, "state-engagements", entity=iri)
 
 
-async def _read(pool: Pool) -> Sequence[Entry]:
+async def read_engagements(pool: Pool) -> Sequence[Entry]:
     """All of them, the latest first, what has no date last."""
     rows = await table(pool, "all-engagements")
     entries = (Entry(id_, _local(kind), _local(status), first, last) for id_, kind, status, first, last in rows)

@@ -46,11 +46,13 @@ Stances = Mapping[str, Mapping[str, Sequence[str]]]
 """Of each thing spoken of, by stance, the statements."""
 
 
-async def stances_of(asking: Asking, state: str) -> Stances:
-    """All positions of a state and of who serves it."""
-    rows = await asking.kept("stances", entity=state, entities=entities(asking.request))
+async def stances_of(asking: Asking, party: str, query: str = "stances") -> Stances:
+    """All positions of a state and of who serves it, or of a person or organization (``party-stances``)."""
+    rows = await asking.remembered(query, entity=party, entities=entities(asking.request))
     found: dict[str, dict[str, list[str]]] = {}
     for row in rows:
+        if "about" not in row:
+            continue
         taken = found.setdefault(value(row, "about"), {}).setdefault(local(value(row, "stance")), [])
         if value(row, "thing") not in taken:
             taken.append(value(row, "thing"))
