@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from diplograph.extract.city_names import city_names
 from diplograph.extract.extensions import CountryForm
+from diplograph.extract.known_names import known_names
 from diplograph.extract.lexemes import Lexeme, fold, split
 from diplograph.extract.name_heads import Head, Sort, name_heads
 from diplograph.extract.name_lists import start_of_list
@@ -18,6 +19,7 @@ from diplograph.extract.name_sorts import sort_of
 from diplograph.extract.name_spans import Grounds, end_of_name, start_of_name
 from diplograph.extract.proper_name import ProperName
 from diplograph.read.prose import BlockKind
+from diplograph.reference import Scheme
 from diplograph.resources import word_list
 
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)", re.IGNORECASE)
@@ -109,10 +111,18 @@ def _around(ground: Grounds, start: int, end: int, head: Head) -> ProperName | N
     last = end_of_name(ground, end, reach, words[end - 1].key)
     if first == start and last == end and end - start < 2 and not _names_alone(words[start]):
         return None
+    if whole and last == end and _is_known(words, first, last):
+        return None
     if _is_no_name(ground, first, start, last, head):
         return None
     sort, kind = sort_of(ground, first, start, end, head)
     return ProperName(first, last, sort, kind, start)
+
+
+def _is_known(words: list[Lexeme], first: int, last: int) -> bool:
+    """Whether the reference knows a body by just these words: what follows is no part of its name."""
+    place = known_names().at(words, first)
+    return place is not None and place.end == last and place.value.scheme is Scheme.ORGANIZATION
 
 
 def _is_no_name(ground: Grounds, first: int, start: int, last: int, head: Head) -> bool:
@@ -123,6 +133,8 @@ def _is_no_name(ground: Grounds, first: int, start: int, last: int, head: Head) 
     if words[start].key == "road" and last - first < 3:
         return True
     if words[last - 1].key in _WHERE_ONE_IS and _is_where(words, first):
+        return True
+    if words[start].key == "administration" and last == start + 1 and _is_government(ground, first, start):
         return True
     if words[start].key == "presidency" and _is_turn(ground, first, start, last):
         return True
@@ -135,6 +147,11 @@ def _is_no_name(ground: Grounds, first: int, start: int, last: int, head: Head) 
     if last < len(words) and words[last].key == "between":
         return False
     return _is_region(ground, first, start, last) or _folded(words[first:last]) in _generic()
+
+
+def _is_government(ground: Grounds, first: int, start: int) -> bool:
+    """Whether it is named after who leads it: "Doe Administration"."""
+    return first < start and all(i in ground.people for i in range(first, start))
 
 
 def _is_where(words: list[Lexeme], first: int) -> bool:

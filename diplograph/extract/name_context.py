@@ -29,6 +29,10 @@ _MEETING_WORDS = frozenset(
         "segment",
         "opening",
         "at",
+        "attend",
+        "attends",
+        "attended",
+        "attending",
         "during",
         "to",
     }

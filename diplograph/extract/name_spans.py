@@ -18,9 +18,6 @@ _DASHES = frozenset({" – ", " - ", "– ", " –", " — "})
 _ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"})
 _INVERTED = frozenset({"ministry", "department", "council", "committee", "commission", "bureau"})
 """Their names may hold a list with commas: "Ministry of Trade, Industry and Energy"."""
-_BODIES = frozenset(
-    {"council", "committee", "commission", "agency", "authority", "institute", "university", "ministry"}
-)
 _FIELDS = frozenset({"field", "fields", "area", "areas", "sphere"})
 _ARTICLES = frozenset({"the", "two", "all", "a", "an"})
 _SUBJECT = frozenset({"in"})
@@ -34,6 +31,8 @@ _PLACING = frozenset({"at", "in", "to", "from", "with", "between", "by", "near"}
 _PARTS_OF_STATES = frozenset(
     {"south", "north", "east", "west", "western", "eastern", "northern", "southern", "central", "new", "greater"}
 )
+_ON_DAYS = frozenset({"on", "in"})
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)", re.IGNORECASE)
 _YEAR_OR_ORDINAL = re.compile(r"(?:19|20)\d\d|\d+(?:st|nd|rd|th)|\d\d?", re.IGNORECASE)
 
 
@@ -130,7 +129,7 @@ def _step_over_lower(ground: Grounds, i: int) -> int:
 
 def _ends_a_body(ground: Grounds, i: int) -> bool:
     """Whether another body's name ends with word ``i``: "National Research Council and | Medical Council"."""
-    return ground.words[i].key in _BODIES and i > 0 and ground.joined(i) and ground.words[i - 1].capital
+    return ground.words[i].key in _bodies() and i > 0 and ground.joined(i) and ground.words[i - 1].capital
 
 
 def end_of_name(ground: Grounds, end: int, head: Head, head_key: str) -> int:
@@ -172,6 +171,8 @@ def _carried_on(ground: Grounds, end: int, tail: frozenset[str], numbers: bool, 
         start += 1
     if start >= len(words) or words[start].gap not in (" ", *_HYPHENS) or _only_qualifies(ground, start):
         return end
+    if words[end].key in _ON_DAYS and _ORDINAL.fullmatch(words[start].text) and not _numbers_more(ground, start):
+        return end
     dated = numbers and words[end].key == "of" and words[start].numeral
     if (is_day(words, start) and not dated) or (words[start].numeral and not numbers):
         return end
@@ -179,6 +180,11 @@ def _carried_on(ground: Grounds, end: int, tail: frozenset[str], numbers: bool, 
         return end
     after = chunk(ground, start, holders=words[end - 1].key in _OFFICES)
     return after if after > start else end
+
+
+def _numbers_more(ground: Grounds, i: int) -> bool:
+    """Whether a capitalised word follows the number: "on the 5th Generation Network"."""
+    return i + 1 < len(ground.words) and ground.joined(i + 1) and ground.words[i + 1].capital
 
 
 def _in_the_field(words: list[Lexeme], i: int) -> bool:
@@ -288,6 +294,11 @@ def _over_commas(ground: Grounds, end: int) -> int:
         if closed > at:
             return closed
     return end
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(word_list("extract", "bodies_before_and.txt"))
 
 
 @cache

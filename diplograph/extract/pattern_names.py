@@ -33,7 +33,8 @@ _KEPT = (
     r" (?:diplomatic )?(?:relations(?:hip)?|ties|friendship|partnership|cooperation|dialogue)"
     r"|[“\"‘'][^“”\"‘’'\n]{2,60}[”\"’'] (?:dialogue|partnership|initiative|process|framework)"
     r"|(?-i:[A-Z])[\w’'-]{1,30}(?: (?:of|and|(?-i:[A-Z])[\w’'-]{1,30})){0,6}"
-    r" (?-i:Treaty|Agreement|Partnership|Dialogue|Convention|Accord|Declaration)\b)"
+    r" (?-i:Treaty|Agreement|Partnership|Dialogue|Convention|Accord|Declaration)\b"
+    r"|(?-i:[A-Z]{3,8}\b(?![ -][A-Z])))"
 )
 _ANNIVERSARY = re.compile(
     rf"\b(?:{_ORDINAL} (?:[a-z]{{4,12}} )?(?:anniversary|jubilee|year)|(?:bi|sesqui)?centen(?:ary|nial)) of {_THE}"
@@ -60,7 +61,13 @@ _MIXED = re.compile(
     r"convention|communiqué|consensus|doctrine|policy|programme|program|scheme|campaign|strategy|scholarships?|treaty|pact)\b"
     r"(?! (?:agreement|document|officer|manager|director|coordinator|office|unit|paper|partner)s?\b)"
 )
-_QUOTED = re.compile(r"[“\"‘]([^“”\"‘’\n]{4,90})[”\"’]")
+_QUOTED = re.compile(r"[“\"‘]([^“”\"‘’\n]{4,90})[”\"’](?!\w)|(?<!\w)'([A-Z][^“”\"‘’'\n]{3,60})'(?!\w)")
+_OPERATION = re.compile(r"\bOperation [“\"‘]?[A-Z][\w’'-]{2,30}(?: [A-Z][\w’'-]{2,30}){0,2}")
+_DAY = re.compile(
+    r"\bWorld (?:[A-Z][\w’'-]{1,30} (?:and )?){1,3}Day\b"
+    r"|\bInternational Day (?:of|for|against|on) (?:the )?[A-Z][\w’'-]{2,30}"
+    r"(?: (?:(?:of|and|for|in|against|the) ){0,2}[A-Z][\w’'-]{2,30}){0,5}"
+)
 
 _PLAIN_NOUNS = frozenset({"policy", "programme", "program", "scheme", "campaign", "strategy"})
 """One word before these makes no name yet: "the Riga strategy"."""
@@ -78,6 +85,8 @@ def pattern_names(text: str, words: list[Lexeme]) -> Iterator[Pattern]:
         (_ANNIVERSARY, "programme"),
         (_EXPO, "programme"),
         (_EXERCISE, "programme"),
+        (_OPERATION, "programme"),
+        (_DAY, "programme"),
         (_DATED, "document"),
         (_LEVEL, "partnership"),
     ):
@@ -86,7 +95,7 @@ def pattern_names(text: str, words: list[Lexeme]) -> Iterator[Pattern]:
     yield from _mixed_names(text, words, starts)
     yield from works(text, words, starts)
     for match in _QUOTED.finditer(text):
-        quoted = pattern(starts, match.start(1), match.end(1), "programme")
+        quoted = pattern(starts, *match.span(match.lastindex or 1), "programme")
         named = _quoted_kind(words, quoted)
         if named:
             yield Pattern(quoted.start, quoted.end, named)
@@ -117,7 +126,9 @@ def _mixed_kind(word: Lexeme) -> str:
 
 def _quoted_kind(words: list[Lexeme], quoted: Pattern) -> str | None:
     """The kind of what is named in quotation marks, none where they hold words that were said."""
-    if quoted.end - quoted.start < 2 or any(w.key in _OF_SPEECH for w in words[quoted.start : quoted.end]):
+    if _is_one_word(words[quoted.start : quoted.end]) or any(
+        w.key in _OF_SPEECH for w in words[quoted.start : quoted.end]
+    ):
         return None
     if words[quoted.start].capital and (kind := _own_kind(words, quoted)):
         return kind
@@ -130,6 +141,11 @@ def _quoted_kind(words: list[Lexeme], quoted: Pattern) -> str | None:
     long = [w for w in words[quoted.start : quoted.end] if len(w.text) > 3]
     titled = len(long) > 1 and all(w.capital or w.numeral for w in long)
     return named or ("programme" if titled else None)
+
+
+def _is_one_word(quoted: list[Lexeme]) -> bool:
+    """Whether it is a word by itself, a compound in lower case too: “hard-line” policy."""
+    return len(quoted) < 2 or not any(w.capital or w.numeral or w.gap == " " for w in quoted[1:])
 
 
 def _own_kind(words: list[Lexeme], quoted: Pattern) -> str | None:

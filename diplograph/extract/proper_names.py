@@ -36,7 +36,7 @@ def proper_names(doc: Doc) -> list[ProperName]:
         candidates += (n for n in built_names(doc, words, inside) if not _in_a_portfolio(words, n.start))
         ends = _ends_by_start(known)
         candidates = [_extended(doc, words, _without_holder(doc, words, n, ends)) for n in candidates]
-        candidates += subject_names(doc, words)
+        candidates += (n for n in subject_names(doc, words) if not {n.start - 1, n.start} <= inside)
         named = [_read_on(words, _with_acronym(words, n)) for n in _longest(words, candidates)]
         named = _with_owners(words, named)
         acronyms = {n.acronym for n in named}

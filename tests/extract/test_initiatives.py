@@ -210,3 +210,35 @@ def test_dated_and_half_capitalised_names(sentence: str, name: str, kind: Initia
 )
 def test_nouns_in_lower_case_that_make_no_name(sentence: str) -> None:
     assert initiatives_in(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("They ratified the Optional Protocol to the Convention on Lakes.",
+         ["Optional Protocol to the Convention on Lakes"]),
+        ("He joined the Lake Platform on the 23rd of August.", ["Lake Platform"]),
+        ("Norway took part in Operation Northern Star.", ["Operation Northern Star"]),
+        ("The operation Northern Star was discussed.", []),
+        ("They marked World Fjord Day and the International Day of Lakes.",
+         ["World Fjord Day", "International Day of Lakes"]),
+        ("They marked National Day.", []),
+        ("They marked the 20th anniversary of the FLTC.", ["20th anniversary of the FLTC"]),
+        ("They discussed the Open Balkans and Fit for 55.", ["Open Balkans", "Fit for 55"]),
+    ],
+)  # fmt: skip
+def test_protocols_operations_and_days(sentence: str, names: list[str]) -> None:
+    assert [i.name for i in initiatives_in(sentence)] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("The Minister praised the 'Clean Fjords' initiative.", ["Clean Fjords"]),
+        ("The 'South Lake' dispute was raised.", []),
+        ("It follows a “hard-line” policy.", []),
+        ("“Anna Lind’s plan will fail,” he said.", []),
+    ],
+)
+def test_quotation_marks_name_what_a_noun_beside_them_says(sentence: str, names: list[str]) -> None:
+    assert [i.name for i in initiatives_in(sentence)] == names

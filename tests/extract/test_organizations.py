@@ -156,3 +156,19 @@ def test_bodies_beside_one_another_and_portfolios(sentence: str, names: list[str
 )
 def test_councils_of_enterprises_and_governments_of_no_name(sentence: str, names: list[str]) -> None:
     assert [body.name for body in bodies_in(sentence)] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("She studied at Vestre College and Ostre School.", ["Vestre College", "Ostre School"]),
+        ("They set up the Special Task Force on Food Production and Food Security.",
+         ["Special Task Force on Food Production and Food Security"]),
+        ("The members of the Diplomatic and Consular Corps came.", []),
+        ("They gave money to the World Food Programme for yellow peas for refugees.", ["World Food Programme"]),
+        ("The two governments will attend the UN General Assembly.", []),
+        ("She thanked the UN General Assembly.", ["UN General Assembly"]),
+    ],
+)  # fmt: skip
+def test_where_a_bodys_name_begins_and_ends(sentence: str, names: list[str]) -> None:
+    assert [body.name for body in bodies_in(sentence)] == names
