@@ -15,6 +15,7 @@ from diplograph.web.explorer.organization import read_organization
 from diplograph.web.explorer.person import read_person
 from diplograph.web.explorer.release import read_release
 from diplograph.web.explorer.state import read_state
+from diplograph.web.explorer.statement import read_contribution, read_statement
 
 Reader = Callable[[Asking, str], Awaitable[Mapping[str, Any]]]
 """Reads what the page of an entity, given by its IRI, shows: the values of its template."""
@@ -37,6 +38,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("dg:Engagement", "engagement.html", read_engagement),
     Kind("dg:Initiative", "initiative.html", read_initiative),
     Kind("dg:Release", "release.html", read_release),
+    Kind("dg:Statement", "statement.html", read_statement),
+    Kind("dg:Contribution", "contribution.html", read_contribution),
 )
 
 
