@@ -1,0 +1,55 @@
+"""The page of a person in a browser."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.conftest import NARROW, WIDE, Visit
+
+HAYASHI = "/page/person/jp/hayashi-yoshimasa"
+MOTEGI = "/page/person/jp/motegi-toshimitsu"
+PAGES = (
+    HAYASHI,
+    "/page/office/jp/foreign-minister",
+    "/page/organization/association-of-southeast-asian-nations",
+    "/page/country/KH",
+)
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize(("width", "scheme"), [(NARROW, "light"), (NARROW, "dark"), (WIDE, "light"), (WIDE, "dark")])
+def test_the_pages_of_people_and_bodies_fit_their_window(visit: Visit, path: str, width: int, scheme: str) -> None:
+    page = visit(path, width, scheme)
+    assert page.locator("h1").is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_sentence_of_a_tenure_is_one_click_away_and_is_marked(visit: Visit) -> None:
+    page = visit(MOTEGI)
+    page.locator("#offices ~ .timeline .sources a").first.click()
+    assert "at=" in page.url
+    mark = page.locator("mark").first
+    mark.wait_for()
+    assert "Minister" in mark.inner_text()
+
+
+def test_who_held_the_office_before_is_a_click_away(visit: Visit) -> None:
+    page = visit(HAYASHI)
+    page.get_by_text("before:").get_by_role("link").click()
+    assert page.locator("h1").inner_text() == "MOTEGI Toshimitsu"
+
+
+def test_a_year_of_the_chart_narrows_the_engagements_with_the_keyboard(visit: Visit) -> None:
+    page = visit(HAYASHI)
+    page.get_by_role("link", name="2022: 1").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**year=2022**")
+    assert page.locator("#engagements ~ ul.dated").first.locator("li").count() >= 1
+    assert page.get_by_text("Those of 2022: 1.").is_visible()
+
+
+def test_the_number_of_meetings_leads_to_the_meetings(visit: Visit) -> None:
+    page = visit(HAYASHI)
+    page.get_by_role("link", name="2 with PRAK Sokhonn").click()
+    page.wait_for_url("**with=**")
+    assert page.get_by_text("that were held with").is_visible()
