@@ -61,7 +61,9 @@ def test_a_page_fits_a_telephone(read: Visit, name: str) -> None:
 
 def test_the_search_needs_no_server_elsewhere(read: Visit) -> None:
     page = read("/index.html", width=USUAL)
-    page.locator(".md-search__input").fill("Moonrise")
+    page.locator(".md-search__input").click()
+    page.locator(".md-search-result__meta", has_text="Type to start searching").wait_for()
+    page.keyboard.type("Moonrise")
     found = page.locator(".md-search-result__link").first
     found.wait_for()
     assert "initiative.html" in str(found.get_attribute("href"))
