@@ -22,6 +22,7 @@ BOTH = {"Ola Brekke", "Tarek Mansoor"}
         ("Minister Brekke called Norway a key partner in tourism.", (BREKKE, "support", {"tourism"})),
         ("Minister Brekke made it clear that Norway would support tourism.", (BREKKE, "support", {"tourism"})),
         ("Minister Brekke pledged strong support for tourism.", (BREKKE, "support", {"tourism"})),
+        ("Minister Brekke pledged to support tourism.", (BREKKE, "commit", {"tourism"})),
         ("According to Minister Brekke, more tourism is needed.", (BREKKE, "request", {"tourism"})),
         ("Minister Brekke took the occasion to thank the hospitals.", (BREKKE, "thank", {"health"})),
         ("Norway does not recognise the annexation of Crimea.", ({"NO"}, "concern", {"ukraine"})),
@@ -75,3 +76,24 @@ def test_two_leaders_beside_a_summit_speak_for_themselves() -> None:
 def test_equality_and_consular_help_are_matters_of_their_own() -> None:
     assert (BREKKE, "discuss", {"democracy-human-rights"}) in of("Minister Brekke discussed the empowerment of women.")
     assert of("Minister Brekke praised the press office.") == []
+
+
+MET = (
+    "We met Foreign Minister Tarek Mansoor of Jordan and Foreign Minister Ana Costa of Peru. "
+    "We will continue to support tourism."
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "who"),
+    [
+        ("Remarks by Foreign Minister Ola Brekke at the fair", {"Ola Brekke"}),
+        ("Interview with Foreign Minister Ola Brekke", {"Ola Brekke"}),
+        (
+            "Speech at the dinner for Foreign Minister Tarek Mansoor of Jordan",
+            {"Ministry of Foreign Affairs of Norway"},
+        ),
+    ],
+)
+def test_a_heading_tells_whose_words_follow(title: str, who: set[str]) -> None:
+    assert (who, "support", {"tourism"}) in told(record_of(MET, title=title))

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from operator import attrgetter
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from diplograph.extract.extensions import CountryForm, Mention, MentionKind
 from diplograph.extract.statements.clauses import subject
 from diplograph.extract.statements.signatories import signatories
 from diplograph.models import EngagementKind, EngagementStatus, OrganizationKind
+from diplograph.read.prose import BlockKind
+from diplograph.resources import word_list
 
 _RANK = {
     MentionKind.PERSON: 0,
@@ -25,6 +27,8 @@ _RANK = {
 ACTING = frozenset((MentionKind.PERSON, MentionKind.GROUP, MentionKind.ORGANIZATION, MentionKind.COUNTRY))
 _SEVERAL = frozenset((MentionKind.GROUP, MentionKind.ENGAGEMENT))
 _TITLE = 25
+_INTRODUCING = (["by"], ["of"], ["from"], ["with"], ["delivered"], ["given"])
+_ELSEWHERE = frozenset(("at", "on", "to", "in", "for", "after", "and"))
 _CLAUSE_OPENERS = frozenset(("and", "while", "that", "whereas", "but", ";"))
 _PAIR = 2
 _OFFICIALS = frozenset(("ministers", "heads", "leaders", "presidents", "diplomats", "secretaries", "chiefs"))
@@ -89,12 +93,31 @@ class Actors:
         the title names, where the release has no other side.
         """
         said = next((m.refs for m in self.mentions if self.doc[m.start].text == "I" and m.end == m.start + 1), ())
+        said = said or self._named_as_speaker()
         if said or any(len(p) > 1 for p in self.participants.values()):
             return said
         title = next(iter(self.doc.sents)).end + _TITLE
         named = {r for m in self.within(0, min(title, len(self.doc))) if m.kind is MentionKind.PERSON for r in m.refs}
         home = self.doc._.release.issuer_country
         return tuple(named) if len(named) == 1 and home and self.states(named) == {home} else ()
+
+    def _heading(self) -> Span:
+        """The title, or the first sentence where the release has none."""
+        block = next((b for b in self.doc._.prose.blocks if b.kind is BlockKind.TITLE), None)
+        title = self.doc.char_span(block.start, block.end, alignment_mode="expand") if block is not None else None
+        return title if title is not None else next(iter(self.doc.sents))
+
+    def _named_as_speaker(self) -> tuple[str, ...]:
+        """Whose words the heading says that they are: "Remarks by Minister Doe at …"."""
+        heading = self._heading()
+        noun = next((t.i for t in heading if t.lower_ in _speeches()), None)
+        if noun is None:
+            return ()
+        named = next((m for m in self.within(noun, heading.end) if m.kind is MentionKind.PERSON), None)
+        if named is None:
+            return ()
+        between = [t.lower_ for t in self.doc[noun + 1 : named.start]]
+        return named.refs if between[:1] in _INTRODUCING and not _ELSEWHERE.intersection(between) else ()
 
     def at(self, token: int) -> Mention | None:
         """The mention that holds the token; of several the one that names who acts."""
@@ -246,6 +269,11 @@ class Actors:
         """The nearest actor named between ``start`` and ``token``."""
         named = [m for m in self.within(start, token) if m.kind in ACTING and m.start not in self.adjectives]
         return named[-1].refs if named else ()
+
+
+@cache
+def _speeches() -> frozenset[str]:
+    return frozenset(word_list("extract", "speech_nouns.txt"))
 
 
 def _order(mention: Mention) -> tuple[int, int, int]:

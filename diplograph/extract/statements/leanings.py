@@ -18,12 +18,15 @@ _REACH = 30
 _NEAR = 8
 _INTENTIONS = frozenset(("intention", "intent", "plan"))
 _AFFIRMING = frozenset(f for v in ("affirm", "reaffirm", "confirm", "reconfirm", "reiterate") for f in verb_forms(v))
+_PROMISING = verb_forms("pledge") | verb_forms("promise")
 _BACKING = frozenset(("support", "backing", "solidarity", "friendship"))
 _NEEDED = frozenset(("for", "that"))
 
 
 def leaning(doc: Doc, trigger: Trigger, clause: Clause) -> Stance:
     """The stance of the clause, seen what it says of its object."""
+    if clause.stance is Stance.SUPPORT and trigger.words == ("support",) and _is_promised(doc, trigger):
+        return Stance.COMMIT
     if clause.stance is Stance.SUPPORT:
         return _of_emphasised(doc, trigger, clause)
     if clause.stance is Stance.COMMIT and trigger.frame is Frame.COPULA:
@@ -32,6 +35,11 @@ def leaning(doc: Doc, trigger: Trigger, clause: Clause) -> Stance:
         near = doc[trigger.end : trigger.end + _NEAR]
         return Stance.PROPOSE if any(t.lower_ in _founding() for t in near) else Stance.COMMIT
     return clause.stance
+
+
+def _is_promised(doc: Doc, trigger: Trigger) -> bool:
+    """Whether to support is what somebody promises to do: "pledged to support", not "pledged support"."""
+    return doc[trigger.start].lower_ in _PROMISING and doc[trigger.end - 1].tag_ == "VB"
 
 
 def _of_emphasised(doc: Doc, trigger: Trigger, clause: Clause) -> Stance:

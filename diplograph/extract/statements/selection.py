@@ -19,6 +19,7 @@ _CONFIRMING = frozenset(f for v in ("confirm", "affirm", "reaffirm") for f in ve
 _COMMON = frozenset(f for v in ("recognize", "recognise", "acknowledge", "wish", "desire") for f in verb_forms(v))
 _TALKING = frozenset(word_list("extract", "nouns_for_talks.txt"))
 _INFORMING = frozenset(f for v in ("inform", "notify", "disclose") for f in verb_forms(v))
+_READERS = frozenset(("public", "nation", "media", "press", "journalists", "citizens", "nationals", "travellers"))
 _SHARING = verb_forms("share")
 _SEVERAL = 2
 _WITHOUT_AGENT = frozenset((Stance.AGREE, Stance.DISCUSS))
@@ -78,7 +79,7 @@ def is_meant(doc: Doc, trigger: Trigger, who: tuple[str, ...], speakers: Speaker
     A narrated "Minister X will …" announces what happens, and "was expected" is nobody's expectation.
     """
     verb = doc[trigger.verb]
-    if trigger.words == ("that",) and verb.lower_ in _INFORMING and who == (speakers.actors.issuer,):
+    if trigger.words == ("that",) and verb.lower_ in _INFORMING and _is_notice(doc, trigger, who, speakers):
         return False
     if trigger.frame in (Frame.CARRIED, Frame.AGENDA):
         return True
@@ -103,6 +104,12 @@ def _tells_own_view(doc: Doc, trigger: Trigger) -> bool:
     if trigger.stance is not Stance.AGREE or doc[trigger.start].lower_ not in _SHARING:
         return False
     return doc[trigger.start + 1].tag_ == "PRP$"
+
+
+def _is_notice(doc: Doc, trigger: Trigger, who: tuple[str, ...], speakers: Speakers) -> bool:
+    """Whether the words only open a notice to readers: "the Ministry informs the public that …"."""
+    told = doc[trigger.start : trigger.end]
+    return who == (speakers.actors.issuer,) or any(t.lower_ in _READERS for t in told)
 
 
 def shared(doc: Doc, trigger: Trigger, who: tuple[str, ...], speakers: Speakers) -> Stance:

@@ -25,7 +25,7 @@ from diplograph.resources import word_list
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _CLEFT = 4
-_OWN = frozenset(("my", "our"))
+_OWN = frozenset(("my", "our", "me", "us"))
 _OCCASIONS = frozenset(word_list("extract", "occasions_that_show.txt"))
 _GROUPS = frozenset((MentionKind.GROUP,))
 _TALKING = frozenset((MentionKind.GROUP, MentionKind.ENGAGEMENT))
@@ -126,7 +126,7 @@ class Speakers:
     def is_told(self, trigger: Trigger) -> bool:
         """Whether somebody is reported or quoted to say it, or says it of themselves."""
         verb = self.doc[trigger.verb]
-        word = own_subject(verb)
+        word = own_subject(verb) or (subject(verb) if trigger.frame is Frame.MODAL else None)
         first_person = word is not None and word.lower_ in ("i", "we")
         return first_person or bool(self._teller(verb) or self._signed(trigger.verb))
 
