@@ -151,7 +151,9 @@ def _is_no_name(ground: Grounds, first: int, start: int, last: int, head: Head) 
 
 def _is_government(ground: Grounds, first: int, start: int) -> bool:
     """Whether it is named after who leads it: "Doe Administration"."""
-    return first < start and all(i in ground.people for i in range(first, start))
+    named = range(first, start)
+    pair = len(named) == 2 and ground.hyphened(start - 1) and not {*named} & (ground.known | ground.adjectives)
+    return bool(named) and (pair or all(i in ground.people for i in named))
 
 
 def _is_where(words: list[Lexeme], first: int) -> bool:

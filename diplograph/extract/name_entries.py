@@ -15,6 +15,13 @@ _EMPTY = frozenset({"the", "'s"})
 ANNIVERSARIES = frozenset({"anniversary", "jubilee", "centenary", "centennial", "bicentenary", "bicentennial"})
 """What is kept is not named by them alone: its own name is no short form of theirs."""
 
+_SHORT: dict[Form, str] = {
+    ("united", "states"): "us",
+    ("united", "kingdom"): "uk",
+    ("united", "nations"): "un",
+    ("european", "union"): "eu",
+}
+
 
 @dataclass(slots=True)
 class Thing:
@@ -50,6 +57,11 @@ def form_of(words: Iterable[Lexeme]) -> Form:
     return tuple(w.key for w in words if w.key not in _EMPTY)
 
 
+def _shortened(form: Form) -> Form:
+    """The form with the state or body that it begins with by its acronym: "US Embassy"."""
+    return (_SHORT[form[:2]], *form[2:]) if form[:2] in _SHORT else form
+
+
 def things(text: str, words: list[Lexeme], names: list[ProperName], sort: Sort) -> list[Thing]:
     """The things of one sort, each once, in the order of their first mention."""
     found: dict[object, Thing] = {}
@@ -65,7 +77,7 @@ def things(text: str, words: list[Lexeme], names: list[ProperName], sort: Sort) 
 
 def _add(found: dict[object, Thing], text: str, words: list[Lexeme], name: ProperName) -> None:
     span = words[name.start : name.end]
-    keys: list[object] = [form_of(span)]
+    keys: list[object] = [form_of(span), _shortened(form_of(span))]
     thing = Thing(name.kind, name.known, name.weak)
     thing.names[text[span[0].first : span[-1].last]] = None
     thing.forms[form_of(span)] = None

@@ -164,7 +164,9 @@ def _carried_on(ground: Grounds, end: int, tail: frozenset[str], numbers: bool, 
     ``subject`` says that what follows "in" is to be no place.
     """
     words = ground.words
-    if end + 1 >= len(words) or words[end].gap != " " or not (words[end].key in tail or _in_the_field(words, end)):
+    if end + 1 >= len(words) or words[end].gap != " ":
+        return end
+    if not (words[end].key in tail or _in_the_field(words, end) or (numbers and _to_an_aim(words, end))):
         return end
     start = _over_field(words, end + 1)
     while start < len(words) and words[start].gap == " " and words[start].key in _ARTICLES:
@@ -185,6 +187,11 @@ def _carried_on(ground: Grounds, end: int, tail: frozenset[str], numbers: bool, 
 def _numbers_more(ground: Grounds, i: int) -> bool:
     """Whether a capitalised word follows the number: "on the 5th Generation Network"."""
     return i + 1 < len(ground.words) and ground.joined(i + 1) and ground.words[i + 1].capital
+
+
+def _to_an_aim(words: list[Lexeme], i: int) -> bool:
+    """Whether "to Reduce" or the like starts at word ``i``."""
+    return words[i].key == "to" and words[i + 1].capital and words[i + 1].key in _aims()
 
 
 def _in_the_field(words: list[Lexeme], i: int) -> bool:
@@ -299,6 +306,11 @@ def _over_commas(ground: Grounds, end: int) -> int:
 @cache
 def _bodies() -> frozenset[str]:
     return frozenset(word_list("extract", "bodies_before_and.txt"))
+
+
+@cache
+def _aims() -> frozenset[str]:
+    return frozenset(word_list("extract", "aims_in_names.txt"))
 
 
 @cache

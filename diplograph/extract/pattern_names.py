@@ -61,6 +61,15 @@ _MIXED = re.compile(
     r"convention|communiqué|consensus|doctrine|policy|programme|program|scheme|campaign|strategy|scholarships?|treaty|pact)\b"
     r"(?! (?:agreement|document|officer|manager|director|coordinator|office|unit|paper|partner)s?\b)"
 )
+_NO_MODIFIER = (
+    r"(?:and|or|the|of|for|in|on|to|by|at|as|with|from|an?|its|their|our|his|her|this|that|new|joint|own|such|other"
+    r"|first|current|election|electoral|[a-z]+ed|[a-z]+ly|[a-z]+s)"
+)
+_LOWER_MIXED = re.compile(
+    rf"\b(?:[A-Z]\w+[ -]){{1,3}}(?:(?!{_NO_MODIFIER} )[a-z]{{3,20}}(?:-[a-z]{{2,20}})? ){{1,2}}"
+    r"(?:programme|program|scheme|initiative|campaign|corridor|trust fund)\b"
+    r"(?! (?:officer|manager|director|coordinator|office)s?\b)"
+)
 _QUOTED = re.compile(r"[“\"‘]([^“”\"‘’\n]{4,90})[”\"’](?!\w)|(?<!\w)'([A-Z][^“”\"‘’'\n]{3,60})'(?!\w)")
 _OPERATION = re.compile(r"\bOperation [“\"‘]?[A-Z][\w’'-]{2,30}(?: [A-Z][\w’'-]{2,30}){0,2}")
 _DAY = re.compile(
@@ -103,16 +112,18 @@ def pattern_names(text: str, words: list[Lexeme]) -> Iterator[Pattern]:
 
 def _mixed_names(text: str, words: list[Lexeme], starts: list[int]) -> Iterator[Pattern]:
     """Names of which only the first part has capitals: "Geneva process"."""
-    for match in _MIXED.finditer(text):
+    for match in (*_MIXED.finditer(text), *_LOWER_MIXED.finditer(text)):
         found = pattern(starts, match.start(), match.end(), "framework")
         modifiers = [w for w in words[found.start : found.end] if w.capital]
         while modifiers and modifiers[0].key in no_modifiers():
             modifiers.pop(0)
-        enough = 2 if words[found.end - 1].key in _PLAIN_NOUNS else 1
+        lower = _lower(words, found)
+        enough = 2 if lower == 1 and words[found.end - 1].key in _PLAIN_NOUNS else 1
         if [w.text for w in words[found.end - 2 : found.end]] == ["peace", "process"]:
             continue
-        if len(modifiers) >= enough and not only_states(modifiers):
-            start = found.end - len(modifiers) - _lower(words, found)
+        start = found.end - len(modifiers) - lower
+        opens = lower > 1 and len(modifiers) == 1 and words[start].gap != " "
+        if len(modifiers) >= enough and not opens and not only_states(modifiers):
             yield Pattern(start, found.end, _mixed_kind(words[found.end - 1]))
 
 

@@ -242,3 +242,19 @@ def test_protocols_operations_and_days(sentence: str, names: list[str]) -> None:
 )
 def test_quotation_marks_name_what_a_noun_beside_them_says(sentence: str, names: list[str]) -> None:
     assert [i.name for i in initiatives_in(sentence)] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("The National Plan to Reduce Violence was launched.", ["National Plan to Reduce Violence"]),
+        ("They gave the Action Plan to Kenya.", ["Action Plan"]),
+        ("The Protocol amending the Convention on Lakes was signed.", ["Protocol amending the Convention on Lakes"]),
+        ("They began the Bergen green shipping corridor.", ["Bergen green shipping corridor"]),
+        ("They praised the Turku Bay cleaning programme.", ["Turku Bay cleaning programme"]),
+        ("Greenhouse abatement programme funds were cut.", []),
+        ("They praised the Kenyan aid programme and the Presidential election campaign.", []),
+    ],
+)  # fmt: skip
+def test_aims_amended_treaties_and_nouns_in_lower_case(sentence: str, names: list[str]) -> None:
+    assert [i.name for i in initiatives_in(sentence)] == names

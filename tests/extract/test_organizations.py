@@ -168,6 +168,10 @@ def test_councils_of_enterprises_and_governments_of_no_name(sentence: str, names
         ("They gave money to the World Food Programme for yellow peas for refugees.", ["World Food Programme"]),
         ("The two governments will attend the UN General Assembly.", []),
         ("She thanked the UN General Assembly.", ["UN General Assembly"]),
+        ("They met the Doe-Roe Administration.", []),
+        ("They met the Fjord Aviation Administration.", ["Fjord Aviation Administration"]),
+        ("The United States Embassy thanked him. The US Embassy wrote, too.", ["United States Embassy"]),
+        ("The United States Embassy thanked him. The UK Embassy wrote, too.", ["United States Embassy", "UK Embassy"]),
     ],
 )  # fmt: skip
 def test_where_a_bodys_name_begins_and_ends(sentence: str, names: list[str]) -> None:
