@@ -83,3 +83,11 @@ def test_the_search_is_measured() -> None:
     assert {"completion", "search of all kinds, 20 hits", "numbers of each kind"} <= {
         line.split("|")[1].strip() for line in shown.splitlines() if line.startswith("|")
     }
+
+
+def test_pages_are_timed() -> None:
+    shown = run("pages.py", "--records", "40", "--each", "1", "--rounds", "1")
+    rows = [line.split("|") for line in shown.splitlines()[2:] if line.startswith("| ")]
+    told = {row[1].strip(): row[-2].strip() for row in rows}
+    assert {"style sheet", "search", "engagements", "person", "office", "state of most", "pair of states"} <= set(told)
+    assert set(told.values()) == {"0"}
