@@ -15,6 +15,8 @@ from diplograph.query import run
 from tests.web.conftest import SCRIPT
 
 AOKI = "person/jp/aoki-hanako"
+TENURE = "tenure/jp/aoki-hanako/jp/foreign-minister"
+"""What has no page of its own, but the one that any thing has."""
 RELEASE = "release/north%201"
 MACHINES = {
     "text/turtle": ".ttl",
@@ -77,14 +79,14 @@ def test_documents_link_to_each_other_and_to_the_thing(client: httpx.Client) -> 
 
 
 def test_a_page_shows_the_facts_and_the_sentences_behind_them(client: httpx.Client) -> None:
-    page = page_of(client, AOKI)
-    assert page.findtext(".//h1") == "AOKI Hanako"
+    page = page_of(client, TENURE)
+    assert page.findtext(".//h1") == "Minister for Foreign Affairs (JP)"
     text = page.text_content()
-    assert "foaf:Person" in text
+    assert "org:Membership" in text
     assert "Foreign Minister AOKI Hanako met Deputy Prime Minister VANN Dara of Cambodia in Tokyo" in text
-    assert "https://w3id.org/diplograph/id/person/jp/aoki-hanako" in text
+    assert f"https://w3id.org/diplograph/id/{TENURE}" in text
     links = {element.get("href") for element in page.iterfind(".//a")}
-    assert "/page/country/JP" in links
+    assert f"/page/{AOKI}" in links
     assert f"/page/{RELEASE}#sentence=1" in links
 
 
