@@ -7,7 +7,7 @@ left out, so that only the wording counts. The model is the conditional logit (D
 of qualitative choice behavior", 1974): of the states that a release names, the issuer's is the one chosen. The weights
 are rounded to quarters; the last line says how many releases they get right. Heads are left out, so that what only
 heads show (``dateline``, ``mark``, ``tongue``) and what is too rare to fit (``speaks-for``, ``currency``,
-``portfolio``) is set by hand.
+``portfolio``) is set by hand; so are the cues of holders, partners, counterparts and titles, which came later.
 """
 
 from __future__ import annotations
