@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from starlette.requests import Request
+
+from diplograph.web.answers import Row
 from diplograph.web.explorer.asking import Asking, value
 from diplograph.web.explorer.dated import entities
 from diplograph.web.explorer.lines import Named, named
+from diplograph.web.explorer.listed import Part, part_of
 from diplograph.web.explorer.sources import Source, sources_of
 from diplograph.web.places import entity_path
-
-_MOST = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,23 +28,24 @@ class Conflict:
     sources: tuple[Source, ...]
 
 
-async def conflicts_of(asking: Asking, iri: str) -> tuple[Conflict, ...]:
-    """The conflicts of a person or over an office, in order of time: the first of them where there are many."""
-    found: dict[str, Conflict] = {}
+async def conflicts_of(asking: Asking, iri: str) -> Part[Conflict]:
+    """The conflicts of a person or over an office, in order of time: the part that a request asks for."""
+    rows: dict[str, list[Row]] = {}
     for row in await asking.kept("conflicts", entity=iri, entities=entities(asking.request)):
-        thing, person = value(row, "thing"), named(asking.request, row, "person", "person_name")
-        known = found[thing].people if thing in found else ()
-        found[thing] = Conflict(
-            entity_path(asking.request, "page", thing),
-            named(asking.request, row, "office", "office_name"),
-            value(row, "from"),
-            value(row, "to"),
-            (*known, person) if person and person not in known else known,
-            (),
-        )
-    first = dict(list(found.items())[:_MOST])
-    sources = await sources_of(asking, first)
-    return tuple(
-        Conflict(one.link, one.office, one.start, one.end, one.people, sources.get(thing, ()))
-        for thing, one in first.items()
+        rows.setdefault(value(row, "thing"), []).append(row)
+    part = part_of(asking, list(rows), "conflicts")
+    sources = await sources_of(asking, part.lines)
+    lines = [_conflict(asking.request, thing, rows[thing], sources.get(thing, ())) for thing in part.lines]
+    return Part(lines, part.pages, part.total)
+
+
+def _conflict(request: Request, thing: str, rows: Sequence[Row], sources: tuple[Source, ...]) -> Conflict:
+    people = [named(request, row, "person", "person_name") for row in rows]
+    return Conflict(
+        entity_path(request, "page", thing),
+        named(request, rows[0], "office", "office_name"),
+        value(rows[0], "from"),
+        value(rows[0], "to"),
+        tuple(dict.fromkeys(one for one in people if one)),
+        sources,
     )
