@@ -20,6 +20,9 @@ _WANTING = frozenset(
 _WISHES = frozenset(("desire", "wish", "ability", "capacity", "possibility", "need", "efforts"))
 _READINESS = frozenset(("willingness", "readiness"))
 _MAKING = verb_forms("make")
+_USING = verb_forms("use")
+_FROM = frozenset(("from",))
+_BY_OR_FROM = frozenset(("by", "from"))
 _SETTING = verb_forms("set")
 _REACH = 10
 _PLEDGING = frozenset(
@@ -124,12 +127,21 @@ class Givers:
             return named
         if verb is None:
             return self._around(token)
+        if verb.lower_ in _USING:
+            return self._of_used(token, verb)
         if is_passive(verb) or (verb.tag_ == "VBN" and verb.dep_ == "acl") or verb.lower_ in _TAKING:
             by = agent(verb) or _source(verb)
             if by is not None:
                 return self.actors.named_by(by)
             return self._of_verb_before(verb) or self._around(token)
         return self._subject(verb) or self._around(token)
+
+    def _of_used(self, token: Token, verb: Token) -> tuple[str, ...]:
+        """Who gave what is used: whoever uses it got it, unless it is a state: "used by the Fund to rebuild"."""
+        if is_passive(verb):
+            return self._of_verb_before(verb) or self._around(token, _FROM)
+        users = self._subject(verb)
+        return users if users and all(self.actors.state(u) == u for u in users) else self._around(token, _FROM)
 
     def _of_verb_before(self, verb: Token) -> tuple[str, ...]:
         """Who gave what the verb before tells: "Peru has given 3 million, and 2 more will be made available"."""
@@ -166,7 +178,7 @@ class Givers:
         teller = subject(reporter(verb) or verb)
         return self.actors.named_by(teller) if teller is not None else ()
 
-    def _around(self, token: Token) -> tuple[str, ...]:
+    def _around(self, token: Token, sources: frozenset[str] = _BY_OR_FROM) -> tuple[str, ...]:
         """The state named as possessor before the thing, as agent after it, or thanked for it."""
         sentence = token.sent
         for mention in reversed(list(self.actors.within(sentence.start, token.i))):
@@ -178,7 +190,7 @@ class Givers:
                 return mention.refs
         for i in range(token.i, min(token.i + _MANY, sentence.end - 1)):
             mention_after = self.actors.at(i + 1) or self.actors.at(min(i + 2, len(self.doc) - 1))
-            if self.doc[i].lower_ in ("by", "from") and mention_after is not None:
+            if self.doc[i].lower_ in sources and mention_after is not None:
                 return mention_after.refs
         return ()
 
