@@ -4,6 +4,7 @@ import { graphToByteArrays } from "graphology-layout-forceatlas2/helpers.js";
 
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 const LARGE = 1000;
+const PATIENCE = 6; // how many times as long as it takes to draw is waited before it is drawn anew
 
 export class Arranging {
   constructor(address, onChange) {
@@ -11,6 +12,7 @@ export class Arranging {
     this.worker.onmessage = ({ data }) => this.#put(data);
     this.onChange = onChange;
     this.running = false;
+    this.notBefore = 0;
   }
 
   // ``still``: nothing is to move before all is in its place.
@@ -43,6 +45,10 @@ export class Arranging {
 
   #put({ places, over }) {
     if (!this.running || places.length !== 2 * this.graph.order) return;
+    const start = performance.now();
+    if (start < this.notBefore && !over) return;
+    this.notBefore = Infinity;
+    requestAnimationFrame(() => setTimeout(() => (this.notBefore = performance.now() + PATIENCE * (performance.now() - start))));
     let at = 0;
     this.graph.updateEachNodeAttributes(
       (_, node) => Object.assign(node, { x: places[at++], y: places[at++] }),

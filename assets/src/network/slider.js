@@ -13,7 +13,7 @@ export class Slider {
 
   // ``days``: the first and the last day that there is anything of.
   span(days) {
-    byId("slider").hidden = !days;
+    byId("slider").classList.toggle("ready", Boolean(days));
     if (!days) return;
     this.ends = days.map(numberOf);
     this.ranges.forEach((range) => Object.assign(range, { min: this.ends[0], max: this.ends[1] }));
