@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,7 +15,6 @@ from diplograph.graph.texts import text_of
 from diplograph.web.answers import Row, pool_of
 from diplograph.web.explorer.asking import Asking, value
 from diplograph.web.explorer.characters import shown as harmless
-from diplograph.web.explorer.dated import entities
 from diplograph.web.explorer.release_lists import Item, Lists, Sentence, Told
 from diplograph.web.explorer.release_text import markup
 from diplograph.web.explorer.segments import Block, Range, Span, blocks
@@ -68,11 +67,12 @@ async def read_release(asking: Asking, iri: str) -> Mapping[str, Any]:
     known, said, found = await asyncio.gather(
         asking.rows("release", entity=iri),
         asking.rows("release-sentences", graph=graph),
-        asking.rows("release-items", graph=graph, entities=entities(request)),
+        asking.rows("release-items", graph=graph),
     )
+    meant = await meant_by(asking, {value(row, "mention") for row in found})
     head, marked = _head(request, known[0], iri), asked_place(request)
     sentences = {one.number: one for one in map(_sentence, said)}
-    items = list(_items(request, found))
+    items = list(_items(request, found, meant))
     text = await run_in_threadpool(text_of, pool_of(request).folder, head.id)
     places = [(one.number, one.start, one.end) for one in sentences.values()]
     spans = [item.span for item in items]
@@ -134,16 +134,28 @@ def _sentence(row: Row) -> Sentence:
     return Sentence(number, start, end, value(row, "text"))
 
 
-def _items(request: Request, found: Iterable[Row]) -> Iterable[Item]:
+Meant = Mapping[tuple[str, str], Row]
+"""By mention and kind what is meant: rows with thing and label."""
+
+
+async def meant_by(asking: Asking, mentions: Collection[str]) -> Meant:
+    """The things that mentions mean; an attestation means the office, which somebody holds."""
+    rows = await asking.quietly("meant", things=sorted(mentions)) if mentions else ()
+    kinds = ((row, tail(asking.request, value(row, "thing")).partition("/")[0]) for row in rows)
+    return {(value(row, "mention"), kind): row for row, kind in kinds}
+
+
+def _items(request: Request, found: Iterable[Row], meant: Meant) -> Iterable[Item]:
     """The places where things are told, in the order of the text, each thing once a place."""
-    items = {_item(request, row) for row in found if value(row, "said") in FOUND}
+    items = {_item(request, row, meant) for row in found if value(row, "said") in FOUND}
     return sorted(items, key=lambda one: (one.span.start, -one.span.end, one.span.kind, one.span.label))
 
 
-def _item(request: Request, row: Row) -> Item:
+def _item(request: Request, row: Row, meant: Meant) -> Item:
     kind = FOUND[value(row, "said")][0]
-    link = link_of(request, value(row, "thing")) if "thing" in row else None
-    label = value(row, "label") or UNLABELLED.get(kind, kind)
+    thing = meant.get((value(row, "mention"), kind), {})
+    link = link_of(request, value(thing, "thing")) if thing else None
+    label = value(thing, "label") or UNLABELLED.get(kind, kind)
     return Item(Span(int(value(row, "start")), int(value(row, "end")), kind, label, link), int(value(row, "number")))
 
 

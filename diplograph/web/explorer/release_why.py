@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -9,10 +10,9 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from diplograph.web.answers import Row, pool_of, rows
-from diplograph.web.explorer.asking import value
-from diplograph.web.explorer.dated import entities
+from diplograph.web.explorer.asking import Asking, value
 from diplograph.web.explorer.lines import local
-from diplograph.web.explorer.release import FOUND, UNLABELLED, WORDS, asked_place
+from diplograph.web.explorer.release import FOUND, UNLABELLED, WORDS, Meant, asked_place, meant_by
 from diplograph.web.failures import BAD_REQUEST, RequestError
 from diplograph.web.places import entity_iri, entity_path, link_of, tail
 
@@ -25,27 +25,39 @@ async def why(request: Request) -> Response:
     iri, place = entity_iri(request, request.path_params["entity"]), asked_place(request)
     if place is None:
         raise RequestError(BAD_REQUEST, "no characters are named: give the first and the last, as at=12-30")
-    graphs = {"graph": f"{pool_of(request).base}graph/{tail(request, iri)}", "entities": entities(request)}
-    found = await rows(request, "why", **graphs, **{"from": place[0], "to": place[1]})
+    graph = f"{pool_of(request).base}graph/{tail(request, iri)}"
+    found = [
+        row
+        for row in await rows(request, "why", graph=graph, **{"from": place[0], "to": place[1]})
+        if value(row, "said") in FOUND
+    ]
     mentions = sorted({value(row, "mention") for row in found})
-    decided = await rows(request, "why-same", things=mentions) if mentions else ()
-    things = {
-        (value(row, "mention"), value(row, "thing")): row for row in reversed(found) if value(row, "said") in FOUND
-    }
-    return JSONResponse({"items": [_item(request, row, decided) for row in reversed(things.values())]})
+    if not mentions:
+        return JSONResponse({"items": []})
+    meant, held, decided = await asyncio.gather(
+        meant_by(Asking(request), mentions),
+        rows(request, "why-held", things=mentions),
+        rows(request, "why-same", things=mentions),
+    )
+    shortest = {value(row, "mention"): row for row in reversed(found)}
+    ordered = dict.fromkeys(value(row, "mention") for row in found)
+    return JSONResponse({"items": [_item(request, shortest[one], meant, held, decided) for one in ordered]})
 
 
-def _item(request: Request, row: Row, decided: Iterable[Row]) -> dict[str, Any]:
+def _item(request: Request, row: Row, meant: Meant, held: Iterable[Row], decided: Iterable[Row]) -> dict[str, Any]:
     kind, mention = FOUND[value(row, "said")][0], value(row, "mention")
+    thing = meant.get((mention, kind), {})
+    about = [one for one in held if value(one, "mention") == mention]
+    holder = next((value(one, "holder") for one in about if "holder" in one and kind == "office"), "")
     return {
         "kind": kind,
         "called": WORDS.get(kind, kind),
-        "label": value(row, "label") or UNLABELLED.get(kind, kind),
-        "link": link_of(request, value(row, "thing")) if "thing" in row else None,
+        "label": value(thing, "label") or UNLABELLED.get(kind, kind),
+        "link": link_of(request, value(thing, "thing")) if thing else None,
         "words": value(row, "words"),
-        "detail": f"held by {value(row, 'holder')}" if "holder" in row else "",
+        "detail": f"held by {holder}" if holder else "",
         "reasons": _reasons(request, [one for one in decided if value(one, "mention") == mention]),
-        "alone": _INFERRED if value(row, "inferred") == "true" else "",
+        "alone": _INFERRED if any(value(one, "inferred") == "true" for one in about) else "",
     }
 
 
