@@ -10,6 +10,7 @@ from functools import cache
 from diplograph.extract.calendar_names import is_day, months
 from diplograph.extract.lexemes import Lexeme
 from diplograph.extract.name_heads import Head, Sort
+from diplograph.extract.name_tails import in_the_field, over_field, to_an_aim
 from diplograph.resources import word_list
 
 _HYPHENS = frozenset({"-", "–", "‑", "—", "/"})
@@ -18,7 +19,6 @@ _DASHES = frozenset({" – ", " - ", "– ", " –", " — "})
 _ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"})
 _INVERTED = frozenset({"ministry", "department", "council", "committee", "commission", "bureau"})
 """Their names may hold a list with commas: "Ministry of Trade, Industry and Energy"."""
-_FIELDS = frozenset({"field", "fields", "area", "areas", "sphere"})
 _ARTICLES = frozenset({"the", "two", "all", "a", "an"})
 _SUBJECT = frozenset({"in"})
 """What follows these is no place, but what the name of an agreement goes on with: "… in Customs Matters"."""
@@ -166,9 +166,9 @@ def _carried_on(ground: Grounds, end: int, tail: frozenset[str], numbers: bool, 
     words = ground.words
     if end + 1 >= len(words) or words[end].gap != " ":
         return end
-    if not (words[end].key in tail or _in_the_field(words, end) or (numbers and _to_an_aim(words, end))):
+    if not (words[end].key in tail or in_the_field(words, end) or (numbers and to_an_aim(words, end))):
         return end
-    start = _over_field(words, end + 1)
+    start = over_field(words, end + 1)
     while start < len(words) and words[start].gap == " " and words[start].key in _ARTICLES:
         start += 1
     if start >= len(words) or words[start].gap not in (" ", *_HYPHENS) or _only_qualifies(ground, start):
@@ -187,24 +187,6 @@ def _carried_on(ground: Grounds, end: int, tail: frozenset[str], numbers: bool, 
 def _numbers_more(ground: Grounds, i: int) -> bool:
     """Whether a capitalised word follows the number: "on the 5th Generation Network"."""
     return i + 1 < len(ground.words) and ground.joined(i + 1) and ground.words[i + 1].capital
-
-
-def _to_an_aim(words: list[Lexeme], i: int) -> bool:
-    """Whether "to Reduce" or the like starts at word ``i``."""
-    return words[i].key == "to" and words[i + 1].capital and words[i + 1].key in _aims()
-
-
-def _in_the_field(words: list[Lexeme], i: int) -> bool:
-    """Whether "in the Field of" starts at word ``i``."""
-    return words[i].key == "in" and _over_field(words, i + 1) > i + 1
-
-
-def _over_field(words: list[Lexeme], i: int) -> int:
-    """Over "the Field of", which takes a name on to its subject."""
-    phrase = [w.key for w in words[i : i + 3]]
-    if len(phrase) == 3 and phrase[0] == "the" and phrase[1] in _FIELDS and phrase[2] == "of":
-        return i + 3
-    return i
 
 
 def _only_qualifies(ground: Grounds, i: int) -> bool:
@@ -306,11 +288,6 @@ def _over_commas(ground: Grounds, end: int) -> int:
 @cache
 def _bodies() -> frozenset[str]:
     return frozenset(word_list("extract", "bodies_before_and.txt"))
-
-
-@cache
-def _aims() -> frozenset[str]:
-    return frozenset(word_list("extract", "aims_in_names.txt"))
 
 
 @cache
