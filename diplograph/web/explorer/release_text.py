@@ -32,7 +32,7 @@ def _block(one: Block, page: str, called: Mapping[str, str]) -> str:
 
 
 def _marked(one: Segment, called: Mapping[str, str]) -> str:
-    text = _found(one, one.inner, called) if one.inner else shown(one.text)
+    text = _found(one, one.inner, called) if one.inner and one.text.strip() else shown(one.text)
     return f"<mark>{text}</mark>" if one.marked else text
 
 
