@@ -47,7 +47,5 @@ class _Ids:
         iri = text if "://" in text else f"{self.base}{text}"
         entity = iri.removeprefix(self.base)
         if any(one <= " " or one in '<>"{}|^`\\' for one in iri) or "/" not in entity:
-            raise QueryError(
-                f"{text!r} is no id: write one such as {kind or 'country'}/…, or choose a name"
-            )
+            raise QueryError(f"{text!r} is no id: write one such as {kind or 'country'}/…, or choose a name")
         return Found(iri, entity, entity.partition("/")[0], text)
