@@ -60,8 +60,10 @@ def served(folder: Path, *options: str) -> Iterator[str]:
     command = [sys.executable, "-m", "diplograph", "serve", str(folder), "--port", "0", "--workers", "2", *options]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout
-        yield process.stdout.readline().split(" at ")[1].split("/ (")[0]
-        process.terminate()
+        try:
+            yield process.stdout.readline().split(" at ")[1].split("/ (")[0]
+        finally:
+            process.terminate()
 
 
 @pytest.fixture(scope="session")

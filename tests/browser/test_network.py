@@ -118,6 +118,7 @@ def test_a_click_on_a_node_opens_its_card_and_one_beside_closes_it(visit: Visit)
         "(() => { const node = drawing.renderer.getNodeDisplayData('person/kh/prak-sokhonn');"
         " return drawing.renderer.framedGraphToViewport(node) })()"
     )
+    page.locator("#drawing").scroll_into_view_if_needed()
     box = page.locator("#drawing").bounding_box()
     assert box
     page.mouse.click(box["x"] + place["x"], box["y"] + place["y"])

@@ -23,7 +23,7 @@ def test_a_decision_is_reviewed(chromium: Browser, built: Path, tmp_path: Path, 
         assert page.locator(".card h2").all_inner_texts() != asked
         page.go_back()
         page.get_by_role("button", name="Different").click()
-        assert page.get_by_role("status").inner_text().startswith(f"Written to {file}")
+        assert page.locator("main [role=status]").inner_text().startswith(f"Written to {file}")
         assert page.locator(".card h2").all_inner_texts() != asked
         (rule,) = load_curation(file).rules
         assert str(rule).startswith("different: ")
