@@ -34,9 +34,9 @@ _QUIET = (
 NARROW, WIDE = 360, 1600
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def chromium() -> Iterator[Browser]:
-    """A browser without a window."""
+    """A browser without a window. Its event loop runs as long as it does: tests elsewhere have loops of their own."""
     if not CHROMIUM:
         reason = "chromium is not installed: apt-get install chromium"
         pytest.fail(reason) if os.environ.get("CI") == "true" else pytest.skip(reason)
