@@ -38,7 +38,7 @@ class Newest:
 async def home(request: Request) -> Response:
     """The start page."""
     asking = Asking(request)
-    counted, newest = await asyncio.gather(asking.rows("figures"), asking.rows("newest"))
+    counted, newest = await asyncio.gather(asking.kept("figures"), asking.kept("newest"))
     counts = {value(row, "class"): value(row, "many") for row in counted}
     figures = [(counts[whole(name)], words) for name, words in _FIGURES if whole(name) in counts]
     releases = [_newest(request, row) for row in newest]

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from urllib.parse import urlencode
 
 from starlette.requests import Request
@@ -14,6 +15,7 @@ from starlette.responses import Response
 from diplograph.web.explorer.asking import Asking, value
 from diplograph.web.explorer.chart import Bars, bars
 from diplograph.web.explorer.dated import Dated, dated, entities
+from diplograph.web.explorer.kept import kept_rows
 from diplograph.web.explorer.lines import EngagementLine, engagement_lines, words
 from diplograph.web.explorer.occasions import table
 from diplograph.web.explorer.once import once
@@ -65,10 +67,11 @@ async def engagements(request: Request) -> Response:
     asking, choice, part = Asking(request), _choice(request), window(request)
     asking.tell("all-engagements", entities=entities(request))
     everything = await once(request, "engagements", read_engagements)
-    known = [one for one in everything if choice.has(one)]
+    known, years = await once(request, ("listed", choice.kind, choice.status), partial(_listed, everything, choice))
     if choice.state:
         there = {one.iri for one in await _of_state(asking, choice.state)}
         known = [one for one in known if entity_iri(request, one.id) in there]
+        years = _by_year(known)
     found = [one for one in known if one.lies_in(choice.span)] if choice.span else known
     here, pages = shown(request, part, found[part.first : part.first + part.many], len(found))
     lines: Sequence[EngagementLine] = ()
@@ -80,13 +83,13 @@ async def engagements(request: Request) -> Response:
         choice=choice,
         lines=lines,
         pages=pages,
-        years=bars(_by_year(known)),
+        years=bars(years),
         months=_months(known, choice.span[:4]) if choice.span else None,
         month_names=_MONTHS,
-        undated=sum(1 for one in known if not one.earliest),
+        undated=len(known) - sum(years.values()),
         kinds=_named({one.kind for one in everything}),
         statuses=_named({one.status for one in everything}),
-        states=[(_local(value(row, "state")), value(row, "name")) for row in await asking.quietly("states")],
+        states=[(_local(value(row, "state")), value(row, "name")) for row in await kept_rows(request, "states")],
         behind=asking.behind,
     )
 
@@ -116,6 +119,12 @@ def _choice(request: Request) -> Choice:
 def _check(text: str, wanted: str, complaint: str) -> None:
     if text and not re.fullmatch(wanted, text, re.ASCII):
         raise RequestError(BAD_REQUEST, f"{text!r} is {complaint}")
+
+
+async def _listed(everything: Sequence[Entry], choice: Choice, _: Pool) -> tuple[Sequence[Entry], dict[int, int]]:
+    """Those of the kind and the status, and how many each year has: to go through all of them takes a while."""
+    known = [one for one in everything if choice.has(one)]
+    return known, _by_year(known)
 
 
 def _by_year(entries: Iterable[Entry]) -> dict[int, int]:
