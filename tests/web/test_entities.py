@@ -13,6 +13,7 @@ from diplograph.graph import GraphStore
 from diplograph.identifiers import DEFAULT_BASE, iri
 from diplograph.query import run
 from tests.web.conftest import SCRIPT
+from tests.web.pages import parsed
 
 AOKI = "person/jp/aoki-hanako"
 TENURE = "tenure/jp/aoki-hanako/jp/foreign-minister"
@@ -31,12 +32,6 @@ def page_of(client: httpx.Client, entity: str) -> html.HtmlElement:
     assert response.status_code == 200, response.text
     assert response.headers["content-type"] == "text/html; charset=utf-8"
     return parsed(response)
-
-
-def parsed(response: httpx.Response) -> html.HtmlElement:
-    page = html.document_fromstring(response.text)
-    assert isinstance(page, html.HtmlElement)
-    return page
 
 
 @pytest.mark.parametrize(

@@ -4,25 +4,13 @@ from __future__ import annotations
 
 import httpx
 import pytest
-from lxml import html
 
 from diplograph.graph import GraphStore
 from diplograph.identifiers import DEFAULT_BASE
 from diplograph.query import run
+from tests.web.pages import page_at, words
 
 PLAN = "/page/initiative/lantern-route-plan"
-
-
-def page_of(client: httpx.Client, path: str) -> html.HtmlElement:
-    response = client.get(path)
-    assert response.status_code == 200, response.text
-    page = html.document_fromstring(response.text)
-    assert isinstance(page, html.HtmlElement)
-    return page
-
-
-def words(element: html.HtmlElement) -> str:
-    return " ".join(str(element.text_content()).split())
 
 
 def path_of(graph: GraphStore, query: str) -> str:
@@ -31,7 +19,7 @@ def path_of(graph: GraphStore, query: str) -> str:
 
 
 def test_the_ledger_says_who_did_what_since_when_and_where_it_is_told(client: httpx.Client) -> None:
-    page = page_of(client, PLAN)
+    page = page_at(client, PLAN)
     assert page.findtext(".//h1") == "Lantern Route Plan"
     rows = [[words(cell) for cell in row] for row in page.find_class("ledger")[0].iterfind(".//tbody/tr")]
     assert [row[:3] for row in rows] == [
@@ -47,7 +35,7 @@ def test_the_ledger_says_who_did_what_since_when_and_where_it_is_told(client: ht
 
 
 def test_its_names_releases_and_positions_are_told(client: httpx.Client) -> None:
-    page = page_of(client, PLAN)
+    page = page_at(client, PLAN)
     assert "LRP" in words(page.find_class("printed")[0])
     assert "plan" in words(page.find_class("lead")[0])
     text = words(page)
@@ -58,19 +46,19 @@ def test_its_names_releases_and_positions_are_told(client: httpx.Client) -> None
 
 
 def test_an_initiative_that_is_only_named_says_that_there_is_nothing_else(client: httpx.Client) -> None:
-    text = words(page_of(client, path_of_rcep(client)))
+    text = words(page_at(client, path_of_rcep(client)))
     assert "No position on it and nothing given for it" in text
     assert "No engagement in the sentences that name it" in text
 
 
 def path_of_rcep(client: httpx.Client) -> str:
-    links = page_of(client, "/page/release/south-2").xpath("//a/@href")
+    links = page_at(client, "/page/release/south-2").xpath("//a/@href")
     (path,) = {str(link) for link in links if "regional-comprehensive" in str(link) or link.endswith("/rcep")}
     return path
 
 
 def test_a_position_tells_who_on_what_and_in_which_sentence(client: httpx.Client, graph: GraphStore) -> None:
-    page = page_of(client, path_of(graph, '?thing a dg:Statement ; dg:quote "thanked Japan"'))
+    page = page_at(client, path_of(graph, '?thing a dg:Statement ; dg:quote "thanked Japan"'))
     assert page.findtext(".//h1") == "Dara Vann: thank"
     facts = words(page.find_class("facts")[0])
     assert "Who Dara Vann" in facts
@@ -82,7 +70,7 @@ def test_a_position_tells_who_on_what_and_in_which_sentence(client: httpx.Client
 
 
 def test_a_contribution_tells_who_gave_what_to_whom(client: httpx.Client, graph: GraphStore) -> None:
-    page = page_of(client, path_of(graph, '?thing a dg:Contribution ; dg:quote "will give 2.5 million dollars"'))
+    page = page_at(client, path_of(graph, '?thing a dg:Contribution ; dg:quote "will give 2.5 million dollars"'))
     assert page.findtext(".//h1") == "USD 2,500,000.5"
     facts = words(page.find_class("facts")[0])
     assert "Status pledged" in facts
@@ -95,7 +83,7 @@ def test_no_link_of_the_pages_of_a_kind_is_dead(client: httpx.Client, graph: Gra
     things = [
         str(one).removeprefix(DEFAULT_BASE) for (one,) in run(graph, f"SELECT ?one {{ ?one a {kind} }} ORDER BY ?one")
     ]
-    pages = [page_of(client, f"/page/{one}") for one in things if not one.startswith("http")]
+    pages = [page_at(client, f"/page/{one}") for one in things if not one.startswith("http")]
     assert pages
     links = {
         str(link).partition("#")[0] for page in pages for link in page.xpath("//main//a/@href") if "/sparql" not in link

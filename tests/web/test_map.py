@@ -11,16 +11,13 @@ from diplograph.graph.views import View, view
 from diplograph.graph.window import Window
 from diplograph.web.explorer.occasions import Occasion, Told
 from diplograph.web.explorer.worldmap import World, make_world
+from tests.web.pages import page_at
 
 NAMES = {f"country/{code}": code for code in ("JP", "KH", "SG", "FR", "ZZ")}
 
 
 def page_of(client: httpx.Client, **parameters: str) -> html.HtmlElement:
-    response = client.get("/map", params=parameters)
-    assert response.status_code == 200, response.text
-    page = html.document_fromstring(response.text)
-    assert isinstance(page, html.HtmlElement)
-    return page
+    return page_at(client, "/map", **parameters)
 
 
 def links_on(page: html.HtmlElement) -> list[html.HtmlElement]:

@@ -12,6 +12,7 @@ from lxml import html
 
 from tests.graph import invented
 from tests.web.conftest import Start
+from tests.web.pages import page_at
 from tests.web.releases import crowded, written
 
 NORTH = "/page/release/north%201"
@@ -30,14 +31,6 @@ def texts(tmp_path_factory: pytest.TempPathFactory, start: Start) -> Iterator[ht
         yield client
 
 
-def page_of(client: httpx.Client, path: str) -> html.HtmlElement:
-    response = client.get(path)
-    assert response.status_code == 200, response.text
-    page = html.document_fromstring(response.text)
-    assert isinstance(page, html.HtmlElement)
-    return page
-
-
 def spoken(page: html.HtmlElement) -> str:
     """The text as shown, without the numbers of sentences."""
     text = page.find_class("text")[0]
@@ -47,7 +40,7 @@ def spoken(page: html.HtmlElement) -> str:
 
 
 def test_the_head_says_who_issued_it_when_and_from_which_file(texts: httpx.Client) -> None:
-    page = page_of(texts, NORTH)
+    page = page_at(texts, NORTH)
     assert page.findtext(".//h1") == "Lantern talks"
     (lead,) = page.find_class("lead")
     assert "Ministry of Foreign Affairs of Japan" in lead.text_content()
@@ -58,11 +51,11 @@ def test_the_head_says_who_issued_it_when_and_from_which_file(texts: httpx.Clien
 
 
 def test_the_whole_text_is_shown_with_its_line_breaks(texts: httpx.Client) -> None:
-    assert spoken(page_of(texts, NORTH)) == invented.NORTH.rstrip("\n")
+    assert spoken(page_at(texts, NORTH)) == invented.NORTH.rstrip("\n")
 
 
 def test_what_was_found_is_shown_in_place_and_leads_to_its_page(texts: httpx.Client) -> None:
-    page = page_of(texts, NORTH)
+    page = page_at(texts, NORTH)
     shown = {(one.text_content(), one.get("class"), one.get("href")) for one in page.xpath("//*[@data-at]")}
     assert ("AOKI Hanako", "x k-person", "/page/person/jp/aoki-hanako") in shown
     assert ("VANN Dara", "x k-engagement k-person", "/page/person/kh/dara-vann") in shown
@@ -82,20 +75,20 @@ def test_what_was_found_is_shown_in_place_and_leads_to_its_page(texts: httpx.Cli
 
 
 def test_no_link_of_what_was_found_is_dead(texts: httpx.Client) -> None:
-    links = {one.get("href") for one in page_of(texts, NORTH).xpath("//*[@data-at][@href]")}
+    links = {one.get("href") for one in page_at(texts, NORTH).xpath("//*[@data-at][@href]")}
     assert len(links) > 8
     assert {link: texts.get(link).status_code for link in links} == dict.fromkeys(links, 200)
 
 
 def test_each_kind_can_be_switched_off(texts: httpx.Client) -> None:
-    page = page_of(texts, NORTH)
+    page = page_at(texts, NORTH)
     boxes = {one.get("id") for one in page.xpath("//input[@type='checkbox'][@checked]")}
     kinds = {name for one in page.xpath("//*[@data-at]") for name in one.get("class").split() if name != "x"}
     assert boxes == {name.replace("k-", "show-") for name in kinds}
 
 
 def test_every_sentence_is_an_anchor_with_a_permanent_link(texts: httpx.Client) -> None:
-    page = page_of(texts, f"{NORTH}?at=10-20")
+    page = page_at(texts, f"{NORTH}?at=10-20")
     sentence = page.get_element_by_id("sentence=2")
     assert "Minister AOKI reaffirmed Japan's support for the Lantern Route Plan (LRP)." in sentence.text_content()
     (link,) = sentence.find_class("n")
@@ -105,10 +98,10 @@ def test_every_sentence_is_an_anchor_with_a_permanent_link(texts: httpx.Client) 
 
 def test_characters_that_are_asked_for_are_marked(texts: httpx.Client) -> None:
     start = invented.NORTH.index("VANN Dara of")
-    page = page_of(texts, f"{NORTH}?at={start}-{start + 12}")
+    page = page_at(texts, f"{NORTH}?at={start}-{start + 12}")
     assert "".join(one.text_content() for one in page.iterfind(".//mark")) == "VANN Dara of"
-    assert page_of(texts, NORTH).find(".//mark") is None
-    assert page_of(texts, f"{NORTH}?at=9000-9900").find(".//mark") is None
+    assert page_at(texts, NORTH).find(".//mark") is None
+    assert page_at(texts, f"{NORTH}?at=9000-9900").find(".//mark") is None
 
 
 @pytest.mark.parametrize("place", ["", "12", "12-", "-12", "30-12", "5-5", "a-b", "1-99999999999999", "٣-٤"])
@@ -120,7 +113,7 @@ def test_a_place_that_is_none_is_refused_in_a_line(texts: httpx.Client, place: s
 
 
 def test_what_was_found_is_listed_by_kind_with_its_sentences(texts: httpx.Client) -> None:
-    page = page_of(texts, NORTH)
+    page = page_at(texts, NORTH)
     people = page.get_element_by_id("person")
     assert [one.text for one in people.xpath(".//li/div/a")] == ["AOKI Hanako", "Dara Vann", "ITO Jun"]
     assert people.xpath(".//li[1]//a/@href")[1] == f"{NORTH}?at=37-48#sentence=1"
@@ -153,7 +146,7 @@ def test_of_things_in_one_another_the_shortest_is_told_first(texts: httpx.Client
 
 
 def test_a_graph_without_the_text_shows_the_sentences_and_says_so(client: httpx.Client) -> None:
-    page = page_of(client, f"{NORTH}?at=150-160")
+    page = page_at(client, f"{NORTH}?at=150-160")
     assert "The whole text is not in this graph" in page.text_content()
     sentence = page.get_element_by_id("sentence=2")
     assert sentence.text.strip() == "Minister AOKI reaffirmed Japan's support for the Lantern Route Plan (LRP)."
@@ -171,7 +164,7 @@ def test_a_long_crowded_and_hostile_release_is_shown_safely_and_quickly(texts: h
     text = response.text.partition('class="text"')[2].partition("What was found")[0]
     assert len(text) > 160_000
     assert not {character for character in text if character in "\u202e\u202c\u200f\x07"}
-    page = page_of(texts, "/page/release/crowded")
+    page = page_at(texts, "/page/release/crowded")
     assert response.text.count("data-at=") >= 2000
     assert {urlsplit(one.get("src")).path for one in page.iterfind(".//script")} == {
         "/static/search.js",

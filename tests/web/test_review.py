@@ -15,7 +15,7 @@ from diplograph import graph as graphs
 from diplograph.curation import load_curation
 from tests.curation.test_review import ITO, UNSURE, VANN, decided
 from tests.web.conftest import Start
-from tests.web.test_entities import parsed
+from tests.web.pages import parsed
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from diplograph.graph import GraphStore
 from diplograph.identifiers import DEFAULT_BASE
 from diplograph.models import Topic
 from diplograph.query import ask, questions, run
+from tests.web.pages import parsed
 
 ROOT = Path(__file__).parent.parent.parent
 BROWSER = {"Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"}
@@ -29,9 +30,7 @@ AOKI = "person/jp/aoki-hanako"
 def page_of(client: httpx.Client, **parameters: str) -> html.HtmlElement:
     response = client.get("/sparql", params=parameters, headers=BROWSER)
     assert response.status_code == 200, response.text
-    page = html.document_fromstring(response.text)
-    assert isinstance(page, html.HtmlElement)
-    return page
+    return parsed(response)
 
 
 def query_on(page: html.HtmlElement) -> str:

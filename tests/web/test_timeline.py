@@ -7,7 +7,7 @@ import pytest
 
 from diplograph.graph import GraphStore
 from diplograph.query import run
-from tests.web.test_entities import parsed
+from tests.web.pages import parsed
 
 
 def labels(client: httpx.Client, query: str = "") -> list[str]:

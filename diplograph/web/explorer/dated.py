@@ -6,6 +6,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from starlette.requests import Request
 
@@ -63,7 +64,15 @@ def in_order(rows: Iterable[Row]) -> tuple[Dated, ...]:
     return tuple(Dated(iri, day) for iri, day in sorted(by_id, key=lambda one: one[1], reverse=True))
 
 
-def by_year(things: Iterable[Dated]) -> Mapping[int, int]:
+class Counted(Protocol):
+    """What is counted in a year; None: in none."""
+
+    @property
+    def year(self) -> int | None:
+        """The year."""
+
+
+def by_year(things: Iterable[Counted]) -> Mapping[int, int]:
     """How many things each year has, from the first year to the last, also those that have none."""
     counted = Counter(one.year for one in things if one.year is not None)
     years = [year for year in counted if year is not None]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from urllib.parse import urlencode
@@ -14,9 +14,8 @@ from starlette.responses import Response
 
 from diplograph.web.explorer.asking import Asking, value
 from diplograph.web.explorer.chart import Bars, bars
-from diplograph.web.explorer.dated import Dated, dated, entities
-from diplograph.web.explorer.kept import kept_rows
-from diplograph.web.explorer.lines import EngagementLine, engagement_lines, words
+from diplograph.web.explorer.dated import Dated, by_year, dated, entities
+from diplograph.web.explorer.lines import EngagementLine, engagement_lines, local, words
 from diplograph.web.explorer.occasions import table
 from diplograph.web.explorer.once import once
 from diplograph.web.explorer.paging import shown, window
@@ -37,6 +36,11 @@ class Entry:
     status: str
     earliest: str
     latest: str
+
+    @property
+    def year(self) -> int | None:
+        """The year that it is counted in: that in which it can have begun."""
+        return int(self.earliest[:4]) if self.earliest else None
 
     def lies_in(self, span: str) -> bool:
         """Whether it can have been in a year (``2021``) or a month (``2021-03``)."""
@@ -71,7 +75,7 @@ async def engagements(request: Request) -> Response:
     if choice.state:
         there = {one.iri for one in await _of_state(asking, choice.state)}
         known = [one for one in known if entity_iri(request, one.id) in there]
-        years = _by_year(known)
+        years = by_year(known)
     found = [one for one in known if one.lies_in(choice.span)] if choice.span else known
     here, pages = shown(request, part, found[part.first : part.first + part.many], len(found))
     lines: Sequence[EngagementLine] = ()
@@ -89,7 +93,7 @@ async def engagements(request: Request) -> Response:
         undated=len(known) - sum(years.values()),
         kinds=_named({one.kind for one in everything}),
         statuses=_named({one.status for one in everything}),
-        states=[(_local(value(row, "state")), value(row, "name")) for row in await kept_rows(request, "states")],
+        states=[(local(value(row, "state")), value(row, "name")) for row in await asking.remembered("states")],
         behind=asking.behind,
     )
 
@@ -102,7 +106,7 @@ async def _of_state(asking: Asking, code: str) -> Sequence[Dated]:
 async def read_engagements(pool: Pool) -> Sequence[Entry]:
     """All of them, the latest first, what has no date last."""
     rows = await table(pool, "all-engagements")
-    entries = (Entry(id_, _local(kind), _local(status), first, last) for id_, kind, status, first, last in rows)
+    entries = (Entry(id_, local(kind), local(status), first, last) for id_, kind, status, first, last in rows)
     by_id = sorted({one.id: one for one in entries}.values(), key=lambda one: one.id)
     return sorted(by_id, key=lambda one: (one.earliest, one.latest), reverse=True)
 
@@ -121,16 +125,10 @@ def _check(text: str, wanted: str, complaint: str) -> None:
         raise RequestError(BAD_REQUEST, f"{text!r} is {complaint}")
 
 
-async def _listed(everything: Sequence[Entry], choice: Choice, _: Pool) -> tuple[Sequence[Entry], dict[int, int]]:
+async def _listed(everything: Sequence[Entry], choice: Choice, _: Pool) -> tuple[Sequence[Entry], Mapping[int, int]]:
     """Those of the kind and the status, and how many each year has: to go through all of them takes a while."""
     known = [one for one in everything if choice.has(one)]
-    return known, _by_year(known)
-
-
-def _by_year(entries: Iterable[Entry]) -> dict[int, int]:
-    """How many began in each year, from the first year to the last."""
-    counted = Counter(int(one.earliest[:4]) for one in entries if one.earliest)
-    return {year: counted[year] for year in range(min(counted), max(counted) + 1)} if counted else {}
+    return known, by_year(known)
 
 
 def _months(entries: Iterable[Entry], year: str) -> Bars | None:
@@ -142,7 +140,3 @@ def _months(entries: Iterable[Entry], year: str) -> Bars | None:
 
 def _named(concepts: Iterable[str]) -> Sequence[tuple[str, str]]:
     return [(one, words(one)) for one in sorted(concepts)]
-
-
-def _local(iri: str) -> str:
-    return iri.rpartition("/")[2]
