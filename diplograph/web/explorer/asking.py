@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from starlette.requests import Request
 
 from diplograph.graph.sparql.evaluate import fill
-from diplograph.web.answers import Row, Value, holds, query_text, rows
+from diplograph.web.answers import Row, Value, query_text, rows
 from diplograph.web.explorer.kept import kept_rows
 from diplograph.web.places import root_of
 
@@ -51,10 +51,6 @@ class Asking:
     def tell(self, name: str, **bound: Value) -> None:
         """Show a query that was asked otherwise, for several pages at once."""
         self.behind.append(_behind(self.request, name, bound))
-
-    async def holds(self, name: str, **bound: Value) -> bool:
-        """What an ASK of ``queries/`` says; it is not shown."""
-        return await holds(self.request, name, **bound)
 
 
 def _behind(request: Request, name: str, bound: dict[str, Value]) -> Behind:
