@@ -15,7 +15,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 import diplograph
 
@@ -32,6 +32,11 @@ _QUIET = (
     "--enable-unsafe-swiftshader",
 )
 NARROW, WIDE = 360, 1600
+SLOWER = float(os.environ.get("DIPLOGRAPH_BROWSER_SLOWER", "1"))
+"""How many times as slow the pages' processor is made: 6 brings races to light that a busy machine would."""
+PATIENCE = 60_000
+"""Milliseconds that anything may take that a test waits for, on the busiest machine."""
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="package")
@@ -96,7 +101,10 @@ def visiting(chromium: Browser, address: str, *expected: str) -> Iterator[Visit]
             accept_downloads=True,
         )
         opened.append(context)
+        context.set_default_timeout(PATIENCE)
         page = context.new_page()
+        if SLOWER > 1:
+            context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
         page.on("console", lambda message: trouble.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: trouble.append(str(error)))
         page.on("request", lambda request: None if _local(request.url, address) else trouble.append(request.url))
@@ -107,6 +115,18 @@ def visiting(chromium: Browser, address: str, *expected: str) -> Iterator[Visit]
     for context in opened:
         context.close()
     assert [one for one in trouble if not any(words in one for words in expected)] == []
+
+
+def focused(page: Page, selector: str) -> None:
+    """Wait until the keyboard is at what a selector means, or within it."""
+    page.wait_for_function("within => document.activeElement.closest(within)", arg=selector)
+
+
+def follow(link: Locator, lands: str) -> Page:
+    """The page that a link leads to, whose address holds ``lands``, when it is there."""
+    link.click()
+    link.page.wait_for_url(lambda url: lands in url)
+    return link.page
 
 
 def _local(url: str, address: str) -> bool:

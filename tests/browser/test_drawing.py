@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, FrameLocator, Locator, Page, expect
 
 import diplograph as dg
+from tests.browser.conftest import PATIENCE
 
 
 @pytest.fixture(scope="module")
@@ -28,6 +29,7 @@ def page(request: pytest.FixtureRequest, chromium: Browser, framed: str) -> Iter
     """The page; in the end it has asked for nothing but itself, and logged nothing."""
     scheme: Literal["dark", "light"] = "dark" if request.param == "dark" else "light"
     context = chromium.new_context(viewport={"width": 1000, "height": 800}, color_scheme=scheme, offline=True)
+    context.set_default_timeout(PATIENCE)
     page, asked, logged = context.new_page(), [], []
     page.on("request", lambda request: asked.append(request.url))
     page.on("console", lambda message: logged.append(message.text))
@@ -89,7 +91,8 @@ def test_the_sliders_leave_the_years_chosen(drawing: FrameLocator) -> None:
     expect(node(drawing, "ISHIKAWA Hiroshi")).to_be_hidden()
     expect(node(drawing, "Kao Kim Hourn")).to_be_visible()
     expect(drawing.locator("#told")).to_contain_text("joined in these years")
-    assert 0 < drawing.locator(".n:not(.gone)").count() < everybody
+    expect(drawing.locator(".n:not(.gone)")).not_to_have_count(everybody)
+    expect(drawing.locator(".n:not(.gone)").first).to_be_visible()
     choose(drawing, "from", "2020")
     expect(node(drawing, "ISHIKAWA Hiroshi")).to_be_visible()
 
@@ -102,9 +105,9 @@ def test_one_slider_takes_the_other_along(drawing: FrameLocator) -> None:
 
 def test_the_buttons_come_nearer_and_back(drawing: FrameLocator) -> None:
     picture = drawing.locator("svg")
-    whole = picture.get_attribute("viewBox")
+    whole = str(picture.get_attribute("viewBox"))
     drawing.get_by_role("button", name="nearer").click()
-    assert picture.get_attribute("viewBox") != whole
+    expect(picture).not_to_have_attribute("viewBox", whole)
     drawing.get_by_role("button", name="whole").click()
     expect(picture).to_have_attribute("viewBox", re.compile(r"^0(\.0)? 0(\.0)? 960(\.0)? 600(\.0)?$"))
 

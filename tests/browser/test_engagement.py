@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
-from tests.browser.conftest import NARROW, WIDE, Visit
+from tests.browser.conftest import NARROW, WIDE, Visit, follow
 
 PAGE = "/page/engagement/asean-japan-50th-anniversary-commemorative-summit"
 
@@ -22,16 +23,16 @@ def test_two_accounts_are_compared(visit: Visit) -> None:
     assert page.locator(".accounts thead th").count() > 2
     assert page.locator(".accounts .silent").first.inner_text() == "says nothing"
     agreeing = page.locator(".accounts tr.same").first
-    assert agreeing.is_visible()
+    expect(agreeing).to_be_visible()
     page.locator("#only-split").check()
-    assert not agreeing.is_visible()
-    assert page.locator(".accounts tr.split").first.is_visible()
+    expect(agreeing).to_be_hidden()
+    expect(page.locator(".accounts tr.split").first).to_be_visible()
 
 
 def test_an_account_leads_to_its_highlighted_sentence(visit: Visit) -> None:
     page = visit(PAGE)
-    page.locator(".accounts thead .sources a").last.click()
-    assert page.locator(".s:target mark").count() > 0
+    follow(page.locator(".accounts thead .sources a").last, "/page/release/")
+    expect(page.locator(".s:target mark").first).to_be_visible()
 
 
 @pytest.mark.parametrize("width", [NARROW, WIDE])
@@ -44,6 +45,6 @@ def test_an_initiative_fits_its_window(visit: Visit, width: int) -> None:
 @pytest.mark.parametrize("width", [NARROW, WIDE])
 def test_a_contribution_is_a_click_from_its_release(visit: Visit, width: int) -> None:
     page = visit("/page/release/001_aa156feb94123eb3", width)
-    page.locator("#contribution li > div a").first.click()
-    assert "In the words of the release" in page.locator("main").inner_text()
+    follow(page.locator("#contribution li > div a").first, "/page/contribution/")
+    expect(page.locator("main")).to_contain_text("In the words of the release")
     assert page.evaluate("document.documentElement.scrollWidth") <= width

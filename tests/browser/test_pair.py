@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import NARROW, WIDE, Visit
 
@@ -23,7 +24,7 @@ def test_two_states_are_chosen_from_lists(visit: Visit) -> None:
     page.get_by_label("The other").select_option("Japan")
     page.get_by_role("button", name="Show").click()
     page.wait_for_url("**/pair?a=country/JP&b=country/KH")
-    assert page.locator("h1").inner_text() == "Japan and Cambodia"
+    expect(page.locator("h1")).to_have_text("Japan and Cambodia")
 
 
 def test_the_longest_gap_stands_between_two_engagements(visit: Visit) -> None:
@@ -36,4 +37,4 @@ def test_a_state_leads_to_its_counterpart_and_back(visit: Visit) -> None:
     page.get_by_role("link", name="engagements with Cambodia").click()
     page.wait_for_url("**/pair?**")
     page.locator(".lead").get_by_role("link", name="Cambodia").click()
-    assert page.locator("h1").inner_text() == "Cambodia"
+    expect(page.locator("h1")).to_have_text("Cambodia")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
-from tests.browser.conftest import NARROW, WIDE, Visit
+from tests.browser.conftest import NARROW, WIDE, Visit, follow
 
 HAYASHI = "/page/person/jp/hayashi-yoshimasa"
 MOTEGI = "/page/person/jp/motegi-toshimitsu"
@@ -26,17 +27,14 @@ def test_the_pages_of_people_and_bodies_fit_their_window(visit: Visit, path: str
 
 def test_the_sentence_of_a_tenure_is_one_click_away_and_is_marked(visit: Visit) -> None:
     page = visit(MOTEGI)
-    page.locator("#offices ~ .timeline .sources a").first.click()
-    assert "at=" in page.url
-    mark = page.locator("mark").first
-    mark.wait_for()
-    assert "Minister" in mark.inner_text()
+    follow(page.locator("#offices ~ .timeline .sources a").first, "at=")
+    expect(page.locator("mark").first).to_contain_text("Minister")
 
 
 def test_who_held_the_office_before_is_a_click_away(visit: Visit) -> None:
     page = visit(HAYASHI)
     page.get_by_text("before:").get_by_role("link").click()
-    assert page.locator("h1").inner_text() == "MOTEGI Toshimitsu"
+    expect(page.locator("h1")).to_have_text("MOTEGI Toshimitsu")
 
 
 def test_a_year_of_the_chart_narrows_the_engagements_with_the_keyboard(visit: Visit) -> None:
@@ -44,12 +42,12 @@ def test_a_year_of_the_chart_narrows_the_engagements_with_the_keyboard(visit: Vi
     page.get_by_role("link", name="2022: 1").focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**year=2022**")
-    assert page.locator("#engagements ~ ul.dated").first.locator("li").count() >= 1
-    assert page.get_by_text("Those of 2022: 1.").is_visible()
+    expect(page.locator("#engagements ~ ul.dated").first.locator("li").first).to_be_visible()
+    expect(page.get_by_text("Those of 2022: 1.")).to_be_visible()
 
 
 def test_the_number_of_meetings_leads_to_the_meetings(visit: Visit) -> None:
     page = visit(HAYASHI)
     page.get_by_role("link", name="2 with PRAK Sokhonn").click()
     page.wait_for_url("**with=**")
-    assert page.get_by_text("that were held with").is_visible()
+    expect(page.get_by_text("that were held with")).to_be_visible()

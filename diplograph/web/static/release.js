@@ -10,6 +10,7 @@ let box = null;
 let at = null;
 let waiting = 0;
 let dismissed = null;
+let pointed = null;
 
 function element(name, className, ...content) {
   const made = document.createElement(name);
@@ -90,9 +91,22 @@ async function open(words) {
   place();
 }
 
+// What the mouse asks for is done in a moment, unless the keyboard is in the box by then.
 function soon(what) {
   clearTimeout(waiting);
-  waiting = setTimeout(what, WAIT);
+  waiting = setTimeout(() => box?.contains(document.activeElement) || what(), WAIT);
+}
+
+function leave() {
+  if (at !== document.activeElement || !at.matches(":focus-visible")) close();
+}
+
+function point(there) {
+  if (there === pointed) return;
+  pointed = there;
+  if (there?.dataset.at) soon(() => open(there));
+  else if (there) clearTimeout(waiting);
+  else soon(leave);
 }
 
 function isWithin(target) {
@@ -103,13 +117,9 @@ if (reading) {
   for (const words of reading.querySelectorAll("[data-at]")) {
     words.removeAttribute("title");
   }
-  reading.addEventListener("mouseover", (event) => {
-    const words = event.target.closest("[data-at]");
-    if (words) soon(() => open(words));
-    else if (event.target.closest(".why")) clearTimeout(waiting);
-    else soon(close);
-  });
-  reading.addEventListener("mouseleave", () => soon(close));
+  // Not where the mouse is, but where it goes: words that are come to by keyboard move the page beneath it.
+  reading.addEventListener("mousemove", (event) => point(event.target.closest("[data-at], .why")));
+  reading.addEventListener("mouseleave", () => point(null));
   reading.addEventListener("focusin", (event) => {
     const words = event.target.closest("[data-at]");
     if (words && words === dismissed) dismissed = null;
