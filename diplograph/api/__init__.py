@@ -4,6 +4,6 @@ A graph's surface is in parts by concept: ``asking``, ``entities``, ``networks``
 """
 
 from diplograph.api.graph import Graph
-from diplograph.api.steps import Watch, build, connect, load, open_graph
+from diplograph.api.steps import build, connect, load, open_graph
 
-__all__ = ["Graph", "Watch", "build", "connect", "load", "open_graph"]
+__all__ = ["Graph", "build", "connect", "load", "open_graph"]

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diplograph.api.graph import Graph
-from diplograph.errors import GraphError
 
 if TYPE_CHECKING:
+    from diplograph.building import Watch
     from diplograph.curation import Curation
     from diplograph.extraction import Paths
-    from diplograph.models import ReleaseRecord
-    from diplograph.read import Skipped
     from diplograph.remote import RemoteGraph
-
-Watch = Callable[["ReleaseRecord | Skipped"], None]
-"""Is told of each file as soon as it is done with: its record, or why it was left out."""
 
 
 def build(
@@ -26,51 +21,44 @@ def build(
     *,
     model: str | None = None,
     workers: int | None = 1,
+    time_limit: float | None = None,
+    fresh: bool = False,
     watch: Watch | None = None,
     curation: str | Path | Curation | None = None,
 ) -> Graph:
     """Read, extract and merge files and folders of releases, and write the graph to the folder ``out``.
 
     A file that cannot be read is left out and listed in the graph's ``skipped``. A graph that stands in ``out`` is
-    replaced in one step when the new one is complete, and stays if anything fails. ``workers`` is how many processes
-    may read at once, None as many as there are processors; the graph does not depend on it.
+    replaced in one step when the new one is complete, and stays if anything fails. What was read before is not read
+    again, unless its bytes, its name, the manifest or the program have changed, or all is to be ``fresh``; where
+    nothing has changed at all, the graph is left as it is.
+
+    ``workers`` is how many processes may read at once, None as many as there are processors; the graph does not depend
+    on it. A release that takes longer than ``time_limit`` seconds is left out. ``watch`` is told how far the build is.
     ``curation`` is a curator's file (see ``docs/curation.md``), or its rules; without one, none is looked for.
 
     Raises:
         CurationError: the curator's file cannot be read, or two of its rules contradict each other.
+        ExtractionError: no process can be started.
         GraphError: no release could be read, or the folder cannot be written.
         ModelError: the spaCy pipeline ``model`` is not installed.
     """
-    from diplograph import graph
-    from diplograph.curation import Curation, curate, load_curation, unapplied
-    from diplograph.extraction import extract_paths
-    from diplograph.graph.texts import keeping
-    from diplograph.models import ReleaseRecord
-    from diplograph.search import write_index
+    from diplograph import building
+    from diplograph.curation import load_curation
 
-    rules = load_curation(curation) if isinstance(curation, str | Path) else curation or Curation()
-    records: list[ReleaseRecord] = []
-    skipped: list[Skipped] = []
-    with keeping() as texts:
-        for done in extract_paths(paths, model=model, workers=workers, keep=texts.keep):
-            if watch:
-                watch(done)
-            (records if isinstance(done, ReleaseRecord) else skipped).append(done)  # type: ignore[arg-type]
-        if not records:
-            raise GraphError("nothing to build: no release could be read; what stands in the folder is left as it is")
-        corpus = curate(records, rules)
-        graph.write(corpus, out, finish=_each(texts.write, write_index))
-    return Graph(graph.open(out), skipped, unapplied(corpus, rules))
-
-
-def _each(*additions: Callable[[Path], None]) -> Callable[[Path], None]:
-    """All additions to a graph's folder as one."""
-
-    def add(folder: Path) -> None:
-        for one in additions:
-            one(folder)
-
-    return add
+    order = building.Order(
+        tuple([paths] if isinstance(paths, str | Path) else paths),
+        Path(out),
+        workers=workers,
+        fresh=fresh,
+        **building.chosen(model=model, seconds=time_limit),
+    )
+    if watch:
+        order = replace(order, watch=watch)
+    if curation:
+        order = replace(order, curation=load_curation(curation) if isinstance(curation, str | Path) else curation)
+    built = building.build(order)
+    return Graph(built.store, built.skipped, built.unapplied)
 
 
 def open_graph(folder: str | Path = "build") -> Graph:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -15,25 +15,17 @@ from diplograph.cli.options import (
     GraphDir,
     ModelName,
     ReleasePaths,
+    TimeLimit,
     Workers,
 )
-from diplograph.cli.output import complain, print_table, progress, say
+from diplograph.cli.output import bar, complain, print_table, say
 
 if TYPE_CHECKING:
-    from diplograph.api import Graph
-    from diplograph.models import Corpus, ReleaseRecord
-    from diplograph.read import Skipped as Left
+    from diplograph.building import Built, Progress, Summary
 
-_SECTIONS = (
-    "people",
-    "offices",
-    "organizations",
-    "countries",
-    "initiatives",
-    "engagements",
-    "statements",
-    "contributions",
-)
+Fresh = Annotated[
+    bool, typer.Option("--fresh", help="Read all releases again, and forget what stood in the folder before.")
+]
 
 
 def add_to(app: typer.Typer) -> None:
@@ -46,42 +38,58 @@ def build(
     graph: GraphDir = DEFAULT_GRAPH,
     model: ModelName = None,
     workers: Workers = None,
+    time_limit: TimeLimit = None,
     curation: CurationFile = None,
+    fresh: Fresh = False,
 ) -> None:
-    """Read releases and build their graph; one that stands in the folder is replaced when the new one is complete."""
-    from diplograph.api import build as build_graph
-    from diplograph.read import Skipped
-    from diplograph.read.folder import sources
+    """Read releases and build their graph; one that stands in the folder is replaced when the new one is complete.
 
-    with progress(lambda: len(sources(paths)), "Reading") as advance:
+    What was read before and has not changed is not read again.
+    """
+    from diplograph import building
+    from diplograph.curation import Curation, load_curation
 
-        def watch(done: ReleaseRecord | Left) -> None:
-            advance()
-            if isinstance(done, Skipped):
-                complain(str(done))
+    rules = curation or (DEFAULT_CURATION if DEFAULT_CURATION.is_file() else None)
+    with bar() as tell:
 
-        rules = curation or (DEFAULT_CURATION if DEFAULT_CURATION.is_file() else None)
-        built = build_graph(paths, graph, model=model, workers=workers, watch=watch, curation=rules)
-    _report(built, graph, rules)
-    for rule in built.unapplied:
-        complain(rule)
+        def watch(now: Progress) -> None:
+            tell(now.stage, now.done, now.all)
+
+        order = building.Order(
+            tuple(paths),
+            graph,
+            workers=workers,
+            curation=load_curation(rules) if rules else Curation(),
+            fresh=fresh,
+            watch=watch,
+            **building.chosen(model=model, seconds=time_limit),
+        )
+        built = building.build(order)
+    with built.store:
+        _report(built, graph, rules)
     if built.skipped or built.unapplied:
         raise typer.Exit(1)
 
 
-def _report(built: Graph, folder: Path, rules: Path | None) -> None:
-    corpus = built.corpus
-    say(f"Releases read: {len(corpus.records)}, left out: {len(built.skipped)}")
-    print_table(("", "in releases", "merged"), list(_counts(corpus)))
-    say(f"Sentences kept as evidence: {sum(len(record.sentences) for record in corpus.records)}")
+def _report(built: Built, folder: Path, rules: Path | None) -> None:
+    for skipped in built.skipped:
+        complain(str(skipped))
+    if built.unchanged:
+        say("Unchanged since the last build.")
+    summary = built.summary
+    say(f"Releases read: {summary.releases}, left out: {len(built.skipped)}")
+    print_table(("", "in releases", "merged"), list(_counts(summary)))
+    say(f"Sentences kept as evidence: {summary.sentences}")
     if rules:
-        say(f"A curator's rules ({rules}): {len(corpus.rules)}, applied: {sum(rule.applied for rule in corpus.rules)}")
-    say(f"Decisions on who and what is the same: {len(corpus.decisions)}")
-    say(f"Graph: {len(built)} triples in {folder}/")
+        applied = sum(rule.applied for rule in summary.rules)
+        say(f"A curator's rules ({rules}): {len(summary.rules)}, applied: {applied}")
+    say(f"Decisions on who and what is the same: {summary.decisions}")
+    say(f"Graph: {len(built.store)} triples in {folder}/")
+    for rule in built.unapplied:
+        complain(rule)
 
 
-def _counts(corpus: Corpus) -> Iterator[tuple[str, int, int]]:
+def _counts(summary: Summary) -> Iterator[tuple[str, int, int]]:
     """What was found, how often in all records, and how many entities it is after the merge."""
-    for section in _SECTIONS:
-        told = sum(len(getattr(record, section)) for record in corpus.records)
-        yield section, told, len(getattr(corpus, section))
+    for section, told in summary.told.items():
+        yield section, told, summary.merged[section]

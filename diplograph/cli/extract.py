@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from diplograph.cli.options import ModelName, ReleasePaths, Workers
+from diplograph.cli.options import ModelName, ReleasePaths, TimeLimit, Workers
 from diplograph.cli.output import complain, progress
 
 if TYPE_CHECKING:
@@ -35,18 +35,20 @@ def extract(
     ] = RecordFormat.JSONL,
     model: ModelName = None,
     workers: Workers = None,
+    time_limit: TimeLimit = None,
 ) -> None:
     """Print what each release says, as release records in JSON."""
-    from diplograph.extraction import extract_paths
+    from diplograph.extraction import Limits, extract_paths
     from diplograph.read import Skipped
     from diplograph.read.folder import sources
 
+    limits = Limits(seconds=time_limit) if time_limit else Limits()
     left_out = 0
     with progress(lambda: len(sources(paths)), "Reading") as advance:
 
         def records() -> Iterator[ReleaseRecord]:
             nonlocal left_out
-            for done in extract_paths(paths, model=model, workers=workers):
+            for done in extract_paths(paths, model=model, workers=workers, limits=limits):
                 advance()
                 if isinstance(done, Skipped):
                     complain(str(done))

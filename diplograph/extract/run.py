@@ -9,7 +9,8 @@ from spacy.tokens import Doc
 
 from diplograph.extract.assemble import assemble
 from diplograph.extract.case import mended_case
-from diplograph.extract.pipeline import DEFAULT_MODEL, pipeline
+from diplograph.extract.model import DEFAULT_MODEL
+from diplograph.extract.pipeline import pipeline
 from diplograph.models import Release, ReleaseRecord
 from diplograph.read.layout import layout
 

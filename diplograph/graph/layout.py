@@ -14,6 +14,9 @@ STORE = "store"
 RECORDS = "records.jsonl"
 """What each release says, a record a line."""
 
+SUPERSEDED = "superseded.jsonl"
+"""What releases said before they were changed or withdrawn, an account a line."""
+
 ENTITIES = "corpus.json"
 """What stands: the corpus without its records."""
 
@@ -23,5 +26,5 @@ SEARCH = "search.sqlite"
 TEXTS = "texts.sqlite"
 """The texts of releases as read, in SQLite."""
 
-BESIDE = ("notebooks", "screens", "site")
+BESIDE = ("notebooks", "screens", "site", "work")
 """Folders that ``make`` puts beside the graph in ``build/``; they stay when a graph is replaced."""

@@ -7,64 +7,41 @@ from a dump has none.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
 from diplograph.errors import GraphError
 from diplograph.graph.layout import TEXTS
-from diplograph.models import Release
 
 FORMAT = 1
 """The version of the form; another one is not read."""
 
-_SAFE_ELSEWHERE = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
-"""Neither file is there for anybody before it is whole."""
-_STAGED = "CREATE TABLE staged (id TEXT, text BLOB)"
-_KEPT = """
-CREATE TABLE kept.texts (id TEXT NOT NULL, text BLOB NOT NULL);
-INSERT INTO kept.texts SELECT id, text FROM staged ORDER BY id;
-CREATE UNIQUE INDEX kept.texts_id ON texts (id);
-"""
+_QUICK = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
+"""The file is not there for anybody before it is whole."""
+_TABLE = "CREATE TABLE texts (id TEXT NOT NULL, text BLOB NOT NULL)"
+_INDEX = "CREATE UNIQUE INDEX texts_id ON texts (id)"
 _ENCODING = "utf-8", "surrogatepass"
 
 
-class Texts:
-    """Texts on their way from reading to the graph's folder; memory does not grow with them."""
+def write_texts(folder: Path, texts: Iterable[tuple[str, str]]) -> None:
+    """Write the texts of releases to a graph's folder, each with the release's id, in the order of these.
 
-    def __init__(self, staged: sqlite3.Connection) -> None:
-        self._staged = staged
+    The same texts give the same file; memory does not grow with them.
 
-    def keep(self, release: Release) -> None:
-        """Keep the text of a release.
-
-        Raises:
-            GraphError: there is no room for it.
-        """
-        with _told("the texts of releases"):
-            self._staged.execute("INSERT INTO staged VALUES (?, ?)", (release.id, release.text.encode(*_ENCODING)))
-
-    def write(self, folder: Path) -> None:
-        """Write what was kept to a graph's folder: the same texts, in whatever order they came, give the same file.
-
-        Raises:
-            GraphError: the file cannot be written.
-        """
-        with _told(folder / TEXTS):
-            self._staged.commit()
-            self._staged.execute("ATTACH ? AS kept", (str(folder / TEXTS),))
-            self._staged.executescript(f"PRAGMA kept.journal_mode = OFF; PRAGMA kept.synchronous = OFF; {_KEPT}")
-            self._staged.execute(f"PRAGMA kept.user_version = {FORMAT}")
-            self._staged.execute("DETACH kept")
-
-
-@contextmanager
-def keeping() -> Iterator[Texts]:
-    """Keeps texts, in a file of the system's that nobody else sees, until they are written to a folder."""
-    with closing(sqlite3.connect("")) as staged:
-        staged.executescript(_SAFE_ELSEWHERE + _STAGED)
-        yield Texts(staged)
+    Raises:
+        GraphError: the file cannot be written.
+    """
+    with _told(folder / TEXTS), closing(sqlite3.connect(folder / TEXTS, isolation_level=None)) as file:
+        file.executescript(_QUICK)
+        file.execute("BEGIN")
+        file.execute(_TABLE)
+        rows = ((release, text.encode(*_ENCODING)) for release, text in texts)
+        file.executemany("INSERT INTO texts VALUES (?, ?)", rows)
+        file.execute(_INDEX)
+        file.execute(f"PRAGMA user_version = {FORMAT}")
+        file.execute("COMMIT")
 
 
 def text_of(folder: Path, release: str) -> str | None:

@@ -46,10 +46,37 @@ def read_source(source: Source) -> Release:
     Raises:
         ReadError: with the reason alone, as the caller knows the file.
     """
-    data = load(source.path)
+    return parsed(load(source.path), source)
+
+
+def checked(data: bytes, source: Source) -> str:
+    """The SHA-256 of a source's bytes, in hex.
+
+    Raises:
+        ReadError: the manifest has another one.
+    """
     digest = hashlib.sha256(data).hexdigest()
     if source.entry and source.entry.sha256 not in (None, digest):
         raise ReadError("its SHA-256 is not the manifest's: restore the file, or correct the manifest")
+    return digest
+
+
+def prepare(data: bytes, source: Source) -> None:
+    """Load what is needed for reading these bytes; the first file of a format would seem to take long otherwise.
+
+    Raises:
+        ReadError: they are of no format that is read.
+    """
+    extractor(sniff(data, source.path.suffix))
+
+
+def parsed(data: bytes, source: Source) -> Release:
+    """The release in a source's bytes.
+
+    Raises:
+        ReadError: with the reason alone, as the caller knows the file.
+    """
+    digest = checked(data, source)
     extracted = extractor(sniff(data, source.path.suffix))(data)
     require_release(extracted.text)
     declared = extracted.declared | (source.entry.values if source.entry else {})

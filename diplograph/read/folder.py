@@ -10,7 +10,7 @@ from pathlib import Path
 
 from diplograph.errors import ReadError
 from diplograph.models import Release
-from diplograph.read.file import Source, read_source
+from diplograph.read.file import Source, checked, load, parsed
 from diplograph.read.formats import SUFFIXES
 from diplograph.read.manifest import NAME as MANIFEST
 from diplograph.read.manifest import Entry, load_manifest
@@ -29,36 +29,53 @@ class Skipped:
         return f"{self.path}: {self.reason}"
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A file by its bytes: their SHA-256, in hex, and the id that its release has."""
+
+    source: Source
+    release: str
+    sha256: str
+    data: bytes
+
+
 def read_all(paths: Iterable[str | Path]) -> Iterator[Release | Skipped]:
     """The releases of files and folders (with their subfolders), in the order of their names, each once.
 
     What cannot be read comes as a ``Skipped`` in its place, and the rest goes on. The order of ``paths`` is of no
     account. Files of one stem get ids of their own by their hash.
     """
-    seen: dict[str, str] = {}
-    listed = sources(paths)
-    stems = Counter(s.path.stem for s in listed if isinstance(s, Source))
-    for source in listed:
-        result = _attempt(source) if isinstance(source, Source) else source
-        if isinstance(result, Release):
-            result = _once(result, source, seen, stems)
-        yield result
+    for one in listed(paths):
+        yield _read(one) if isinstance(one, Listed) else one
 
 
-def _attempt(source: Source) -> Release | Skipped:
+def _read(one: Listed) -> Release | Skipped:
     try:
-        return read_source(source)
+        return parsed(one.data, one.source).model_copy(update={"id": one.release})
+    except ReadError as error:
+        return Skipped(str(one.source.path), str(error))
+
+
+def listed(paths: Iterable[str | Path]) -> Iterator[Listed | Skipped]:
+    """The files that :func:`read_all` reads, before anything in them is understood, and what is none of them."""
+    seen: dict[str, str] = {}
+    found = sources(paths)
+    stems = Counter(one.path.stem for one in found if isinstance(one, Source))
+    for source in found:
+        yield _listed(source, seen, stems) if isinstance(source, Source) else source
+
+
+def _listed(source: Source, seen: dict[str, str], stems: Counter[str]) -> Listed | Skipped:
+    try:
+        data = load(source.path)
+        digest = checked(data, source)
     except ReadError as error:
         return Skipped(str(source.path), str(error))
-
-
-def _once(release: Release, source: Source | Skipped, seen: dict[str, str], stems: Counter[str]) -> Release | Skipped:
-    first = seen.setdefault(release.sha256, str(source.path))
+    first = seen.setdefault(digest, str(source.path))
     if first != str(source.path):
         return Skipped(str(source.path), f"the same bytes as {first}: remove one of the two")
-    if stems[release.id] > 1:
-        return release.model_copy(update={"id": f"{release.id}-{release.sha256[:8]}"})
-    return release
+    stem = source.path.stem
+    return Listed(source, f"{stem}-{digest[:8]}" if stems[stem] > 1 else stem, digest, data)
 
 
 def sources(paths: Iterable[str | Path]) -> list[Source | Skipped]:

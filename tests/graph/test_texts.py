@@ -9,36 +9,28 @@ import pytest
 import diplograph
 from diplograph.errors import GraphError
 from diplograph.graph.layout import TEXTS
-from diplograph.graph.texts import keeping, text_of
-from diplograph.models import Release
+from diplograph.graph.texts import text_of, write_texts
 
 ODD = "Ünïcode \x00 and \u202eback\u202c,\r\n\tlines\n\n"
 SENTENCE = "Foreign Minister Anna Lind of Norway met Prime Minister Janis Ozols of Latvia in Riga on {} May 2024.\n"
 
 
-def release(name: str, text: str) -> Release:
-    return Release(id=name, text=text, source=f"{name}.txt", sha256="0" * 64)
-
-
-def written(folder: Path, *releases: Release) -> Path:
+def written(folder: Path, **texts: str) -> Path:
     folder.mkdir()
-    with keeping() as texts:
-        for one in releases:
-            texts.keep(one)
-        texts.write(folder)
+    write_texts(folder, sorted(texts.items()))
     return folder
 
 
 def test_a_text_is_given_back_as_it_was_read(tmp_path: Path) -> None:
-    folder = written(tmp_path / "a b?#%", release("odd one", ODD), release("empty", ""))
+    folder = written(tmp_path / "a b?#%", **{"odd one": ODD, "empty": ""})
     assert text_of(folder, "odd one") == ODD
     assert text_of(folder, "empty") == ""
     assert text_of(folder, "another") is None
 
 
-def test_the_order_of_releases_is_of_no_account(tmp_path: Path) -> None:
-    some = [release(f"r{number}", f"{number} " * 400) for number in range(200)]
-    one, other = written(tmp_path / "one", *some), written(tmp_path / "other", *reversed(some))
+def test_the_same_texts_give_the_same_file(tmp_path: Path) -> None:
+    some = {f"r{number}": f"{number} " * 400 for number in range(200)}
+    one, other = written(tmp_path / "one", **some), written(tmp_path / "other", **some)
     assert (one / TEXTS).read_bytes() == (other / TEXTS).read_bytes()
 
 

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 from typing import Any
 
 from diplograph import graph as graphs
-from diplograph.graph.texts import keeping
+from diplograph.graph.texts import write_texts
 from diplograph.merge import merge
-from diplograph.models import Release, ReleaseRecord
+from diplograph.models import ReleaseRecord
 
 
 def written(folder: Path, records: list[ReleaseRecord], texts: dict[str, str]) -> Path:
     """A folder with the graph of records, and the texts of releases by id."""
-    with keeping() as kept:
-        for name, text in texts.items():
-            kept.keep(
-                Release(id=name, text=text, source=f"{name}.txt", sha256=hashlib.sha256(text.encode()).hexdigest())
-            )
-        graphs.write(merge(records), folder, finish=kept.write)
+    graphs.write(merge(records), folder, finish=lambda made: write_texts(made, sorted(texts.items())))
     return folder
 
 

@@ -1,0 +1,96 @@
+"""What a build made, and the file in the graph's folder that tells a later build of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from diplograph.extraction.inputs import Input
+from diplograph.graph import GraphStore
+from diplograph.models import Corpus, CuratorRule
+from diplograph.read import Skipped
+
+NAME = "built.json"
+SECTIONS = (
+    "people",
+    "offices",
+    "organizations",
+    "countries",
+    "initiatives",
+    "engagements",
+    "statements",
+    "contributions",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A graph in figures: ``told`` is how many things of each section all records tell of, ``merged`` how many these
+    are in truth; ``rules`` are a curator's, with what became of them.
+    """
+
+    releases: int
+    told: dict[str, int]
+    merged: dict[str, int]
+    sentences: int
+    decisions: int
+    rules: tuple[CuratorRule, ...] = ()
+
+    @classmethod
+    def of(cls, corpus: Corpus) -> Summary:
+        """The figures of a corpus."""
+        return cls(
+            len(corpus.records),
+            {section: sum(len(getattr(one, section)) for one in corpus.records) for section in SECTIONS},
+            {section: len(getattr(corpus, section)) for section in SECTIONS},
+            sum(len(one.sentences) for one in corpus.records),
+            len(corpus.decisions),
+            corpus.rules,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A graph that stands, opened. ``unchanged`` says that it stood before: nothing it is made of has changed.
+
+    ``skipped`` are the files left out, in the order of their names, ``unapplied`` the curator's rules that do not
+    apply.
+    """
+
+    store: GraphStore
+    summary: Summary
+    skipped: tuple[Skipped, ...] = ()
+    unapplied: tuple[str, ...] = ()
+    unchanged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the graph in a folder was built from; of each file ``path``, ``release``, ``sha256`` and ``key``."""
+
+    key: str
+    inputs: tuple[Mapping[str, str], ...] = ()
+    summary: Summary | None = None
+    more: Mapping[str, Any] = field(default_factory=dict)
+
+
+def write_standing(folder: Path, key: str, inputs: Iterable[Input], summary: Summary) -> None:
+    """Write down what the graph in a folder is being built from."""
+    shown = asdict(summary) | {"rules": [rule.model_dump(mode="json", exclude_none=True) for rule in summary.rules]}
+    files = [{"path": one.path, "release": one.release, "sha256": one.sha256, "key": one.key} for one in inputs]
+    told = {"key": key, "summary": shown, "inputs": files}
+    (folder / NAME).write_text(json.dumps(told, ensure_ascii=True, indent=0) + "\n", "ascii")
+
+
+def read_standing(folder: Path) -> Standing | None:
+    """What the graph in a folder was built from; None where that is not told, or not in words of this version."""
+    try:
+        told = json.loads((folder / NAME).read_text("ascii"))
+        shown = told["summary"]
+        rules = tuple(CuratorRule.model_validate(rule) for rule in shown["rules"])
+        return Standing(told["key"], tuple(told["inputs"]), Summary(**shown | {"rules": rules}))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None

@@ -1,0 +1,182 @@
+"""The steps of a build."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from diplograph import graph
+from diplograph.building.built import Built, Standing, Summary, read_standing, write_standing
+from diplograph.building.key import key_of
+from diplograph.building.order import Order, Progress, Stage
+from diplograph.curation import curate, unapplied
+from diplograph.errors import ExtractionError, GraphError
+from diplograph.extraction.cache import Cache, DamagedError
+from diplograph.extraction.inputs import Input, inputs
+from diplograph.extraction.processes import Local
+from diplograph.extraction.version import version
+from diplograph.extraction.worker import Job
+from diplograph.graph.texts import write_texts
+from diplograph.models import Corpus, ReleaseRecord
+from diplograph.read import Skipped
+
+if TYPE_CHECKING:
+    from diplograph.extraction import Extractor
+
+WORK = "work"
+"""The folder beside the graph that holds what a later build can use."""
+_NOTHING = "nothing to build: no release could be read; what stands in the folder is left as it is"
+_STEP = 100
+"""After so many files it is told how far the listing is."""
+
+
+def build(order: Order) -> Built:
+    """Build a graph, or find that it stands already.
+
+    Raises:
+        ExtractionError: nothing can be extracted.
+        GraphError: no release could be read, another build is at work here, or the folder cannot be written.
+        ModelError: the spaCy pipeline is not installed.
+    """
+    listed = _listed(order)
+    with _locked(order.folder):
+        work = order.folder / WORK
+        if order.fresh:
+            Cache.forget(work)
+        try:
+            return _built(order, listed, work)
+        except DamagedError:
+            Cache.set_aside(work)
+        try:
+            return _built(order, listed, work)
+        except DamagedError as error:
+            raise GraphError(f"{error}: what is written there does not last: check the disk") from error
+
+
+def _locked(folder: Path) -> AbstractContextManager[None]:
+    return nullcontext()
+
+
+def _built(order: Order, listed: list[Input | Skipped], work: Path) -> Built:
+    with Cache(work) as cache:
+        found = _found(order, cache, listed)
+        return _Building(order, cache, found).built()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was read: ``inputs`` have a record in the cache, ``skipped`` was left out, both in the files' order."""
+
+    inputs: tuple[Input, ...]
+    skipped: tuple[Skipped, ...]
+    kept: frozenset[str]
+    """The keys of all that is to stay in the cache."""
+
+
+def _listed(order: Order) -> list[Input | Skipped]:
+    """The files, known by their bytes."""
+    listed: list[Input | Skipped] = []
+    for one in inputs(order.paths, version(order.model)):
+        listed.append(one)
+        if len(listed) % _STEP == 0:
+            order.watch(Progress(Stage.LISTING, len(listed)))
+    if not any(isinstance(one, Input) for one in listed):
+        raise GraphError(_NOTHING)
+    return listed
+
+
+def _found(order: Order, cache: Cache, listed: list[Input | Skipped]) -> Found:
+    """Extract what is not in the cache yet."""
+    wanted = [one for one in listed if isinstance(one, Input)]
+    known = cache.known(one.key for one in wanted)
+    reasons = dict(_extracted(order, cache, [one for one in wanted if one.key not in known], len(wanted)))
+    reasons.update({one.input.key: one.why for one in cache.reasons(wanted)})
+    skipped = (
+        one if isinstance(one, Skipped) else Skipped(one.path, reasons[one.key])
+        for one in listed
+        if isinstance(one, Skipped) or one.key in reasons
+    )
+    read = tuple(one for one in wanted if one.key not in reasons)
+    return Found(read, tuple(skipped), frozenset(one.key for one in wanted))
+
+
+def _extracted(order: Order, cache: Cache, todo: list[Input], total: int) -> Iterator[tuple[str, str]]:
+    """Put what becomes of inputs into the cache; what is not to stay there is given back: the key, and the reason."""
+    done = total - len(todo)
+    order.watch(Progress(Stage.READING, done, total))
+    extract: Extractor = order.extractor or Local(Job(order.model, order.limits), order.workers)
+    for outcome in extract(todo):
+        cache.add(outcome)
+        done += 1
+        order.watch(Progress(Stage.READING, done, total))
+        if not outcome.lasting:
+            yield outcome.input.key, outcome.why
+    if done != total:
+        raise ExtractionError(f"{total - done} of {total} files came to no outcome: build again")
+
+
+@dataclass(frozen=True, slots=True)
+class _Building:
+    """A build of which all is read."""
+
+    order: Order
+    cache: Cache
+    found: Found
+
+    def built(self) -> Built:
+        """The graph."""
+        if not self.found.inputs:
+            raise GraphError(_NOTHING)
+        key = key_of(self.found.inputs, self.found.skipped, self.order.curation)
+        standing = None if self.order.fresh else self._standing()
+        if standing and standing.summary and standing.key == key:
+            return self._opened(standing.summary, unchanged=True)
+        corpus = self._corpus()
+        summary = Summary.of(corpus)
+        self._write(corpus, key, summary)
+        del corpus
+        self.cache.prune(self.found.kept)
+        return self._opened(summary)
+
+    def _standing(self) -> Standing | None:
+        """What the graph that stands was built from, where there is one that can be read."""
+        try:
+            with graph.open(self.order.folder) as store:
+                return read_standing(store.folder) if store.folder else None
+        except GraphError:
+            return None
+
+    def _corpus(self) -> Corpus:
+        self.order.watch(Progress(Stage.MERGING))
+        return curate(self._records(), self.order.curation)
+
+    def _records(self) -> Iterator[ReleaseRecord]:
+        keys = (one.key for one in self.found.inputs)
+        for record in self.cache.records(keys):
+            if record is None:
+                raise DamagedError("a record that was kept is gone")
+            yield ReleaseRecord.model_validate_json(record)
+
+    def _write(self, corpus: Corpus, key: str, summary: Summary) -> None:
+        from diplograph.search import write_index
+
+        def finish(folder: Path) -> None:
+            write_texts(folder, self._texts())
+            write_index(folder)
+            write_standing(folder, key, self.found.inputs, summary)
+
+        self.order.watch(Progress(Stage.WRITING))
+        graph.write(corpus, self.order.folder, finish=finish)
+
+    def _texts(self) -> Iterator[tuple[str, str]]:
+        for one in sorted(self.found.inputs, key=lambda one: one.release):
+            text = self.cache.text(one.key)
+            if text is not None:
+                yield one.release, text
+
+    def _opened(self, summary: Summary, *, unchanged: bool = False) -> Built:
+        missed = unapplied(Corpus(rules=summary.rules), self.order.curation)
+        return Built(graph.open(self.order.folder), summary, self.found.skipped, tuple(missed), unchanged)
