@@ -8,12 +8,13 @@ from collections.abc import Iterator
 import pyoxigraph as ox
 
 from diplograph.graph.namespaces import DCTERMS, DG, FOAF, ORG, PREFIXES, PROV, RDFS, SCHEMA, VOID, XSD, A
+from diplograph.graph.superseded import graph_id
 from diplograph.graph.terms import ONTOLOGY_IRI, Names, Node, Triple, facts, number, text
 from diplograph.identifiers import digest, release_id
 from diplograph.models import Corpus, ReleaseHeader
 
 NAMED_GRAPHS = ("entities", "decisions", "reference", "dataset")
-"""The named graphs beside those of the releases (``release/R``)."""
+"""The named graphs beside those of the releases (``release/R``) and of what they said before (``superseded/R~H``)."""
 
 _REUSED = ("dg", "dcterms", "foaf", "oa", "org", "prov", "schema", "skos", "time", "void")
 
@@ -51,6 +52,7 @@ def _partitions(node: Node, corpus: Corpus, names: Names) -> Iterator[Triple]:
         (DG.Statement, len(corpus.statements)),
         (DG.Contribution, len(corpus.contributions)),
         (DG.Decision, len(corpus.decisions)),
+        *([(DG.SupersededRelease, len(corpus.superseded))] if corpus.superseded else []),
     )
     for kind, count in classes:
         part = names.entity(f"dataset/{kind.value.rpartition('#')[2].rpartition('/')[2].lower()}")
@@ -66,6 +68,10 @@ def _subsets(node: Node, corpus: Corpus, names: Names) -> Iterator[Triple]:
         release = release_id(record.release.id)
         yield from facts(node, (VOID.subset, names.graph(release)))
         yield from facts(names.graph(release), (A, VOID.Dataset), (PROV.hadPrimarySource, names.entity(release)))
+    for one in corpus.superseded:
+        graph = names.graph(graph_id(one))
+        yield from facts(node, (VOID.subset, graph))
+        yield from facts(graph, (A, VOID.Dataset), (PROV.hadPrimarySource, names.entity(release_id(one.id))))
 
 
 def _issued(head: ReleaseHeader) -> _Issued:

@@ -7,7 +7,18 @@ from itertools import chain
 
 import pyoxigraph as ox
 
-from diplograph.graph import actors, conflicts, coverage, curators, decisions, occasions, positions, reference, releases
+from diplograph.graph import (
+    actors,
+    conflicts,
+    coverage,
+    curators,
+    decisions,
+    occasions,
+    positions,
+    reference,
+    releases,
+    superseded,
+)
 from diplograph.graph.namespaces import DCTERMS, SCHEMA
 from diplograph.graph.terms import Names, Triple, facts
 from diplograph.identifiers import DEFAULT_BASE, mention, release_id, split_mention
@@ -20,9 +31,10 @@ def build_dataset(corpus: Corpus, base: str = DEFAULT_BASE) -> Iterator[ox.Quad]
     """The quads of a corpus, one after the other; the same quad may come more than once.
 
     The named graphs, all under ``base``: ``graph/release/R`` holds what release R says, or a source that a curator
-    cites, ``graph/entities`` what stands, ``graph/decisions`` what was concluded and what a curator ruled,
-    ``graph/reference`` the ontology, its vocabularies and reference data, ``graph/dataset`` what the graph was built
-    from. No triple is in two of them, so that a query over their union counts right. There are no blank nodes.
+    cites, ``graph/superseded/R~H`` what it said before it was changed or withdrawn, ``graph/entities`` what stands,
+    ``graph/decisions`` what was concluded and what a curator ruled, ``graph/reference`` the ontology, its vocabularies
+    and reference data, ``graph/dataset`` what the graph was built from. No triple is in two of them, so that a query
+    over their union counts right. There are no blank nodes.
     """
     for name, triples in named_graphs(corpus, base):
         yield from (ox.Quad(*triple, name) for triple in triples)
@@ -35,6 +47,9 @@ def named_graphs(corpus: Corpus, base: str = DEFAULT_BASE) -> Iterator[tuple[ox.
     for record in (*corpus.records, *corpus.additions):
         said = releases.release(record, names)
         yield names.graph(release_id(record.release.id)), curators.retyped(said, changed) if changed else said
+    known = superseded.accounts(corpus) if corpus.superseded else {}
+    for one in corpus.superseded:
+        yield names.graph(superseded.graph_id(one)), superseded.superseded(one, known, names)
     yield names.graph("entities"), _entities(corpus, names)
     concluded = (decisions.decision(one, names) for one in corpus.decisions)
     ruled = (curators.rule(one, names) for one in corpus.rules)

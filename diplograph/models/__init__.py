@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from diplograph.models.corpus import Corpus, Decision, Entity
     from diplograph.models.curated import CuratorRule, DecisionMaker
     from diplograph.models.dates import PartialDate
+    from diplograph.models.doubt import Doubt, DoubtKind
     from diplograph.models.engagement import Account, Engagement, Participation, Step
     from diplograph.models.entities import (
         Attestation,
@@ -54,6 +55,7 @@ if TYPE_CHECKING:
         StatementEntry,
     )
     from diplograph.models.release import Release
+    from diplograph.models.superseded import Superseded
 
 __all__ = [
     "Account",
@@ -70,6 +72,8 @@ __all__ = [
     "Decision",
     "DecisionMaker",
     "DecisionVerdict",
+    "Doubt",
+    "DoubtKind",
     "Engagement",
     "EngagementEntry",
     "EngagementKind",
@@ -106,6 +110,7 @@ __all__ = [
     "Statement",
     "StatementEntry",
     "Step",
+    "Superseded",
     "Tenure",
     "Topic",
 ]
@@ -121,6 +126,8 @@ _MODULES = (
     "entities",
     "engagement",
     "positions",
+    "doubt",
+    "superseded",
     "corpus",
 )
 """The quick ones first."""

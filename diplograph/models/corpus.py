@@ -18,6 +18,7 @@ from diplograph.models.entities import Conflict, Country, Initiative, Office, Or
 from diplograph.models.enums import DecisionVerdict
 from diplograph.models.positions import Contribution, Statement
 from diplograph.models.record import ReleaseRecord
+from diplograph.models.superseded import Superseded
 
 
 class Decision(Model):
@@ -39,7 +40,8 @@ class Corpus(Model):
     """All records and what was concluded from them. Every tuple is sorted by id, records by release id.
 
     Of a curator's work there are ``rules``, each with what became of it, ``additions``, which are records of what other
-    sources say, and ``rejected``, the mentions that stand for nothing.
+    sources say, and ``rejected``, the mentions that stand for nothing. ``superseded`` are the accounts of releases that
+    were changed or withdrawn since: nothing else of the corpus rests on them.
     """
 
     records: tuple[ReleaseRecord, ...] = ()
@@ -57,6 +59,7 @@ class Corpus(Model):
     rules: tuple[CuratorRule, ...] = ()
     additions: tuple[ReleaseRecord, ...] = ()
     rejected: tuple[MentionRef, ...] = ()
+    superseded: tuple[Superseded, ...] = ()
 
     @cached_property
     def by_id(self) -> dict[str, Entity]:

@@ -6,7 +6,7 @@ import hashlib
 import re
 from typing import Any
 
-from diplograph.models import Evidence, ReleaseRecord, Sentence
+from diplograph.models import Evidence, ReleaseRecord, Sentence, Superseded
 
 NORTH = """TOKYO, 5 March 2021
 Foreign Minister AOKI Hanako met Deputy Prime Minister VANN Dara of Cambodia in Tokyo on 4 March 2021.
@@ -261,3 +261,29 @@ def south() -> dict[str, Any]:
 def records() -> list[ReleaseRecord]:
     """Both records."""
     return [ReleaseRecord.model_validate(entry) for entry in (north(), south())]
+
+
+def superseded() -> tuple[Superseded, ...]:
+    """What the Japanese side's release said at first and then, and two releases that are there no longer."""
+    early = north()
+    early["people"].append({"id": "p4", "name": "KUDO Ren", "country": "FR", "evidence": evidence(NORTH, "ITO Jun")})
+    early["engagements"][0] |= {"place": "Harrow Quay", "start": "1999-01-01", "end": "1999-01-01"}
+    first = _before(early, title="Lantern and tea talks", date="2021-03-03")
+    second = _before(north(), issuer="Ministry of Nowhere", issuer_country="FR")
+    withdrawn = _before(south(), id="west", issuer="Ministry of Sand", date="2019-02", source="west.txt")
+    unread = _before(south(), id="east", source="east.txt")
+    return tuple(
+        Superseded(
+            id=f"{record.release.id}~{sha[:8]}", record=record, path=f"in/{record.release.id}.txt", sha256=sha, **by
+        )
+        for record, sha, by in (
+            (unread, "a" * 64, {}),
+            (first, "b" * 64, {"by_sha256": "c" * 64}),
+            (second, "c" * 64, {"by_sha256": north()["release"]["sha256"]}),
+            (withdrawn, "d" * 64, {"withdrawn": True}),
+        )
+    )
+
+
+def _before(record: dict[str, Any], **head: str) -> ReleaseRecord:
+    return ReleaseRecord.model_validate(record | {"release": record["release"] | head})

@@ -25,8 +25,11 @@ _MENTION = re.compile(r"(.+)#[a-zA-Z]+\d*")
 
 TYPE = ox.NamedNode(f"{PREFIXES['rdf']}type")
 
-NOT_IN_THE_GRAPH = {models.Model.__name__, "Release"}
-"""The base of all models, and the release with its text, which the graph does not hold."""
+NOT_IN_THE_GRAPH = {models.Model.__name__, "Release", "Doubt"}
+"""The base of all models, the release with its text and the doubts about it, which the graph does not hold."""
+
+WHOLE = {"ReleaseRecord.release", "Superseded.record"}
+"""Fields that hold others, each of which shows by itself."""
 
 TOLD_IN_THE_RELEASE = {
     "Account": {"name", "kind", "status", "mode", "start", "end", "place", "count", "moved_from", "release"},
@@ -43,7 +46,8 @@ def table() -> dict[str, list[str]]:
 
 def fields() -> set[str]:
     """Every field of a record's and the corpus' models."""
-    kinds = {m for m in vars(models).values() if isinstance(m, type) and issubclass(m, models.Model)}
+    known = {getattr(models, name) for name in models.__all__}
+    kinds = {m for m in known if isinstance(m, type) and issubclass(m, models.Model)}
     return {f"{m.__name__}.{f}" for m in kinds if m.__name__ not in NOT_IN_THE_GRAPH for f in m.model_fields}
 
 
@@ -62,6 +66,7 @@ def corpus() -> Corpus:
             "rules": (rule(),),
             "additions": (merged.records[0].model_copy(update={"release": models.ReleaseHeader(id="curator-1")}),),
             "rejected": (merged.initiatives[0].mentions[0],),
+            "superseded": invented.superseded(),
             "people": tuple(
                 one.model_copy(update={"inferred": one.mentions}) if one is inferred else one for one in merged.people
             ),
@@ -146,7 +151,7 @@ def test_every_field_has_its_row() -> None:
 def in_graph() -> list[str]:
     def own(field: str) -> bool:
         kind, _, name = field.partition(".")
-        return name not in TOLD_IN_THE_RELEASE.get(kind, ()) and field != "ReleaseRecord.release"
+        return name not in TOLD_IN_THE_RELEASE.get(kind, ()) and field not in WHOLE
 
     return sorted(filter(own, table()))
 
