@@ -51,4 +51,4 @@ class Opened:
         self.close()
 
     def __repr__(self) -> str:
-        return f"<Graph {self.store.folder or 'in memory'}: {len(self)} triples>"
+        return f"<Graph {self.store.home or 'in memory'}: {len(self)} triples>"

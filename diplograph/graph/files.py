@@ -1,60 +1,85 @@
-"""The corpus in a graph folder: the records as JSON Lines, the merged entities as JSON."""
+"""The corpus in a graph's own folder: records, also superseded ones, as JSON Lines, the merged entities as JSON."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 from pydantic import ValidationError
 
 from diplograph.errors import GraphError
-from diplograph.graph.layout import ENTITIES, RECORDS
-from diplograph.models import Corpus, ReleaseRecord
+from diplograph.graph.layout import ENTITIES, RECORDS, SUPERSEDED
+from diplograph.graph.standing import hold
+from diplograph.models import Corpus, Model, ReleaseRecord, Superseded
+
+M = TypeVar("M", bound=Model)
+_BY_LINE = {"records", "superseded"}
 
 
 def save_corpus(corpus: Corpus, folder: Path) -> None:
-    """Write ``records.jsonl`` and ``corpus.json``, which is the corpus without its records."""
-    with (folder / RECORDS).open("w", encoding="utf-8", newline="\n") as lines:
-        lines.writelines(f"{line}\n" for line in _lines(corpus.records))
-    entities = corpus.model_copy(update={"records": ()})
-    (folder / ENTITIES).write_text(entities.model_dump_json(exclude={"records"}) + "\n", "utf-8")
+    """Write ``records.jsonl``, ``superseded.jsonl`` and ``corpus.json``, which is the corpus without these two."""
+    _save_lines(corpus.records, folder / RECORDS)
+    _save_lines(corpus.superseded, folder / SUPERSEDED)
+    entities = corpus.model_copy(update=dict.fromkeys(_BY_LINE, ()))
+    (folder / ENTITIES).write_text(entities.model_dump_json(exclude=_BY_LINE) + "\n", "utf-8")
 
 
-def load_corpus(folder: Path) -> Corpus:
-    """The corpus of a graph folder.
-
-    Raises:
-        GraphError: a file of it is absent or damaged, or the graph was loaded from a dump, which holds no records.
-    """
-    if not (folder / ENTITIES).exists() and not (folder / RECORDS).exists():
-        raise GraphError(
-            f"{folder}: loaded from a dump of facts, without the records that this needs: build it from the releases"
-        )
-    try:
-        entities = Corpus.model_validate_json((folder / ENTITIES).read_text("utf-8"))
-        return entities.model_copy(update={"records": tuple(load_records(folder))})
-    except (OSError, ValidationError) as error:
-        raise _unreadable(folder / ENTITIES, error) from error
-
-
-def load_records(folder: Path) -> Iterator[ReleaseRecord]:
-    """The records of a graph folder, one after the other.
+def load_corpus(folder: Path | str) -> Corpus:
+    """The corpus of the graph that stands in a folder, or of a graph's own folder.
 
     Raises:
-        GraphError: the file is absent, or a line of it is no record.
+        GraphError: there is no graph, a file of it is absent or damaged, or the graph was loaded from a dump, which
+            holds no records.
     """
+    with hold(folder) as held:
+        entities = held.folder / ENTITIES
+        if not entities.exists() and not (held.folder / RECORDS).exists():
+            told = "loaded from a dump of facts, without the records that this needs: build it from the releases"
+            raise GraphError(f"{held.home}: {told}")
+        try:
+            corpus = Corpus.model_validate_json(entities.read_text("utf-8"))
+        except (OSError, ValidationError) as error:
+            raise _unreadable(entities, error) from error
+        by_line = {"records": tuple(load_records(held.folder)), "superseded": tuple(load_superseded(held.folder))}
+        return corpus.model_copy(update=by_line)
+
+
+def load_records(folder: Path | str) -> Iterator[ReleaseRecord]:
+    """The records of the graph that stands in a folder, or of a graph's own folder, one after the other.
+
+    Raises:
+        GraphError: there is no graph, it has no such file, or a line of it is no record.
+    """
+    with hold(folder) as held:
+        yield from _load_lines(ReleaseRecord, held.folder, RECORDS)
+
+
+def load_superseded(folder: Path | str) -> Iterator[Superseded]:
+    """The superseded accounts, one after the other, in the same way; none where the graph has no such file.
+
+    Raises:
+        GraphError: there is no graph, or a line of the file is no account.
+    """
+    with hold(folder) as held:
+        if (held.folder / SUPERSEDED).exists():
+            yield from _load_lines(Superseded, held.folder, SUPERSEDED)
+
+
+def _load_lines(kind: type[M], folder: Path, name: str) -> Iterator[M]:
     number = 0
     try:
-        with (folder / RECORDS).open(encoding="utf-8") as lines:
+        with (folder / name).open(encoding="utf-8") as lines:
             for line in lines:
                 number += 1
-                yield ReleaseRecord.model_validate_json(line)
+                yield kind.model_validate_json(line)
     except (OSError, ValueError) as error:
-        raise _unreadable(folder / f"{RECORDS}, line {number}", error) from error
+        raise _unreadable(folder / f"{name}, line {number}", error) from error
 
 
-def _lines(records: Iterable[ReleaseRecord]) -> Iterator[str]:
-    return (record.model_dump_json(exclude_defaults=True) for record in records)
+def _save_lines(models: Iterable[Model], file: Path) -> None:
+    with file.open("w", encoding="utf-8", newline="\n") as lines:
+        lines.writelines(f"{model.model_dump_json(exclude_defaults=True)}\n" for model in models)
 
 
 def _unreadable(place: Path, error: Exception) -> GraphError:

@@ -1,102 +1,147 @@
-"""Writes a graph folder, whole or not at all.
+"""Writes a graph to a folder, whole or not at all.
 
-What is in it stands in ``layout``.
+What is in it stands in ``layout``. See docs/decisions/0019.
 """
 
 from __future__ import annotations
 
 import json
-import os
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from hashlib import file_digest, sha256
+from itertools import count
 from pathlib import Path
 
 import pyoxigraph as ox
 
 from diplograph.errors import GraphError
 from diplograph.graph.dataset import build_dataset
+from diplograph.graph.durable import make_folder, sync, sync_all, writing_to
 from diplograph.graph.files import save_corpus
-from diplograph.graph.layout import BESIDE, DESCRIPTION, FORMAT, STORE
+from diplograph.graph.layout import BUILT, DESCRIPTION, ENTITIES, GRAPHS, ITSELF, PART, RECORDS, STORE, SUPERSEDED
+from diplograph.graph.lock import building
+from diplograph.graph.standing import Pointer, description, point, pointer, standing
+from diplograph.graph.sweeping import remove_unread, sweep
 from diplograph.identifiers import DEFAULT_BASE
 from diplograph.models import Corpus
 
 Finish = Callable[[Path], None]
-"""Adds to a graph's folder when all else is written to it, before it takes its place."""
+"""Adds to a graph's own folder when all else is written to it, before it is put in place."""
+
+_HEX = re.compile(r"[0-9a-f]{16}")
 
 
-def write(corpus: Corpus, folder: Path | str, base: str = DEFAULT_BASE, finish: Finish | None = None) -> None:
+def write(
+    corpus: Corpus,
+    folder: Path | str,
+    base: str = DEFAULT_BASE,
+    *,
+    key: str | None = None,
+    finish: Finish | None = None,
+) -> None:
     """Write the graph of a corpus to a folder; a graph that stands there is replaced in one step when all is written.
 
+    ``key`` says in one line what the graph was made from; without one it is a digest of the corpus.
+
     Raises:
-        GraphError: the folder holds something else than a graph, or cannot be written (permission, full disk).
+        GraphError: the folder holds something else than a graph, somebody else writes there just now, or it cannot be
+            written (permission, full disk).
     """
-    with replaced(folder) as aside:
-        store = ox.Store(str(aside / STORE))
+    with replaced(folder, key) as part:
+        store = ox.Store(str(part / STORE))
         store.bulk_extend(build_dataset(corpus, base))
         store.flush()
         del store
-        save_corpus(corpus, aside)
-        describe(aside, base)
+        save_corpus(corpus, part)
+        describe(part, base, key or _digest(part, base))
         if finish:
-            finish(aside)
+            finish(part)
 
 
 @contextmanager
-def replaced(folder: Path | str) -> Iterator[Path]:
-    """An empty folder to write a graph to; it takes the place of the one named when all is written, not if that fails.
+def replaced(folder: Path | str, key: str | None = None) -> Iterator[Path]:
+    """An empty folder to write a graph to, and to :func:`describe` it in.
+
+    When all is written it is on the disk and then becomes the graph that stands in the folder named; if that fails,
+    at whatever point, the former graph stands. Who reads that one goes on doing so; it is removed when nobody does.
 
     Raises:
-        GraphError: the folder named holds something else than a graph, or cannot be written.
+        GraphError: the folder named holds something else than a graph, somebody else writes there just now, or it
+            cannot be written.
     """
-    target = Path(folder).absolute()
-    _may_be_replaced(target)
-    with _written_aside(target) as aside:
-        yield aside
+    home = Path(folder).absolute()
+    with building(home), writing_to(home):
+        part = home / GRAPHS / PART.format(_stem(key) if key else "new")
+        make_folder(home / GRAPHS)
+        part.mkdir()
+        try:
+            with _told_as_of(home, part):
+                yield part
+            _put_in_place(part, home)
+        finally:
+            shutil.rmtree(part, ignore_errors=True)
+            _remove_if_empty(home / GRAPHS)
 
 
-def describe(folder: Path, base: str) -> None:
-    """Say in a graph's folder what ids are appended to, and of which form the folder is."""
-    (folder / DESCRIPTION).write_text(json.dumps({"base": base, "format": FORMAT}) + "\n", "utf-8")
+def describe(folder: Path, base: str, key: str) -> None:
+    """Say in a graph's own folder what ids are appended to, and from what the graph was made."""
+    (folder / DESCRIPTION).write_text(description(Pointer(ITSELF, base)), "utf-8")
+    (folder / BUILT).write_text(json.dumps({"key": key}) + "\n", "utf-8")
 
 
-def _may_be_replaced(target: Path) -> None:
-    if target.is_dir() and not (target / DESCRIPTION).is_file() and {one.name for one in target.iterdir()} - {*BESIDE}:
-        raise GraphError(f"{target}: holds files that are no graph: name another folder, or empty it")
-    if target.exists() and not target.is_dir():
-        raise GraphError(f"{target}: is a file: name a folder")
+def _put_in_place(part: Path, home: Path) -> None:
+    """Nothing leads to the graph before all of it is on the disk, and the former one goes last."""
+    to, former = pointer(part), standing(home)
+    sync_all(part)
+    place = _place(home, _stem(json.loads((part / BUILT).read_text("utf-8"))["key"]))
+    part.rename(place)
+    try:
+        sync(place.parent)
+        point(home, to._replace(graph=f"{GRAPHS}/{place.name}"))
+    except BaseException:
+        if standing(home) != place:
+            shutil.rmtree(place, ignore_errors=True)
+        raise
+    sweep(home, former)
+
+
+def _place(home: Path, stem: str) -> Path:
+    """Where a graph goes; one that is still read, or stands, keeps its name."""
+    names = (stem if number == 1 else f"{stem}-{number}" for number in count(1))
+    now = standing(home)
+    return next(
+        place
+        for place in (home / GRAPHS / name for name in names)
+        if not place.exists() or (place != now and remove_unread(place))
+    )
+
+
+def _stem(key: str) -> str:
+    return key[:16] if _HEX.match(key) else sha256(key.encode()).hexdigest()[:16]
+
+
+def _digest(folder: Path, base: str) -> str:
+    """SHA-256 of what the corpus in a graph's own folder says."""
+    digest = sha256(base.encode())
+    for name in (ENTITIES, RECORDS, SUPERSEDED):
+        with (folder / name).open("rb") as file:
+            digest.update(file_digest(file, "sha256").digest())
+    return digest.hexdigest()
+
+
+def _remove_if_empty(folder: Path) -> None:
+    if folder.is_dir() and not any(folder.iterdir()):
+        folder.rmdir()
 
 
 @contextmanager
-def _written_aside(target: Path) -> Iterator[Path]:
-    """A new folder beside the target, that takes its place in the end and is gone if anything fails."""
-    aside = target.with_name(f".{target.name}.{os.getpid()}.new")
+def _told_as_of(home: Path, part: Path) -> Iterator[None]:
+    """What goes wrong in the folder that is written to is told as of the one that the user knows."""
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.rmtree(aside, ignore_errors=True)
-        aside.mkdir()
-        yield aside
-        _put_in_place(aside, target)
-    except (OSError, RuntimeError) as error:
-        reason = " ".join((getattr(error, "strerror", None) or str(error)).split())
-        raise GraphError(
-            f"{target}: the graph cannot be written ({reason}): free space or name another folder"
-        ) from error
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
-
-
-def _put_in_place(aside: Path, target: Path) -> None:
-    former = target.with_name(f".{target.name}.{os.getpid()}.old")
-    if target.exists():
-        target.rename(former)
-    try:
-        aside.rename(target)
-    except OSError:
-        if former.exists():
-            former.rename(target)
-        raise
-    for kept in BESIDE:
-        if (former / kept).is_dir():
-            (former / kept).rename(target / kept)
-    shutil.rmtree(former, ignore_errors=True)
+        yield
+    except GraphError as error:
+        if str(part) not in str(error):
+            raise
+        raise GraphError(str(error).replace(str(part), str(home))) from error

@@ -7,6 +7,7 @@ questions and the exports of RDF need no more; what goes over the models, such a
 from __future__ import annotations
 
 import os
+from hashlib import file_digest
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -27,21 +28,28 @@ def load(dump: Path | str, folder: Path | str, finish: Finish | None = None) -> 
     Memory does not grow with the file.
 
     Raises:
-        GraphError: the file is absent, of another format, malformed or empty, or the folder cannot be written.
+        GraphError: the file is absent, of another format, malformed or empty, or the folder cannot be written, or
+            somebody else writes there just now.
     """
     source = Path(dump)
     form = _format(source)
     if not os.access(source, os.R_OK) or source.is_dir():
         raise GraphError(f"{source}: cannot be read: name a file that is there and readable")
-    with replaced(folder) as aside:
-        store = ox.Store(str(aside / STORE))
+    key = _sha256(source)
+    with replaced(folder, key) as part:
+        store = ox.Store(str(part / STORE))
         _fill(store, source, form)
         base = _base(store)
         store.flush()
         del store
-        describe(aside, base)
+        describe(part, base, key)
         if finish:
-            finish(aside)
+            finish(part)
+
+
+def _sha256(source: Path) -> str:
+    with source.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
 
 
 def _format(source: Path) -> ox.RdfFormat:

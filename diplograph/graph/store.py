@@ -5,8 +5,6 @@ The models are imported only where they are needed: a query does not wait for th
 
 from __future__ import annotations
 
-import json
-import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,8 +14,9 @@ from typing import TYPE_CHECKING, Self
 import pyoxigraph as ox
 
 from diplograph.errors import GraphError
-from diplograph.graph.layout import DESCRIPTION, FORMAT, STORE
+from diplograph.graph.layout import STORE
 from diplograph.graph.namespaces import PREFIXES
+from diplograph.graph.standing import Held, damaged, hold
 from diplograph.identifiers import DEFAULT_BASE
 
 if TYPE_CHECKING:
@@ -27,21 +26,21 @@ if TYPE_CHECKING:
 _BROKEN = (OSError, RuntimeError)
 """What pyoxigraph raises where the files of a store are not as they should be."""
 
-REPLACED_WITHIN = 0.1
-"""Seconds in which a build has put the new graph where the former was: for an instant neither stands there."""
-
 
 @dataclass(slots=True)
 class GraphStore:
-    """A graph for ``diplograph.query`` to ask. ``base`` is what its entities' ids are appended to, ``folder`` its home.
+    """A graph for ``diplograph.query`` to ask. ``base`` is what its entities' ids are appended to.
 
-    Use it as a context manager, or call :meth:`close`.
+    ``home`` is the folder that was named to open it, ``folder`` the graph's own folder in there; nobody changes or
+    removes that one before the graph is closed. Use it as a context manager, or call :meth:`close`.
     """
 
     _store: ox.Store | None
     base: str = DEFAULT_BASE
     folder: Path | None = None
+    home: Path | None = None
     _corpus: Corpus | None = None
+    _held: Held | None = None
 
     @classmethod
     def of(cls, corpus: Corpus, base: str = DEFAULT_BASE) -> Self:
@@ -50,7 +49,7 @@ class GraphStore:
 
         store = ox.Store()
         store.bulk_extend(build_dataset(corpus, base))
-        return cls(store, base, None, corpus)
+        return cls(store, base, _corpus=corpus)
 
     @property
     def store(self) -> ox.Store:
@@ -108,6 +107,8 @@ class GraphStore:
     def close(self) -> None:
         """Let go of the files; the graph cannot be asked after that."""
         self._store = None
+        if self._held:
+            self._held.release()
 
     def __len__(self) -> int:
         return len(self.store)
@@ -129,21 +130,13 @@ def open_folder(folder: Path | str) -> GraphStore:
     Raises:
         GraphError: there is no graph, it is of another version's form, or it is damaged.
     """
-    path = Path(folder)
+    held = hold(folder)
     try:
-        return _open(path)
-    except GraphError:
-        time.sleep(REPLACED_WITHIN)
-        return _open(path)
-
-
-def _open(path: Path) -> GraphStore:
-    about = _description(path)
-    try:
-        store = ox.Store.read_only(str(path / STORE))
+        store = ox.Store.read_only(str(held.folder / STORE))
     except (*_BROKEN, ValueError) as error:
-        raise damaged(path, error) from error
-    return GraphStore(store, str(about["base"]), path)
+        held.release()
+        raise damaged(held.home, error) from error
+    return GraphStore(store, held.base, held.folder, held.home, None, held)
 
 
 def in_order(quads: Iterable[ox.Quad]) -> list[ox.Quad]:
@@ -153,24 +146,3 @@ def in_order(quads: Iterable[ox.Quad]) -> list[ox.Quad]:
 
 def _key(quad: ox.Quad) -> tuple[str, str, str, str]:
     return str(quad.graph_name), str(quad.subject), str(quad.predicate), str(quad.object)
-
-
-def _description(folder: Path) -> dict[str, object]:
-    try:
-        about = json.loads((folder / DESCRIPTION).read_text("utf-8"))
-    except FileNotFoundError as error:
-        raise GraphError(f"{folder}: no graph here: build one with diplograph build, or name its folder") from error
-    except (OSError, ValueError) as error:
-        raise damaged(folder, error) from error
-    if not isinstance(about, dict) or about.get("format") != FORMAT or not isinstance(about.get("base"), str):
-        raise GraphError(f"{folder}: the graph was written by another version of diplograph: build it again")
-    return about
-
-
-def damaged(folder: Path | None, error: Exception) -> GraphError:
-    """What to raise where the files of a graph are not as they should be."""
-    return GraphError(f"{folder or 'graph'}: the graph is damaged ({_one_line(str(error))}): build it again")
-
-
-def _one_line(message: str) -> str:
-    return " ".join(message.split())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import heapq
 import sqlite3
-import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -14,7 +13,7 @@ from typing import Any, NamedTuple, Self
 
 from diplograph.errors import GraphError, QueryError
 from diplograph.graph.layout import SEARCH
-from diplograph.graph.store import REPLACED_WITHIN
+from diplograph.graph.standing import hold
 from diplograph.search.entry import KINDS, RELEASE, SENTENCE
 from diplograph.search.layout import COLUMNS, FORMAT
 from diplograph.search.words import Wanted
@@ -55,8 +54,8 @@ class Count(NamedTuple):
 class Index:
     """The index of a graph folder, open for reading; one thread may use it at a time.
 
-    It stays what it was when it was opened, also while a build replaces the graph. Use it as a context manager, or call
-    :meth:`close`.
+    It stays what it was when it was opened, also when another graph has taken the place of its own. Use it as a context
+    manager, or call :meth:`close`.
     """
 
     def __init__(self, folder: Path | str) -> None:
@@ -65,19 +64,13 @@ class Index:
         Raises:
             GraphError: there is none, or it is of another version's form, or damaged.
         """
-        self._file = Path(folder).absolute() / SEARCH
-        if not _is_there(self._file):
-            raise GraphError(f"{folder}: the graph has no search index: build it again, or load it again from its dump")
+        self._held = hold(folder)
+        self._file = self._held.folder.absolute() / SEARCH
         try:
-            self._rows = sqlite3.connect(
-                f"{self._file.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
-            )
-            version = self._rows.execute("PRAGMA user_version").fetchone()[0]
-        except sqlite3.Error as error:
-            raise self._damaged(error) from error
-        if version != FORMAT:
-            self.close()
-            raise GraphError(f"{folder}: the search index was written by another version of diplograph: build it again")
+            self._rows = self._open()
+        except BaseException:
+            self._held.release()
+            raise
 
     def search(self, text: str, kind: str | None = None, many: int = 20, first: int = 0) -> tuple[Hit, ...]:
         """What a text finds, of one kind or of all, the best first: ``many`` hits from the one numbered ``first`` on.
@@ -115,6 +108,7 @@ class Index:
     def close(self) -> None:
         """Let go of the file."""
         self._rows.close()
+        self._held.release()
 
     def __enter__(self) -> Self:
         return self
@@ -123,6 +117,20 @@ class Index:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def _open(self) -> sqlite3.Connection:
+        home = self._held.home
+        if not self._file.is_file():
+            raise GraphError(f"{home}: the graph has no search index: build it again, or load it again from its dump")
+        try:
+            rows = sqlite3.connect(f"{self._file.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+            version = rows.execute("PRAGMA user_version").fetchone()[0]
+        except sqlite3.Error as error:
+            raise self._damaged(error) from error
+        if version != FORMAT:
+            rows.close()
+            raise GraphError(f"{home}: the search index was written by another version of diplograph: build it again")
+        return rows
 
     def _best(self, wanted: Wanted, kinds: Sequence[str], first: int, many: int) -> Iterator[Hit]:
         if not wanted:
@@ -171,13 +179,6 @@ class Index:
 
 _Found = tuple[str, int, int]
 """Kind, rank and tier."""
-
-
-def _is_there(file: Path) -> bool:
-    """Whether there is such a file, be it in a moment: while a build puts a graph in another's place, neither is."""
-    if not file.is_file():
-        time.sleep(REPLACED_WITHIN)
-    return file.is_file()
 
 
 def _order(hit: Hit) -> tuple[int, bool, int]:

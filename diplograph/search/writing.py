@@ -10,13 +10,13 @@ from pathlib import Path
 from diplograph.errors import GraphError
 from diplograph.graph import GraphStore
 from diplograph.graph import open as open_graph
+from diplograph.graph.durable import sync
 from diplograph.graph.layout import SEARCH
 from diplograph.search.entries import entries
 from diplograph.search.entry import KINDS, SENTENCE, Entry
 from diplograph.search.layout import COLUMNS, FORMAT, STAGED, TABLES
 from diplograph.search.words import exact, indexed, joined, start, turns
 
-_ASIDE = f"{SEARCH}.new"
 _HOLES = "?, ?, ?, ?, ?, ?, ?"
 _HELD_BYTES = 1 << 24
 """So much of the index is held in memory before it is written in one piece."""
@@ -31,23 +31,31 @@ _Row = tuple[str | int, ...]
 
 
 def write_index(folder: Path) -> None:
-    """Write the index of the graph that stands in a folder; memory does not grow with the graph.
+    """Write the index of the graph that stands in a folder, or of a graph's own folder.
+
+    Memory does not grow with the graph; an index that is there is replaced in one step.
 
     Raises:
         GraphError: the folder holds no graph, or cannot be written, or Python's SQLite lacks full-text search.
     """
-    aside = folder / _ASIDE
-    (folder / SEARCH).unlink(missing_ok=True)
-    aside.unlink(missing_ok=True)
-    try:
-        with open_graph(folder) as graph, closing(sqlite3.connect(folder / SEARCH, isolation_level=None)) as index:
-            _write(index, aside, graph)
-    except sqlite3.Error as error:
-        raise GraphError(
-            f"{folder / SEARCH}: the search index cannot be written ({error}): free space, or use a Python with FTS5"
-        ) from error
-    finally:
-        aside.unlink(missing_ok=True)
+    with open_graph(folder) as graph:
+        assert graph.folder
+        file = graph.folder / SEARCH
+        whole, staged = (file.with_name(f".{SEARCH}.{ending}") for ending in ("part", "staged"))
+        try:
+            for left in (whole, staged):
+                left.unlink(missing_ok=True)
+            with closing(sqlite3.connect(whole, isolation_level=None)) as index:
+                _write(index, staged, graph)
+            sync(whole)
+            whole.replace(file)
+        except sqlite3.Error as error:
+            raise GraphError(
+                f"{file}: the search index cannot be written ({error}): free space, or use a Python with FTS5"
+            ) from error
+        finally:
+            for left in (whole, staged):
+                left.unlink(missing_ok=True)
 
 
 def _write(index: sqlite3.Connection, aside: Path, graph: GraphStore) -> None:

@@ -34,8 +34,8 @@ def query_text(name: str) -> str:
 
 
 def pool_of(request: Request) -> Pool:
-    """The pool of the server that got the request."""
-    pool: Pool = request.app.state.pool
+    """The pool that answers all that is asked for this request, from one graph."""
+    pool: Pool = request.state.pool
     return pool
 
 

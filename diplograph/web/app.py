@@ -12,9 +12,10 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
-from starlette.types import Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from diplograph.web.citing import cite
+from diplograph.web.current import Current
 from diplograph.web.description import void
 from diplograph.web.endpoint import METHODS, endpoint
 from diplograph.web.entities import data, identify, page
@@ -30,7 +31,6 @@ from diplograph.web.failures import FAULT, RequestError
 from diplograph.web.html import HTML, render
 from diplograph.web.negotiation import preferred
 from diplograph.web.places import root_of
-from diplograph.web.pool import Pool
 from diplograph.web.review import Desk, answer, show
 
 _DATA = ("/sparql", "/id/", "/data/", "/.well-known/")
@@ -51,8 +51,21 @@ class _Shared(CORSMiddleware):
         await (super().__call__(scope, receive, send) if shared else self.app(scope, receive, send))
 
 
-def make_app(pool: Pool, max_rows: int | None = None, desk: Desk | None = None) -> Starlette:
-    """The application on a pool that has been started.
+class _OfOneGraph:
+    """Has all that a request is answered with come from one graph, whatever takes its place meanwhile."""
+
+    def __init__(self, app: ASGIApp, current: Current) -> None:
+        self._app, self._current = app, current
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request."""
+        async with self._current.pool() as pool:
+            scope.setdefault("state", {})["pool"] = pool
+            await self._app(scope, receive, send)
+
+
+def make_app(current: Current, max_rows: int | None = None, desk: Desk | None = None) -> Starlette:
+    """The application on the graph that is served, which has been opened.
 
     ``max_rows`` is how many rows or triples an answer may have; with a ``desk`` uncertain decisions can be reviewed.
     """
@@ -79,13 +92,14 @@ def make_app(pool: Pool, max_rows: int | None = None, desk: Desk | None = None) 
             *(_REVIEW if desk else ()),
         ],
         middleware=[
+            Middleware(_OfOneGraph, current=current),
             Middleware(
                 _Shared,
                 allow_origins=["*"],
                 allow_methods=list(METHODS),
                 allow_headers=["*"],
                 expose_headers=["Allow", "Link", "Location", "Retry-After"],
-            )
+            ),
         ],
         exception_handlers={
             RequestError: _failed,
@@ -94,7 +108,7 @@ def make_app(pool: Pool, max_rows: int | None = None, desk: Desk | None = None) 
             Exception: _broken,
         },
     )
-    app.state.pool, app.state.max_rows, app.state.desk = pool, max_rows, desk
+    app.state.max_rows, app.state.desk = max_rows, desk
     return app
 
 

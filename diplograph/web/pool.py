@@ -6,14 +6,15 @@ The store cannot be told to give up a query; the system can be told to end a pro
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
 from typing import Any, Self, TypeVar
 
 from diplograph.errors import ServerError
-from diplograph.graph.layout import DESCRIPTION
+from diplograph.graph.standing import Held, hold
 from diplograph.web.failures import BUSY, FAULT, TIMED_OUT, RequestError
 from diplograph.web.process import QueryProcess
 from diplograph.web.question import Question
@@ -44,26 +45,32 @@ class Answer:
 
 @dataclass
 class Pool:
-    """``size`` query processes on the graph of a folder; ``seconds`` is how long a query may run.
+    """``size`` query processes on the graph that stands in a folder; ``seconds`` is how long a query may run.
 
-    Use it as an asynchronous context manager. A graph that is built anew in the folder is answered from as soon as it
-    stands there.
+    ``home`` is that folder. Use it as an asynchronous context manager. All answers are from the graph that stood there
+    at first, which is held until the pool is closed; ``memory`` has what is remembered of this graph, by its type, and
+    ``closing`` what else is to be closed then.
     """
 
-    folder: Path
+    home: Path
     size: int
     seconds: float
     services: bool = False
-    base: str = field(default="", init=False)
+    memory: dict[type, Any] = field(default_factory=dict, init=False, repr=False)
+    closing: ExitStack = field(default_factory=ExitStack, init=False, repr=False)
+    _held: Held | None = field(default=None, init=False, repr=False)
     _idle: asyncio.Queue[QueryProcess | None] = field(default_factory=asyncio.Queue, init=False, repr=False)
-    _processes: dict[QueryProcess, object] = field(default_factory=dict, init=False, repr=False)
+    _processes: set[QueryProcess] = field(default_factory=set, init=False, repr=False)
     _starting: set[asyncio.Task[Any]] = field(default_factory=set, init=False, repr=False)
     _asking: set[asyncio.Task[Any]] = field(default_factory=set, init=False, repr=False)
+    _users: int = field(default=0, init=False)
+    _unused: asyncio.Event = field(default_factory=asyncio.Event, init=False, repr=False)
     _closing: bool = field(default=False, init=False)
     _trouble: str = field(default="", init=False)
 
     async def __aenter__(self) -> Self:
         try:
+            self._held = self.closing.enter_context(hold(self.home))
             await self._start()
         except BaseException:
             await self.close()
@@ -86,11 +93,40 @@ class Pool:
         await asyncio.gather(*self._starting, *self._asking, return_exceptions=True)
         await asyncio.gather(*(process.stop() for process in self._processes))
         self._processes.clear()
+        self.closing.close()
 
     @property
-    def state(self) -> object:
-        """Equal while the same graph stands in the folder: what was answered from it still holds."""
-        return self._state()
+    def folder(self) -> Path:
+        """The graph's own folder."""
+        return self._started.folder
+
+    @property
+    def base(self) -> str:
+        """What the ids of the graph are appended to."""
+        return self._started.base
+
+    @property
+    def _started(self) -> Held:
+        if self._held is None:
+            raise ServerError("the pool has not been started: use it as an asynchronous context manager")
+        return self._held
+
+    @contextmanager
+    def used(self) -> Iterator[Self]:
+        """Use it for a while, for what belongs together."""
+        self._users += 1
+        try:
+            yield self
+        finally:
+            self._users -= 1
+            if not self._users:
+                self._unused.set()
+
+    async def unused(self) -> None:
+        """Wait until nobody uses it."""
+        while self._users:
+            self._unused.clear()
+            await self._unused.wait()
 
     async def answer(self, question: Question) -> Answer:
         """The answer to a question.
@@ -153,7 +189,7 @@ class Pool:
                     if process is None:
                         self._idle.put_nowait(None)  # for whoever waits next
                         raise RequestError(BUSY, _STOPS)
-                    if process.alive and self._processes[process] == self._state():
+                    if process.alive:
                         return process
                     self._replace(process)
         except TimeoutError:
@@ -162,19 +198,10 @@ class Pool:
             raise RequestError(BUSY, self._trouble or busy, wait) from None
 
     async def _start(self) -> None:
-        state = self._state()
         process = await QueryProcess.start(self.folder, self.services)
-        self._processes[process] = state
-        self.base, self._trouble = process.base, ""
+        self._processes.add(process)
+        self._trouble = ""
         self._idle.put_nowait(process)
-
-    def _state(self) -> object:
-        """Changes when another graph is put in the folder's place; while none stands there, it is as before."""
-        try:
-            found = (self.folder / DESCRIPTION).stat()
-        except OSError:
-            return next(iter(self._processes.values()), None)
-        return found.st_ino, found.st_mtime_ns
 
     def _replace(self, process: QueryProcess) -> None:
         """End a process and, in the background, start another."""
@@ -183,7 +210,7 @@ class Pool:
 
     async def _renew(self, process: QueryProcess) -> None:
         await process.stop()
-        del self._processes[process]
+        self._processes.remove(process)
         await self._keep_starting()
 
     async def _keep_starting(self) -> None:

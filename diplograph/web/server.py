@@ -16,7 +16,7 @@ import uvicorn
 from diplograph.errors import ServerError
 from diplograph.graph.store import open_folder
 from diplograph.web.app import make_app
-from diplograph.web.pool import Pool
+from diplograph.web.current import Current
 from diplograph.web.review import Desk, is_loopback
 
 _SECONDS_TO_FINISH = 1
@@ -59,9 +59,9 @@ def serve(settings: Settings, started: Callable[[str], None]) -> None:
 class _Server(uvicorn.Server):
     """Lets queries that run end when it is told to stop, for a moment, and then ends them."""
 
-    def __init__(self, config: uvicorn.Config, pool: Pool) -> None:
+    def __init__(self, config: uvicorn.Config, current: Current) -> None:
         super().__init__(config)
-        self._pool = pool
+        self._current = current
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Answer what can still be answered, and no more."""
@@ -71,23 +71,23 @@ class _Server(uvicorn.Server):
 
     async def _end_queries(self) -> None:
         await asyncio.sleep(_SECONDS_TO_FINISH)
-        await self._pool.close()
+        await self._current.close()
 
 
 async def _serve(settings: Settings, listening: socket.socket, started: Callable[[str], None]) -> None:
-    pool = Pool(settings.folder, settings.workers, settings.timeout, settings.services)
+    current = Current(settings.folder, settings.workers, settings.timeout, settings.services)
     desk = Desk(settings.folder, settings.review, settings.by) if settings.review else None
     config = uvicorn.Config(
-        make_app(pool, settings.max_rows, desk),
+        make_app(current, settings.max_rows, desk),
         lifespan="off",
         log_level="error",
         access_log=False,
         server_header=False,
         timeout_graceful_shutdown=2 * _SECONDS_TO_FINISH,
     )
-    server = _Server(config, pool)
+    server = _Server(config, current)
     with _stopped_by_signals(server):
-        async with pool:
+        async with current:
             started(_address(listening))
             await server.serve([listening])
 

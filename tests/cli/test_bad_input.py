@@ -136,7 +136,8 @@ def test_a_folder_of_something_else_is_never_replaced(command: Command, folder: 
 
 def test_a_damaged_graph_is_named(command: Command, folder: Path, tmp_path: Path) -> None:
     assert command("build", folder / "good.txt", "-g", tmp_path / "build").code == 0
-    shutil.rmtree(tmp_path / "build" / "store")
+    (graph,) = (tmp_path / "build" / "graphs").iterdir()
+    shutil.rmtree(graph / "store")
     done = command("stats", "-g", tmp_path / "build")
     assert done.code == 1
     assert "the graph is damaged" in done.err

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +9,8 @@ import pyoxigraph as ox
 
 from diplograph.graph import GraphStore, build_dataset
 from diplograph.graph import open as open_graph
-from diplograph.graph.layout import DESCRIPTION, FORMAT, STORE
+from diplograph.graph.folder import describe, replaced
+from diplograph.graph.layout import STORE
 from diplograph.identifiers import DEFAULT_BASE
 from diplograph.merge import merge
 from tests.graph import invented
@@ -20,11 +20,12 @@ _KEPT = ("graph/entities", "graph/decisions", "graph/dataset", "graph/reference"
 
 def copies(count: int, folder: Path) -> GraphStore:
     """A graph in a folder, without a corpus: what is written from the store alone."""
-    store = ox.Store(str(folder / STORE))
-    store.bulk_extend(_quads(count))
-    store.flush()
-    del store
-    (folder / DESCRIPTION).write_text(json.dumps({"base": DEFAULT_BASE, "format": FORMAT}), "utf-8")
+    with replaced(folder, f"{count} copies") as part:
+        store = ox.Store(str(part / STORE))
+        store.bulk_extend(_quads(count))
+        store.flush()
+        del store
+        describe(part, DEFAULT_BASE, f"{count} copies")
     return open_graph(folder)
 
 

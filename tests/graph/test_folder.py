@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -51,6 +52,13 @@ except GraphError as error:
 def people(folder: Path) -> list[str]:
     with graph.open(folder) as opened:
         return [str(name) for name in run(opened, NAMES).column("n")]
+
+
+def own(folder: Path) -> Path:
+    """The graph's own folder."""
+    with graph.open(folder) as opened:
+        assert opened.folder
+        return opened.folder
 
 
 def one_line(error: pytest.ExceptionInfo[GraphError]) -> str:
@@ -138,12 +146,14 @@ def test_an_absent_graph_is_named(tmp_path: Path) -> None:
     assert f"{tmp_path / 'none'}: no graph here" in one_line(error)
 
 
-@pytest.mark.parametrize("damage", ["graph.json", "store/CURRENT", "store"])
+@pytest.mark.parametrize("damage", ["graph.json", "built.json", "store/CURRENT", "store"])
 def test_a_damaged_graph_is_named(tmp_path: Path, corpus: Corpus, damage: str) -> None:
     graph.write(corpus, tmp_path / "build")
-    broken = tmp_path / "build" / damage
+    broken = (tmp_path / "build" if damage == "graph.json" else own(tmp_path / "build")) / damage
     if broken.is_dir():
         shutil.rmtree(broken)
+    elif damage == "built.json":
+        broken.unlink()
     else:
         broken.write_text("?")
     with pytest.raises(GraphError) as error:
@@ -154,7 +164,7 @@ def test_a_damaged_graph_is_named(tmp_path: Path, corpus: Corpus, damage: str) -
 @pytest.mark.parametrize("file", ["corpus.json", "records.jsonl"])
 def test_a_damaged_corpus_is_named_and_queries_go_on(tmp_path: Path, corpus: Corpus, file: str) -> None:
     graph.write(corpus, tmp_path / "build")
-    (tmp_path / "build" / file).write_text("{\n")
+    (own(tmp_path / "build") / file).write_text("{\n")
     assert people(tmp_path / "build") == PEOPLE
     with graph.open(tmp_path / "build") as opened, pytest.raises(GraphError) as error:
         opened.corpus()
@@ -166,6 +176,38 @@ def test_a_graph_of_another_version_is_named(tmp_path: Path, corpus: Corpus) -> 
     (tmp_path / "build" / "graph.json").write_text('{"format": 0}')
     with pytest.raises(GraphError, match="another version"):
         graph.open(tmp_path / "build")
+
+
+@pytest.mark.parametrize("to", ["graphs/0123456789abcdef", "graphs/../..", "/", "", None])
+def test_a_pointer_to_nowhere_is_named(tmp_path: Path, corpus: Corpus, to: str | None) -> None:
+    graph.write(corpus, tmp_path / "build")
+    pointer = tmp_path / "build" / "graph.json"
+    pointer.write_text(json.dumps(json.loads(pointer.read_text()) | {"graph": to}))
+    with pytest.raises(GraphError) as error:
+        graph.open(tmp_path / "build")
+    assert "damaged (graph.json points to " in one_line(error)
+
+
+def test_a_graph_of_format_1_is_refused_and_replaced_by_a_build(tmp_path: Path, corpus: Corpus) -> None:
+    build = tmp_path / "build"
+    graph.write(corpus, tmp_path / "new")
+    shutil.copytree(own(tmp_path / "new"), build)
+    for name in ("built.json", "superseded.jsonl"):
+        (build / name).unlink()
+    (build / "site").mkdir()
+    (build / "graph.json").write_text('{"base": "https://example.org/", "format": 1}')
+    with pytest.raises(GraphError, match="build: the graph was written by another version of diplograph: build it"):
+        graph.open(build)
+
+    def fail(_: Path) -> None:
+        raise OSError("no space left")
+
+    with pytest.raises(GraphError, match="no space left"):
+        graph.write(corpus, build, finish=fail)
+    assert (build / "records.jsonl").exists()
+    graph.write(corpus, build)
+    assert people(build) == PEOPLE
+    assert {path.name for path in build.iterdir()} == {"graph.json", "graphs", "site"}
 
 
 def test_a_folder_of_other_files_is_not_replaced(tmp_path: Path, corpus: Corpus) -> None:

@@ -41,16 +41,18 @@ def test_what_needs_the_records_says_that_they_are_absent(tmp_path: Path, corpus
         with pytest.raises(GraphError, match="loaded from a dump of facts, without the records that this needs"):
             loaded.network("people")
     graph.write(corpus, tmp_path / "built")
-    (tmp_path / "built" / "corpus.json").unlink()
     with graph.open(tmp_path / "built") as built, pytest.raises(GraphError, match="No such file"):
+        assert built.folder
+        (built.folder / "corpus.json").unlink()
         built.corpus()
 
 
 def test_a_graph_is_replaced_by_what_is_loaded(tmp_path: Path, corpus: Corpus) -> None:
     graph.write(Corpus(), tmp_path / "build")
     graph.load(dump(corpus, tmp_path / "dump.nq"), tmp_path / "build")
-    assert not (tmp_path / "build" / "corpus.json").exists()
     with graph.open(tmp_path / "build") as loaded:
+        assert loaded.folder
+        assert not (loaded.folder / "corpus.json").exists()
         assert run(loaded, NAMES).column("n") == PEOPLE
 
 

@@ -21,10 +21,17 @@ def write(folder: Path, *changed: str) -> Path:
     return folder
 
 
+def file(folder: Path) -> Path:
+    """The index of the graph that stands in a folder."""
+    with graphs.open(folder) as graph:
+        assert graph.folder
+        return graph.folder / SEARCH
+
+
 def test_the_same_graph_gives_the_same_file(folder: Path, tmp_path: Path) -> None:
     graphs.write(merge(records()[::-1]), tmp_path / "again", finish=write_index)
-    assert (tmp_path / "again" / SEARCH).read_bytes() == (folder / SEARCH).read_bytes()
-    assert (write(tmp_path / "other", "Somebody Else") / SEARCH).read_bytes() != (folder / SEARCH).read_bytes()
+    assert file(tmp_path / "again").read_bytes() == file(folder).read_bytes()
+    assert file(write(tmp_path / "other", "Somebody Else")).read_bytes() != file(folder).read_bytes()
 
 
 def test_a_dump_gives_the_same_index(folder: Path, tmp_path: Path) -> None:
@@ -37,14 +44,14 @@ def test_a_dump_gives_the_same_index(folder: Path, tmp_path: Path) -> None:
 
 
 def test_nothing_else_is_left_in_the_folder(folder: Path) -> None:
-    assert {file.name for file in folder.iterdir() if file.name.startswith(SEARCH)} == {SEARCH}
+    assert {one.name for one in file(folder).parent.iterdir() if SEARCH in one.name} == {SEARCH}
 
 
 def test_it_can_be_written_again(tmp_path: Path) -> None:
     folder = write(tmp_path / "build")
-    before = (folder / SEARCH).read_bytes()
+    before = file(folder).read_bytes()
     write_index(folder)
-    assert (folder / SEARCH).read_bytes() == before
+    assert file(folder).read_bytes() == before
 
 
 def test_what_is_open_stays_what_it_was(tmp_path: Path) -> None:
@@ -59,7 +66,7 @@ def test_what_is_open_stays_what_it_was(tmp_path: Path) -> None:
 
 def test_a_build_that_fails_leaves_the_former_index(tmp_path: Path) -> None:
     folder = write(tmp_path / "build")
-    before = (folder / SEARCH).read_bytes()
+    before = file(folder).read_bytes()
 
     def fail(aside: Path) -> None:
         write_index(aside)
@@ -67,7 +74,7 @@ def test_a_build_that_fails_leaves_the_former_index(tmp_path: Path) -> None:
 
     with pytest.raises(GraphError, match="no space left"):
         graphs.write(merge(records()), folder, finish=fail)
-    assert (folder / SEARCH).read_bytes() == before
+    assert file(folder).read_bytes() == before
     assert [one.name for one in tmp_path.iterdir()] == ["build"]
 
 
@@ -79,9 +86,9 @@ def test_a_graph_without_index_says_to_build_it_again(tmp_path: Path) -> None:
 
 def test_an_index_of_another_version_says_so(tmp_path: Path) -> None:
     folder = write(tmp_path / "build")
-    with sqlite3.connect(folder / SEARCH) as file:
-        file.execute("PRAGMA user_version = 99")
-    file.close()
+    with sqlite3.connect(file(folder)) as rows:
+        rows.execute("PRAGMA user_version = 99")
+    rows.close()
     with pytest.raises(GraphError, match="written by another version of diplograph: build it again"):
         Index(folder)
 
@@ -89,8 +96,8 @@ def test_an_index_of_another_version_says_so(tmp_path: Path) -> None:
 @pytest.mark.parametrize("keep", [0, 100, 5000])
 def test_a_damaged_index_says_so(tmp_path: Path, keep: int) -> None:
     folder = write(tmp_path / "build")
-    whole = (folder / SEARCH).read_bytes()
-    (folder / SEARCH).write_bytes(whole[:keep] + b"\xff" * (len(whole) - keep) if keep else b"no database")
+    whole = file(folder).read_bytes()
+    file(folder).write_bytes(whole[:keep] + b"\xff" * (len(whole) - keep) if keep else b"no database")
     told = r"search\.sqlite: the search index is damaged .*: build the graph again"
     with pytest.raises(GraphError, match=told), Index(folder) as index:
         index.search("aoki")

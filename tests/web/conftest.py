@@ -59,11 +59,14 @@ def parents() -> dict[int, int]:
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a graph of two invented releases, and of a thing whose every text is an attack."""
     folder = tmp_path_factory.mktemp("web") / "build"
-    graphs.write(merge(invented.records()), folder, finish=write_index)
-    store = ox.Store(str(folder / STORE))
-    store.extend(_hostile())
-    store.flush()
-    del store
+
+    def finish(part: Path) -> None:
+        write_index(part)
+        store = ox.Store(str(part / STORE))
+        store.extend(_hostile())
+        store.flush()
+
+    graphs.write(merge(invented.records()), folder, finish=finish)
     return folder
 
 

@@ -14,7 +14,7 @@ import httpx
 import pytest
 
 from diplograph import graph as graphs
-from diplograph.errors import ServerError
+from diplograph.errors import GraphError
 from diplograph.graph import GraphStore
 from diplograph.merge import merge
 from diplograph.web.failures import RequestError
@@ -102,7 +102,7 @@ def test_a_pool_on_a_folder_without_a_graph_does_not_start(tmp_path: Path) -> No
         async with Pool(tmp_path, size=2, seconds=1):
             pass
 
-    with pytest.raises(ServerError, match="no graph here"):
+    with pytest.raises(GraphError, match="no graph here"):
         asyncio.run(go())
 
 

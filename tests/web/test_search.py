@@ -177,7 +177,9 @@ def test_a_graph_built_anew_is_searched_at_once(start: Start, tmp_path: Path) ->
 
 def test_a_graph_without_index_says_to_build_it_again(start: Start, folder: Path, tmp_path: Path) -> None:
     shutil.copytree(folder, tmp_path / "old")
-    (tmp_path / "old" / SEARCH).unlink()
+    with graphs.open(tmp_path / "old") as old:
+        assert old.folder
+        (old.folder / SEARCH).unlink()
     address = start(of=tmp_path / "old").address
     with httpx.Client(base_url=address, timeout=60) as client:
         page = search(client, q="aoki")

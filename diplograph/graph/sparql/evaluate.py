@@ -11,7 +11,8 @@ import pyoxigraph as ox
 
 from diplograph.errors import DiplographError, QueryError
 from diplograph.graph.sparql.wording import chooses_graphs, explain, refuse_service, refuse_update
-from diplograph.graph.store import GraphStore, damaged
+from diplograph.graph.standing import damaged
+from diplograph.graph.store import GraphStore
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal
 _PARAMETER = re.compile(r"\$(\w+)")
@@ -74,7 +75,7 @@ def evaluate(
 def failed(graph: GraphStore, error: Exception, services: bool = False) -> DiplographError:
     """What to raise where the store fails while it works out an answer."""
     if isinstance(error, OSError) and not services:
-        return damaged(graph.folder, error)
+        return damaged(graph.home, error)
     return QueryError(f"the query cannot be run: {' '.join(str(error).split())}")
 
 

@@ -1,4 +1,4 @@
-"""Answers that are remembered while the graph stays as it is.
+"""Answers that are remembered as long as the graph is served.
 
 A list that is shown in parts has to be put in order as a whole, which takes long where it is long. A server remembers
 the lists asked for last.
@@ -20,18 +20,10 @@ _Asked = tuple[str, tuple[tuple[str, Value], ...]]
 
 @dataclass
 class Kept:
-    """The answers asked for last of one state of the graph, ``size`` rows in all."""
+    """The answers of a graph that were asked for last, ``size`` rows in all."""
 
-    state: object = None
     size: int = 0
     answers: OrderedDict[_Asked, Sequence[Row]] = field(default_factory=OrderedDict)
-
-    def of(self, state: object) -> Kept:
-        """Itself, empty where the graph is another one by now."""
-        if state != self.state:
-            self.state, self.size = state, 0
-            self.answers.clear()
-        return self
 
     def get(self, asked: _Asked) -> Sequence[Row] | None:
         """The answer, if it is remembered."""
@@ -51,21 +43,13 @@ class Kept:
 async def kept_rows(request: Request, name: str, **bound: Value) -> Sequence[Row]:
     """The rows that a SELECT of ``queries/`` gives, of this or of an earlier request."""
     asked = name, tuple((key, _fixed(given)) for key, given in sorted(bound.items()))
-    state = pool_of(request).state
-    found = _kept(request).of(state).get(asked)
+    kept: Kept = pool_of(request).memory.setdefault(Kept, Kept())
+    found = kept.get(asked)
     if found is None:
         found = await rows(request, name, **bound)
-        if pool_of(request).state == state:
-            _kept(request).of(state).put(asked, found)
+        kept.put(asked, found)
     return found
 
 
 def _fixed(given: Value) -> Value:
     return given if isinstance(given, str | int) else tuple(given)
-
-
-def _kept(request: Request) -> Kept:
-    if not hasattr(request.app.state, "kept"):
-        request.app.state.kept = Kept()
-    kept: Kept = request.app.state.kept
-    return kept

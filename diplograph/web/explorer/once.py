@@ -1,4 +1,4 @@
-"""What takes long to work out is worked out once for each state of the graph, however many ask for it at a time."""
+"""What takes long to work out is worked out once for a graph, however many ask for it at a time."""
 
 from __future__ import annotations
 
@@ -19,21 +19,21 @@ _MOST = 48
 
 @dataclass(slots=True)
 class Worked:
-    """What was worked out of late, or is being worked out, each with the state of the graph that it is about."""
+    """What was worked out of late, or is being worked out."""
 
-    found: OrderedDict[Hashable, tuple[object, asyncio.Future[Any]]] = field(default_factory=OrderedDict)
+    found: OrderedDict[Hashable, asyncio.Future[Any]] = field(default_factory=OrderedDict)
 
-    def get(self, key: Hashable, state: object) -> asyncio.Future[Any] | None:
-        """The work of that key on this state of the graph; None where there is none, or it failed."""
-        about, work = self.found.get(key, (None, None))
-        if work is None or about != state or (work.done() and (work.cancelled() or work.exception())):
+    def get(self, key: Hashable) -> asyncio.Future[Any] | None:
+        """The work of that key; None where there is none, or it failed."""
+        work = self.found.get(key)
+        if work is None or (work.done() and (work.cancelled() or work.exception())):
             return None
         self.found.move_to_end(key)
         return work
 
-    def put(self, key: Hashable, state: object, work: asyncio.Future[Any]) -> None:
+    def put(self, key: Hashable, work: asyncio.Future[Any]) -> None:
         """Keep work, and let go of what was not asked for the longest."""
-        self.found[key] = state, work
+        self.found[key] = work
         self.found.move_to_end(key)
         while len(self.found) > _MOST:
             self.found.popitem(last=False)
@@ -45,17 +45,16 @@ async def once(request: Request, key: Hashable, work_out: Callable[[Pool], Await
     Raises:
         RequestError: the graph could not be asked.
     """
-    pool, worked = pool_of(request), _worked(request)
-    work = worked.get(key, pool.state)
+    pool = pool_of(request)
+    worked: Worked = pool.memory.setdefault(Worked, Worked())
+    work = worked.get(key)
     if work is None:
-        work = asyncio.ensure_future(work_out(pool))
-        worked.put(key, pool.state, work)
+        work = asyncio.ensure_future(_worked_out(pool, work_out))
+        worked.put(key, work)
     found: T = await asyncio.shield(work)
     return found
 
 
-def _worked(request: Request) -> Worked:
-    if not hasattr(request.app.state, "worked"):
-        request.app.state.worked = Worked()
-    worked: Worked = request.app.state.worked
-    return worked
+async def _worked_out(pool: Pool, work_out: Callable[[Pool], Awaitable[T]]) -> T:
+    with pool.used():
+        return await work_out(pool)

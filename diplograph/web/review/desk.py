@@ -11,7 +11,7 @@ from diplograph.api import open_graph
 from diplograph.curation import Curation, append_rule, load_curation
 from diplograph.curation.review import Doubt, doubts
 from diplograph.errors import CurationError
-from diplograph.graph.layout import DESCRIPTION
+from diplograph.graph.standing import stamp
 from diplograph.models import Corpus
 
 ANSWERS = ("same", "different")
@@ -56,9 +56,8 @@ class Desk:
 
     def _corpus(self) -> Corpus:
         """The corpus, read anew where another graph has taken the folder's place."""
-        found = (self.folder / DESCRIPTION).stat() if (self.folder / DESCRIPTION).exists() else None
-        state = found and (found.st_ino, found.st_mtime_ns)
-        if self._read is None or self._read[0] != state:
+        seen = stamp(self.folder)
+        if self._read is None or self._read[0] != seen:
             with open_graph(self.folder) as opened:
-                self._read = state, opened.corpus
+                self._read = seen, opened.corpus
         return self._read[1]
