@@ -93,7 +93,7 @@ def compare(
     if former is None:
         return History()
     here = _Here(tuple(map(Account.of, now)), _normal(roots), _barred(left_out))
-    new = [passed for account in former.stood if (passed := here.fate(account))]
+    new = [passed for account in map(_normal_account, former.stood) if (passed := here.fate(account))]
     before = [passed for one in former.passed if (passed := here.again(one))]
     found = _led_on(here, [*new, *before])
     return _sorted_out(tuple(_named(found, here.ids)), {one.account for one in new})
@@ -150,6 +150,10 @@ def _sorted_out(found: Sequence[Passed], new: set[Account]) -> History:
         withdrawn=tuple(one for one in fresh if one.withdrawn),
         unread=tuple(one for one in fresh if not one.by_sha256 and not one.withdrawn),
     )
+
+
+def _normal_account(account: Account) -> Account:
+    return replace(account, path=os.path.normpath(account.path))
 
 
 def _normal(paths: Iterable[str | PurePath]) -> frozenset[str]:

@@ -73,6 +73,11 @@ def test_a_root_is_known_however_it_is_written(roots: list[str]) -> None:
     assert told(compare(stood(FIRST, OTHER), [OTHER], roots)) == {short(FIRST): True}
 
 
+def test_a_file_is_known_however_its_path_is_written() -> None:
+    stood_there = Former((Account("visit", FIRST.sha256, "releases/../releases/visit.txt"),))
+    assert told(compare(stood_there, [SECOND], ["./releases"])) == {short(FIRST): SECOND.sha256}
+
+
 def test_the_current_folder_does_not_hold_what_is_beside_it() -> None:
     beside = file("first", "../old/visit.txt")
     assert compare(stood(beside), [OTHER], ["."]) == History()
