@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
 
 from diplograph.extraction.inputs import Input
 from diplograph.graph import GraphStore
+from diplograph.graph.layout import BUILT
 from diplograph.models import Corpus, CuratorRule
 from diplograph.read import Skipped
 
-NAME = "built.json"
 SECTIONS = (
     "people",
     "offices",
@@ -72,9 +71,8 @@ class Standing:
     """What the graph in a folder was built from; of each file ``path``, ``release``, ``sha256`` and ``key``."""
 
     key: str
-    inputs: tuple[Mapping[str, str], ...] = ()
-    summary: Summary | None = None
-    more: Mapping[str, Any] = field(default_factory=dict)
+    summary: Summary
+    inputs: tuple[Mapping[str, str], ...]
 
 
 def write_standing(folder: Path, key: str, inputs: Iterable[Input], summary: Summary) -> None:
@@ -82,15 +80,15 @@ def write_standing(folder: Path, key: str, inputs: Iterable[Input], summary: Sum
     shown = asdict(summary) | {"rules": [rule.model_dump(mode="json", exclude_none=True) for rule in summary.rules]}
     files = [{"path": one.path, "release": one.release, "sha256": one.sha256, "key": one.key} for one in inputs]
     told = {"key": key, "summary": shown, "inputs": files}
-    (folder / NAME).write_text(json.dumps(told, ensure_ascii=True, indent=0) + "\n", "ascii")
+    (folder / BUILT).write_text(json.dumps(told, ensure_ascii=True, indent=0) + "\n", "ascii")
 
 
 def read_standing(folder: Path) -> Standing | None:
     """What the graph in a folder was built from; None where that is not told, or not in words of this version."""
     try:
-        told = json.loads((folder / NAME).read_text("ascii"))
+        told = json.loads((folder / BUILT).read_text("ascii"))
         shown = told["summary"]
         rules = tuple(CuratorRule.model_validate(rule) for rule in shown["rules"])
-        return Standing(told["key"], tuple(told["inputs"]), Summary(**shown | {"rules": rules}))
+        return Standing(told["key"], Summary(**shown | {"rules": rules}), tuple(told["inputs"]))
     except (OSError, ValueError, KeyError, TypeError):
         return None

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diplograph import graph
-from diplograph.building.built import Built, Standing, Summary, read_standing, write_standing
+from diplograph.building.built import Built, Summary, write_standing
 from diplograph.building.key import key_of
 from diplograph.building.order import Order, Progress, Stage
+from diplograph.building.past import Past, past
 from diplograph.curation import curate, unapplied
 from diplograph.errors import ExtractionError, GraphError
 from diplograph.extraction.cache import Cache, DamagedError
@@ -19,15 +19,14 @@ from diplograph.extraction.inputs import Input, inputs
 from diplograph.extraction.processes import Local
 from diplograph.extraction.version import version
 from diplograph.extraction.worker import Job
+from diplograph.graph.lock import building
 from diplograph.graph.texts import write_texts
-from diplograph.models import Corpus, ReleaseRecord
+from diplograph.models import Corpus, ReleaseRecord, Superseded
 from diplograph.read import Skipped
 
 if TYPE_CHECKING:
     from diplograph.extraction import Extractor
 
-WORK = "work"
-"""The folder beside the graph that holds what a later build can use."""
 _NOTHING = "nothing to build: no release could be read; what stands in the folder is left as it is"
 _STEP = 100
 """After so many files it is told how far the listing is."""
@@ -42,8 +41,7 @@ def build(order: Order) -> Built:
         ModelError: the spaCy pipeline is not installed.
     """
     listed = _listed(order)
-    with _locked(order.folder):
-        work = order.folder / WORK
+    with building(order.folder) as work:
         if order.fresh:
             Cache.forget(work)
         try:
@@ -54,10 +52,6 @@ def build(order: Order) -> Built:
             return _built(order, listed, work)
         except DamagedError as error:
             raise GraphError(f"{error}: what is written there does not last: check the disk") from error
-
-
-def _locked(folder: Path) -> AbstractContextManager[None]:
-    return nullcontext()
 
 
 def _built(order: Order, listed: list[Input | Skipped], work: Path) -> Built:
@@ -130,28 +124,27 @@ class _Building:
         """The graph."""
         if not self.found.inputs:
             raise GraphError(_NOTHING)
-        key = key_of(self.found.inputs, self.found.skipped, self.order.curation)
-        standing = None if self.order.fresh else self._standing()
-        if standing and standing.summary and standing.key == key:
-            return self._opened(standing.summary, unchanged=True)
-        corpus = self._corpus()
+        before = self._past()
+        superseded = (one.model_dump_json(exclude={"record"}) for one in before.superseded)
+        key = key_of(self.found.inputs, self.found.skipped, self.order.curation, *superseded)
+        if before.standing and before.standing.key == key:
+            return self._opened(before.standing.summary, unchanged=True)
+        corpus = self._corpus(before.superseded)
         summary = Summary.of(corpus)
         self._write(corpus, key, summary)
         del corpus
         self.cache.prune(self.found.kept)
         return self._opened(summary)
 
-    def _standing(self) -> Standing | None:
-        """What the graph that stands was built from, where there is one that can be read."""
-        try:
-            with graph.open(self.order.folder) as store:
-                return read_standing(store.folder) if store.folder else None
-        except GraphError:
-            return None
+    def _past(self) -> Past:
+        if self.order.fresh:
+            return Past()
+        return past(self.order.folder, self.found.inputs, self.found.skipped, self.order.paths)
 
-    def _corpus(self) -> Corpus:
+    def _corpus(self, superseded: tuple[Superseded, ...]) -> Corpus:
         self.order.watch(Progress(Stage.MERGING))
-        return curate(self._records(), self.order.curation)
+        corpus = curate(self._records(), self.order.curation)
+        return corpus.model_copy(update={"superseded": superseded}) if superseded else corpus
 
     def _records(self) -> Iterator[ReleaseRecord]:
         keys = (one.key for one in self.found.inputs)
@@ -169,7 +162,7 @@ class _Building:
             write_standing(folder, key, self.found.inputs, summary)
 
         self.order.watch(Progress(Stage.WRITING))
-        graph.write(corpus, self.order.folder, finish=finish)
+        graph.write(corpus, self.order.folder, key=key, finish=finish)
 
     def _texts(self) -> Iterator[tuple[str, str]]:
         for one in sorted(self.found.inputs, key=lambda one: one.release):

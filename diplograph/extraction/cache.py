@@ -32,7 +32,7 @@ PRAGMA journal_mode = WAL;
 PRAGMA synchronous = NORMAL;
 """
 _TABLE = """
-CREATE TABLE IF NOT EXISTS outcomes (key TEXT NOT NULL, record BLOB, text BLOB, reason BLOB);
+CREATE TABLE IF NOT EXISTS outcomes (key TEXT NOT NULL, record BLOB, text BLOB, doubts BLOB, reason BLOB);
 CREATE UNIQUE INDEX IF NOT EXISTS outcomes_key ON outcomes (key);
 """
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT})
@@ -96,19 +96,27 @@ class Cache:
             return
         text = None if outcome.text is None else outcome.text.encode(*_ENCODING)
         reason = None if outcome.reason is None else outcome.reason.encode(*_ENCODING)
-        row = (outcome.input.key, *map(_packed, (outcome.record, text, reason)))
+        row = (outcome.input.key, *map(_packed, (outcome.record, text, outcome.doubts, reason)))
         with self._told():
-            self._connection.execute("INSERT OR REPLACE INTO outcomes VALUES (?, ?, ?, ?)", row)
+            self._connection.execute("INSERT OR REPLACE INTO outcomes VALUES (?, ?, ?, ?, ?)", row)
             self._sync()
 
     def outcomes(self, inputs: Iterable[Input]) -> Iterator[Outcome]:
         """What became of inputs, in their order; an input of which nothing is kept is passed over."""
         with self._told():
             for one in inputs:
-                row = self._row("record, text, reason", one.key)
+                row = self._row("record, text, doubts, reason", one.key)
                 if row is not None:
-                    record, text, reason = map(_unpacked, row)
-                    yield Outcome(one, record, _decoded(text), _decoded(reason))
+                    record, text, doubts, reason = map(_unpacked, row)
+                    yield Outcome(one, record, _decoded(text), doubts, _decoded(reason))
+
+    def doubts(self, inputs: Iterable[Input]) -> Iterator[tuple[Input, bytes]]:
+        """The inputs whose records are doubtful, in their order, with the doubts as a JSON array."""
+        with self._told():
+            for one in inputs:
+                row = self._row("doubts", one.key)
+                if row and (doubts := _unpacked(row[0])):
+                    yield one, doubts
 
     def records(self, keys: Iterable[str]) -> Iterator[bytes | None]:
         """The records of keys, in their order, as lines of JSON; None where there is none."""
@@ -162,7 +170,7 @@ class Cache:
                 if found not in (0, _FORMAT):
                     raise DamagedError(f"{self._file}: of another version's form")
                 connection.execute(f"PRAGMA user_version = {_FORMAT}")
-                connection.execute("SELECT key, record, text, reason FROM outcomes LIMIT 1").fetchone()
+                connection.execute("SELECT key, record, text, doubts, reason FROM outcomes LIMIT 1").fetchone()
             except BaseException:
                 connection.close()
                 raise

@@ -15,6 +15,7 @@ from diplograph.read import Skipped
 class Outcome:
     """The record of an input as a line of JSON, and the text it was read from; or the reason why it has none.
 
+    ``doubts`` are those about the record, as a JSON array, None where there are none.
     ``lasting`` is false of a reason that lies in the machine or in the moment (time, memory, a process that was
     ended): the same input can have a record another time.
     """
@@ -22,6 +23,7 @@ class Outcome:
     input: Input
     record: bytes | None = None
     text: str | None = None
+    doubts: bytes | None = None
     reason: str | None = None
     lasting: bool = True
 

@@ -18,7 +18,7 @@ from pebble import ProcessExpired, ProcessPool
 
 from diplograph.errors import ExtractionError
 from diplograph.extraction.inputs import Input
-from diplograph.extraction.limits import restrict_memory
+from diplograph.extraction.limits import TIMED_OUT, restrict_memory
 from diplograph.extraction.outcome import Outcome
 from diplograph.extraction.worker import Job, batched, over_time, work
 
@@ -33,8 +33,9 @@ _TRIES = 2
 """A release is given up where it alone ended its process so often: once may have been somebody else's doing."""
 _NEW_POOLS = 3
 """So many pools in a row may break without a single outcome."""
-_ENDED_BY_ITSELF = 1
-"""The exit code of a process whose time was up."""
+_STUCK = 600.0
+_STUCK_TIMES = 20
+"""A batch that is not done after so many seconds and so many times the limit on one release waits for something."""
 
 _Done = Future[list[Outcome]]
 
@@ -114,8 +115,9 @@ class _Processes:
     def _submit(self, batch: list[Input]) -> _Done:
         assert self._pool is not None
         submitted: _Done
+        timeout = _STUCK + _STUCK_TIMES * self.job.limits.seconds
         try:
-            submitted = self._pool.schedule(work, args=(batch, self.job))
+            submitted = self._pool.schedule(work, args=(batch, self.job), timeout=timeout)
         except RuntimeError as error:  # the pool is broken, which the future of the first batch under way says too
             submitted = Future()
             submitted.set_exception(BrokenProcessPool(str(error)))
@@ -128,6 +130,8 @@ class _Processes:
             done = batch.future.result()
         except ProcessExpired as ended:
             yield from self._tried_again(batch, ended.exitcode)
+        except TimeoutError:
+            yield from self._tried_again(batch, TIMED_OUT)
         except BrokenProcessPool:
             self._under_way.appendleft(batch)
             self._begin_anew()
@@ -138,7 +142,7 @@ class _Processes:
     def _tried_again(self, batch: _Batch, exit_code: int) -> Iterator[Outcome]:
         alone = len(batch.inputs) == 1
         tries = batch.tries + 1 if alone else 0
-        if tries == _TRIES or (alone and exit_code == _ENDED_BY_ITSELF):
+        if tries == _TRIES or (alone and exit_code == TIMED_OUT):
             yield _given_up(batch.inputs[0], self.job, exit_code)
             return
         again = [_Batch([one], self._submit([one]), tries) for one in batch.inputs]
@@ -160,7 +164,7 @@ class _Processes:
 
 
 def _given_up(one: Input, job: Job, exit_code: int) -> Outcome:
-    if exit_code == _ENDED_BY_ITSELF:
+    if exit_code == TIMED_OUT:
         return over_time(one, job)
     reason = f"the process that read it was ended ({_ended_by(exit_code)}): free memory, or report this with the file"
     return Outcome(one, reason=reason, lasting=False)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from diplograph.errors import ModelError, OntologyError, ReadError
@@ -30,6 +32,9 @@ _FACTS_PER_RECORD = (
     "statements",
     "contributions",
 )
+
+
+_SAMPLE = "On 3 May 2021 Foreign Minister Anna Lind of Norway met President Janis Ozols of Latvia and signed a treaty."
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +70,23 @@ def work(batch: Sequence[Input], job: Job, contents: Sequence[bytes] | None = No
         ModelError: the spaCy pipeline is not installed.
         OntologyError: the installation is incomplete.
     """
-    from diplograph.extract.pipeline import pipeline
-
-    pipeline(job.model)
+    _load(job.model)
     given: Sequence[bytes | None] = contents or [None] * len(batch)
     read = [_read(one, job, data) for one, data in zip(batch, given, strict=True)]
     told = iter(_extracted([one for one in read if not isinstance(one, Outcome)], job))
     return [one if isinstance(one, Outcome) else next(told) for one in read]
+
+
+@lru_cache(maxsize=2)
+def _load(model: str) -> None:
+    """Load all that extraction needs, by extracting something: the first release would seem to take long otherwise."""
+    from diplograph.extract import extract
+    from diplograph.extract.pipeline import pipeline
+    from diplograph.models import Release
+
+    pipeline(model)
+    with suppress(Exception):
+        extract(Release(id="sample", text=_SAMPLE, source="sample.txt", sha256="0" * 64), model)
 
 
 _Read = tuple[Input, "Release"]
@@ -131,5 +146,5 @@ def _failed(one: Input, error: BaseException, job: Job, what: str) -> Outcome:
 
 def over_time(one: Input, job: Job) -> Outcome:
     """That an input was given up since its time was up."""
-    reason = f"it took longer than {job.limits.seconds:g} s: give it more time, or split it into its releases"
+    reason = f"it took longer than {job.limits.seconds:g} s: split it into its releases, or give it more time"
     return Outcome(one, reason=reason, lasting=False)

@@ -1,0 +1,60 @@
+"""A Dask cluster on this machine: a scheduler and two workers, processes that are begun as on any other machine."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+_PATIENCE = 120
+
+
+@contextmanager
+def running(folder: Path, path: Path | None = None, workers: int = 2) -> Iterator[str]:
+    """The address of a scheduler with workers, which end with it; ``path`` is a folder of packages that they know.
+
+    A worker whose process dies is begun anew; a task that has ended two of them is given up.
+    """
+    file = folder / "scheduler.json"
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(path or ""),
+        "DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "1",
+        "DASK_DISTRIBUTED__LOGGING__DISTRIBUTED": "error",
+    }
+    with ExitStack() as stack:
+        told = ("--no-dashboard", "--scheduler-file", str(file))
+        stack.enter_context(_process(environment, "scheduler", "--host", "127.0.0.1", "--port", "0", *told))
+        address = _address(file)
+        for number in range(workers):
+            own = ("--nthreads", "1", "--host", "127.0.0.1", "--local-directory", str(folder / f"worker{number}"))
+            stack.enter_context(_process(environment, "worker", *own, *told))
+        yield address
+
+
+def _address(file: Path) -> str:
+    end = time.monotonic() + _PATIENCE
+    while time.monotonic() < end:
+        if file.is_file() and (told := file.read_text("utf-8")):
+            return str(json.loads(told)["address"])
+        time.sleep(0.05)
+    raise TimeoutError("the scheduler does not start")
+
+
+@contextmanager
+def _process(environment: dict[str, str], *arguments: str) -> Iterator[None]:
+    command = [sys.executable, "-m", "dask", *arguments]
+    with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        try:
+            yield
+        finally:
+            process.terminate()
+            try:
+                process.wait(_PATIENCE)
+            except subprocess.TimeoutExpired:
+                process.kill()
