@@ -7,7 +7,6 @@ from functools import cache
 
 import pyoxigraph as ox
 
-from diplograph.graph.intervals import interval
 from diplograph.graph.namespaces import DCTERMS, DG, FOAF, OA, ORG, PROV, RDFS, SCHEMA, SKOS, A
 from diplograph.graph.terms import Names, Node, Triple, concept, date, days, facts, many, text, truth
 from diplograph.models import Attestation, Country, Initiative, Office, OfficeStatus, Organization, Person, Tenure
@@ -79,8 +78,6 @@ def office(one: Office, names: Names) -> Iterator[Triple]:
 def tenure(one: Tenure, names: Names) -> Iterator[Triple]:
     """That a person holds an office, and who says so."""
     node = names.entity(one.id)
-    seen, span = interval(one.first_seen, one.last_seen, names)
-    yield from span
     yield from facts(
         node,
         (A, ORG.Membership),
@@ -90,14 +87,23 @@ def tenure(one: Tenure, names: Names) -> Iterator[Triple]:
         (DG.firstSeen, date(one.first_seen)),
         (DG.lastSeen, date(one.last_seen)),
         *days(one.first_seen, one.last_seen),
-        (ORG.memberDuring, seen),
+        (ORG.memberDuring, names.interval(one.first_seen, one.last_seen)),
         (SCHEMA.startDate, date(one.start)),
         (SCHEMA.endDate, date(one.end)),
     )
-    if any(told.status is not OfficeStatus.INCOMING for told in one.attestations):
-        yield from facts(names.entity(one.person), (ORG.holds, names.entity(one.office)))
     for told in one.attestations:
         yield from _attestation(told, node, names)
+
+
+def holds(person: str, office: str, names: Names) -> Iterator[Triple]:
+    """The short way from somebody to an office, however often it was theirs."""
+    return facts(names.entity(person), (ORG.holds, names.entity(office)))
+
+
+def held(tenures: Iterable[Tenure]) -> Iterator[tuple[str, str]]:
+    """Who holds or held which office, each once: not who is to hold it."""
+    told = (one for one in tenures if any(told.status is not OfficeStatus.INCOMING for told in one.attestations))
+    yield from dict.fromkeys((one.person, one.office) for one in told)
 
 
 def meant_by(entity: Node, mentions: Iterable[str], names: Names) -> Iterator[Triple]:

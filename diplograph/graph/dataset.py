@@ -2,29 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Iterator
+from itertools import chain, groupby
 
 import pyoxigraph as ox
 
-from diplograph.graph import (
-    actors,
-    conflicts,
-    coverage,
-    curators,
-    decisions,
-    occasions,
-    positions,
-    reference,
-    releases,
-    superseded,
-)
-from diplograph.graph.namespaces import DCTERMS, SCHEMA
-from diplograph.graph.terms import Names, Triple, facts
-from diplograph.identifiers import DEFAULT_BASE, mention, release_id, split_mention
-from diplograph.models import Corpus, ReleaseRecord
-
-_Triples = Iterator[Triple]
+from diplograph.graph.parts import Part, parts
+from diplograph.graph.terms import Names, Triple
+from diplograph.identifiers import DEFAULT_BASE
+from diplograph.models import Corpus
 
 
 def build_dataset(corpus: Corpus, base: str = DEFAULT_BASE) -> Iterator[ox.Quad]:
@@ -36,68 +22,15 @@ def build_dataset(corpus: Corpus, base: str = DEFAULT_BASE) -> Iterator[ox.Quad]
     and reference data, ``graph/dataset`` what the graph was built from. No triple is in two of them, so that a query
     over their union counts right. There are no blank nodes.
     """
-    for name, triples in named_graphs(corpus, base):
-        yield from (ox.Quad(*triple, name) for triple in triples)
+    return chain.from_iterable(map(quads, parts(corpus, Names(base))))
 
 
-def named_graphs(corpus: Corpus, base: str = DEFAULT_BASE) -> Iterator[tuple[ox.NamedNode, _Triples]]:
-    """The names of the graphs and, made when they are asked for, their triples."""
-    names = Names(base)
-    changed = curators.classes(corpus, names)
-    for record in (*corpus.records, *corpus.additions):
-        said = releases.release(record, names)
-        yield names.graph(release_id(record.release.id)), curators.retyped(said, changed) if changed else said
-    known = superseded.accounts(corpus) if corpus.superseded else {}
-    for one in corpus.superseded:
-        yield names.graph(superseded.graph_id(one)), superseded.superseded(one, known, names)
-    yield names.graph("entities"), _entities(corpus, names)
-    concluded = (decisions.decision(one, names) for one in corpus.decisions)
-    ruled = (curators.rule(one, names) for one in corpus.rules)
-    yield names.graph("decisions"), chain.from_iterable(chain(concluded, ruled))
-    yield names.graph("reference"), reference.reference(names)
-    yield names.graph("dataset"), coverage.dataset(corpus, names)
+def quads(part: Part) -> Iterator[ox.Quad]:
+    """The quads of a part."""
+    return (ox.Quad(*triple, part.graph) for triple in part.triples())
 
 
-def _entities(corpus: Corpus, names: Names) -> _Triples:
-    written: tuple[Iterable[_Triples], ...] = (
-        (actors.person(one, names) for one in corpus.people),
-        (actors.office(one, names) for one in corpus.offices),
-        (actors.tenure(one, names) for one in corpus.tenures),
-        (conflicts.conflict(one, names) for one in corpus.conflicts),
-        (actors.country(one, names) for one in corpus.countries),
-        (actors.organization(one, names) for one in corpus.organizations),
-        (actors.initiative(one, names) for one in corpus.initiatives),
-        (occasions.engagement(one, names) for one in corpus.engagements),
-        (positions.statement(one, names) for one in corpus.statements),
-        (positions.contribution(one, names) for one in corpus.contributions),
-    )
-    for kind in written:
-        for triples in kind:
-            yield from triples
-    yield from occasions.places((*corpus.records, *corpus.additions), names)
-    yield from _short_ways(corpus, names)
-
-
-def _short_ways(corpus: Corpus, names: Names) -> _Triples:
-    """From releases to what they mention, and to the body that issued them."""
-    by_mention: dict[str, str] = {}
-    for group in (corpus.people, corpus.countries, corpus.organizations, corpus.initiatives, corpus.engagements):
-        for one in group:
-            node = names.entity(one.id)
-            for ref in one.mentions:
-                by_mention[ref] = one.id
-                release = names.entity(release_id(split_mention(ref)[0]))
-                yield from facts(release, (SCHEMA.mentions, node))
-    for record in corpus.records:
-        publisher = _publisher(record, by_mention)
-        yield from facts(
-            names.entity(release_id(record.release.id)), (DCTERMS.publisher, names.entity_or_none(publisher))
-        )
-
-
-def _publisher(record: ReleaseRecord, by_mention: dict[str, str]) -> str | None:
-    issuer = record.release.issuer
-    for entry in record.organizations:
-        if issuer and issuer in (entry.name, *entry.names):
-            return by_mention.get(mention(record.release.id, entry.id))
-    return None
+def named_graphs(corpus: Corpus, base: str = DEFAULT_BASE) -> Iterator[tuple[ox.NamedNode, Iterator[Triple]]]:
+    """The names of the graphs that are not empty, each with its triples, to be taken before the next is asked for."""
+    for name, together in groupby(parts(corpus, Names(base)), key=lambda part: part.graph):
+        yield name, chain.from_iterable(part.triples() for part in together)

@@ -11,23 +11,23 @@ from diplograph.models import PartialDate
 _POSITION = {"day": TIME.inXSDDate, "month": TIME.inXSDgYearMonth, "year": TIME.inXSDgYear}
 
 
-def interval(start: PartialDate | None, end: PartialDate | None, names: Names) -> tuple[Node | None, Iterator[Triple]]:
-    """The node of a span, shared by all that has the same dates, and its triples; no node where no date is known."""
+def described(start: PartialDate | None, end: PartialDate | None, names: Names) -> Iterator[Triple]:
+    """The triples of the span's node, which all that has the same dates shares; none where no date is known."""
     node = names.interval(start, end)
-    return (None, iter(())) if node is None else (node, _described(node, start, end, names))
-
-
-def _described(node: Node, start: PartialDate | None, end: PartialDate | None, names: Names) -> Iterator[Triple]:
+    if node is None:
+        return
     yield from facts(
         node,
         (A, TIME.Interval),
         (TIME.hasBeginning, _instant(start, names)),
         (TIME.hasEnd, _instant(end, names)),
     )
-    for day in (start, end):
-        instant = _instant(day, names)
-        if day is not None and instant is not None:
-            yield from facts(instant, (A, TIME.Instant), (RDFS.label, text(day)), (_POSITION[day.precision], date(day)))
+
+
+def instant(day: PartialDate, names: Names) -> Iterator[Triple]:
+    """The triples of a date's node."""
+    node, position = names.entity(f"date/{day}"), _POSITION[day.precision]
+    return facts(node, (A, TIME.Instant), (RDFS.label, text(day)), (position, date(day)))
 
 
 def _instant(day: PartialDate | None, names: Names) -> Node | None:

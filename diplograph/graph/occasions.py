@@ -8,7 +8,6 @@ from itertools import permutations
 import pyoxigraph as ox
 
 from diplograph.graph.actors import meant_by
-from diplograph.graph.intervals import interval
 from diplograph.graph.namespaces import DG, FOAF, PROV, RDFS, SCHEMA, SKOS, TIME, A
 from diplograph.graph.presence import presence
 from diplograph.graph.terms import Fact, Names, Node, Triple, concept, date, days, facts, is_country, many, number, text
@@ -17,10 +16,8 @@ from diplograph.models import Account, Engagement, EngagementStatus, PartialDate
 
 
 def engagement(one: Engagement, names: Names) -> Iterator[Triple]:
-    """An occasion, its accounts and its participations, and the short ways that follow from them."""
+    """An occasion, its accounts and its participations."""
     node = names.entity(one.id)
-    span, described = interval(one.start, one.end, names)
-    yield from described
     parts = [(_part(node, part, names), part) for part in one.participations]
     yield from facts(
         node,
@@ -34,7 +31,7 @@ def engagement(one: Engagement, names: Names) -> Iterator[Triple]:
         (SCHEMA.startDate, date(one.start)),
         (SCHEMA.endDate, date(one.end)),
         *days(one.start, one.end),
-        (TIME.hasTime, span),
+        (TIME.hasTime, names.interval(one.start, one.end)),
         (SCHEMA.location, names.place(one.place)),
         (DG.count, number(one.count)),
         *many(DG.participation, (part for part, _ in parts)),
@@ -48,7 +45,23 @@ def engagement(one: Engagement, names: Names) -> Iterator[Triple]:
         yield from _account(account, names)
     for place, step in enumerate(one.life, 1):
         yield from _step(_step_node(node, place), place, step, names)
-    yield from _met(one, names)
+
+
+def met(a: str, b: str, names: Names) -> Iterator[Triple]:
+    """The short way from somebody to whom they met, however often they did."""
+    return facts(names.entity(a), (DG.met, names.entity(b)))
+
+
+def meetings(engagements: Iterable[Engagement]) -> Iterator[tuple[str, str]]:
+    """Who met whom, each pair both ways and once."""
+    yield from dict.fromkeys(pair for one in engagements for pair in _met(one))
+
+
+def _met(one: Engagement) -> Iterator[tuple[str, str]]:
+    """Persons of different sides met where the engagement was held and they are told to have been there."""
+    there = [part for part in one.participations if presence(one, part) is EngagementStatus.HELD]
+    people = {part.who: part.side for part in there if part.who.startswith("person/")}
+    return ((a, b) for a, b in permutations(people, 2) if people[a] is None or people[a] != people[b])
 
 
 def places(records: Iterable[ReleaseRecord], names: Names) -> Iterator[Triple]:
@@ -127,12 +140,3 @@ def _step(node: Node, place: int, step: Step, names: Names) -> Iterator[Triple]:
 
 def _dates(start: PartialDate | None, end: PartialDate | None) -> tuple[Fact, ...]:
     return (SCHEMA.startDate, date(start)), (SCHEMA.endDate, date(end)), *days(start, end)
-
-
-def _met(one: Engagement, names: Names) -> Iterator[Triple]:
-    """Persons of different sides met where the engagement was held and they are told to have been there."""
-    there = [part for part in one.participations if presence(one, part) is EngagementStatus.HELD]
-    people = {part.who: part.side for part in there if part.who.startswith("person/")}
-    for a, b in permutations(people, 2):
-        if people[a] is None or people[a] != people[b]:
-            yield from facts(names.entity(a), (DG.met, names.entity(b)))
