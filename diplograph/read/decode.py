@@ -14,6 +14,13 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_CHARSET = re.compile(
+    r"(?:us-?)?ascii|latin[-_]?\d{1,2}|iso[-_]?8859[-_]\d{1,2}(?:-[ei])?|(?:windows|cp|ibm)-?\d{3,5}|koi8[-_]?[rut]"
+    r"|mac(?:intosh|roman|[-_]\w{3,12})?|gb2312|gbk|gb18030|hz(?:-gb-2312)?|big5(?:[-_]?hkscs)?|euc[-_]?(?:jp|kr|tw)"
+    r"|shift[-_]?jis|sjis|x-sjis|iso-2022-[a-z0-9-]{2,5}|tis-?620|utf-?(?:16|32)(?:[-_]?[lb]e)?",
+    re.IGNORECASE,
+)
+"""The encodings that pages name. Python knows others, which are none of texts (``idna``, ``unicode_escape``)."""
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _MOST_CONTROLS = 0.002
 _LETTERS = "A-Za-zÀ-ÖØ-öø-ýŠŽŒšžœ"
@@ -56,11 +63,11 @@ def _checked(text: str) -> str:
 
 def _declared(data: bytes, encoding: str | None) -> str | None:
     """The text in an encoding that the file names itself; none where it does not hold."""
-    if encoding is None or encoding.lower().replace("-", "") == "utf8":
+    if encoding is None or _CHARSET.fullmatch(encoding) is None:
         return None
     try:
         return data.decode(encoding)
-    except (UnicodeDecodeError, LookupError):
+    except (UnicodeError, LookupError):
         return None
 
 

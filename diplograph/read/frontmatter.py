@@ -7,8 +7,9 @@ import re
 import yaml
 
 from diplograph.read.extracted import FIELDS
+from diplograph.read.plain_yaml import plain_yaml
 
-_BLOCK = re.compile(r"\s*---[ \t]*\r?\n(?P<yaml>[\w .-]{1,60}:(?:.*\r?\n){1,300}?)---[ \t]*(?:\r?\n|$)")
+_BLOCK = re.compile(r"\s*---[ \t]*\r?\n(?P<yaml>[\w .-]{1,60}:(?:.{0,2000}\r?\n){1,300}?)---[ \t]*(?:\r?\n|$)")
 _HOST = re.compile(
     r"^[\w-]*(?:url|link|source|website|site)\w*\s*:\s*[\"']?https?://(?P<host>[\w.-]{3,100})", re.I | re.M
 )
@@ -37,15 +38,6 @@ def front_matter_host(text: str) -> str | None:
     """The host of the page that the front matter says the release was published on."""
     host = _HOST.search(text, 0, front_matter_end(text))
     return host["host"].lower() if host else None
-
-
-def plain_yaml(text: str) -> object:
-    """The lists and mappings of a YAML text, with every plain value as written: the code ``NO`` is no truth value.
-
-    Raises:
-        yaml.YAMLError: the text is no YAML.
-    """
-    return yaml.load(text, Loader=yaml.BaseLoader)
 
 
 def scalars(mapping: dict[object, object]) -> dict[str, str]:

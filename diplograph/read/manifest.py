@@ -17,18 +17,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import yaml
 
 from diplograph.errors import ReadError
 from diplograph.models import PartialDate
 from diplograph.read.extracted import FIELDS
-from diplograph.read.frontmatter import plain_yaml
+from diplograph.read.limits import MAX_BYTES
+from diplograph.read.plain_yaml import plain_yaml
+from diplograph.read.well_formed import one_line
 
 NAME = "manifest.yaml"
 _KEYS = frozenset((*FIELDS, "file", "sha256"))
 _SHA256 = re.compile(r"[0-9a-f]{64}")
+_LONGEST_NAME = 1000
 _COUNTRY = re.compile(r"[A-Z]{2}")
 
 
@@ -51,6 +54,8 @@ def load_manifest(folder: Path) -> dict[str, Entry]:
     if not path.is_file():
         return {}
     try:
+        if path.stat().st_size > MAX_BYTES:
+            raise ReadError(f"the manifest is larger than {MAX_BYTES // 10**6} MB: part the folder")
         loaded = plain_yaml(path.read_text("utf-8"))
     except (OSError, UnicodeDecodeError) as error:
         what = type(error).__name__
@@ -79,9 +84,19 @@ def _entry(item: object, number: int) -> Entry:
     unknown = sorted(str(key) for key in item if key not in _KEYS)
     if unknown:
         raise ReadError(f"entry {number} of the manifest has an unknown key {unknown[0]!r}: remove or rename it")
-    values = {key: " ".join(str(item[key]).split()) for key in FIELDS if item.get(key)}
+    _check_name(item["file"], number)
+    for key in sorted(item):
+        if not isinstance(item[key], str):
+            raise ReadError(f"entry {number} of the manifest: {key} is a list or mapping: write one value")
+    values = {key: line for key in FIELDS if (line := one_line(item.get(key, "")))}
     _check(values, number)
     return Entry(item["file"], values, _sha256(item.get("sha256"), number))
+
+
+def _check_name(file: str, number: int) -> None:
+    path = PurePosixPath(file)
+    if path.is_absolute() or ".." in path.parts or not file.isprintable() or len(file) > _LONGEST_NAME:
+        raise ReadError(f"entry {number} of the manifest: file is no path inside its folder: write one")
 
 
 def _check(values: dict[str, str], number: int) -> None:

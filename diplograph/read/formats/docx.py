@@ -8,8 +8,7 @@ from collections.abc import Iterator
 
 import docx
 from docx.document import Document
-from docx.opc.exceptions import PackageNotFoundError
-from docx.table import Table
+from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from diplograph.errors import ReadError
@@ -27,9 +26,11 @@ def extract(data: bytes) -> Extracted:
     try:
         document = docx.Document(io.BytesIO(data))
         blocks = [*_header(document), *_body(document)]
-    except (PackageNotFoundError, KeyError, ValueError, SyntaxError, zipfile.BadZipFile, EOFError, OSError) as error:
+        title = (document.core_properties.title or "").strip()
+    except Exception as error:  # the library takes parts for what they should be, and fails in many ways where not
+        if isinstance(error, MemoryError):
+            raise
         raise ReadError("a damaged or unusual DOCX file: open it in a word processor and save it again") from error
-    title = (document.core_properties.title or "").strip()
     return Extracted("\n\n".join(blocks), {"title": title} if title and title in "\n".join(blocks) else {})
 
 
@@ -74,12 +75,6 @@ def _is_item(paragraph: Paragraph, style: str) -> bool:
 
 
 def _table(table: Table) -> str:
-    return "\n".join(line for row in table.rows for line in _cells(row.cells))
-
-
-def _cells(cells: object) -> Iterator[str]:
-    seen: list[object] = []
-    for cell in cells:  # type: ignore[attr-defined]
-        if cell._tc not in seen and cell.text.strip():
-            yield cell.text.strip()
-        seen.append(cell._tc)
+    """The text of the cells, each once: how many columns one says that it spans is of no account."""
+    cells = (_Cell(cell, table) for row in table._tbl.tr_lst for cell in row.tc_lst)
+    return "\n".join(text for cell in cells if (text := cell.text.strip()))

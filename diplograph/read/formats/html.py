@@ -34,6 +34,8 @@ def extract(data: bytes) -> Extracted:
     if not text or not text.strip():
         raise ReadError("no text in the page: save the release's own page, not a frame or an app shell")
     found: Any = trafilatura.extract_metadata(page, date_config=dict(_DATES))
+    if found is None:
+        return Extracted(text)
     title = _clean(found.title)
     return Extracted(_titled(text, title), _declared(title, found.date), found.sitename or found.hostname)
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from importlib import import_module
 
 from diplograph.read.extracted import Extracted
+from diplograph.read.well_formed import well_formed
 
 
 class Format(StrEnum):
@@ -40,4 +41,4 @@ def extractor(kind: Format) -> Callable[[bytes], Extracted]:
     """
     module = import_module(f"diplograph.read.formats.{_MODULES[kind]}")
     extract: Callable[[bytes], Extracted] = module.extract
-    return extract
+    return lambda data: well_formed(extract(data))
