@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from distributed import Client
+
 _PATIENCE = 120
 
 
@@ -29,11 +31,13 @@ def running(folder: Path, path: Path | None = None, workers: int = 2) -> Iterato
     }
     with ExitStack() as stack:
         told = ("--no-dashboard", "--scheduler-file", str(file))
-        stack.enter_context(_process(environment, "scheduler", "--host", "127.0.0.1", "--port", "0", *told))
+        stack.enter_context(_process(folder, environment, "scheduler", "--host", "127.0.0.1", "--port", "0", *told))
         address = _address(file)
         for number in range(workers):
             own = ("--nthreads", "1", "--host", "127.0.0.1", "--local-directory", str(folder / f"worker{number}"))
-            stack.enter_context(_process(environment, "worker", *own, *told))
+            stack.enter_context(_process(folder, environment, "worker", *own, *told))
+        with Client(address, timeout=_PATIENCE, set_as_default=False) as client:  # type: ignore[no-untyped-call]
+            client.wait_for_workers(workers, timeout=_PATIENCE)
         yield address
 
 
@@ -47,9 +51,13 @@ def _address(file: Path) -> str:
 
 
 @contextmanager
-def _process(environment: dict[str, str], *arguments: str) -> Iterator[None]:
+def _process(folder: Path, environment: dict[str, str], *arguments: str) -> Iterator[None]:
+    """A command of Dask; what it says goes to a file in the folder."""
     command = [sys.executable, "-m", "dask", *arguments]
-    with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+    with (
+        (folder / "log.txt").open("ab") as log,
+        subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log) as process,
+    ):
         try:
             yield
         finally:

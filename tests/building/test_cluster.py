@@ -5,23 +5,21 @@ from __future__ import annotations
 import os
 import shutil
 import signal
-import sqlite3
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import dask
 import pytest
-from distributed import Client, LocalCluster
+from distributed import Client
 
 from diplograph import graph
 from diplograph.building import Order, Progress, Stage, build
 from diplograph.building.cluster import Cluster
 from diplograph.building.cluster.partitions import partitions
-from diplograph.errors import ExtractionError, ModelError
+from diplograph.errors import ExtractionError
 from diplograph.extract.model import DEFAULT_MODEL
-from diplograph.extraction import Input, Job, Outcome, inputs, version
-from diplograph.extraction.processes import Local
+from diplograph.extraction import Input, Job, inputs, version
 from tests.building import clusters
 from tests.conftest import ROOT
 from tests.extraction import faults
@@ -74,8 +72,8 @@ class _Killing:
         if progress.stage is Stage.READING and progress.done >= self._after and not self.killed:
             assert progress.done < progress.all
             with Client(self._scheduler, set_as_default=False) as client:  # type: ignore[no-untyped-call]
-                busy = {worker for worker, tasks in client.processing().items() if tasks}  # type: ignore[no-untyped-call]
-                processes = client.run(os.getpid)  # type: ignore[no-untyped-call]
+                busy = {worker for worker, tasks in client.processing().items() if tasks}
+                processes = client.run(os.getpid)
             self.killed = processes[min(busy)]
             os.kill(self.killed, signal.SIGKILL)
 
@@ -83,13 +81,15 @@ class _Killing:
 def test_a_graph_is_the_same_also_where_a_worker_is_killed(scheduler: str, releases: Path, tmp_path: Path) -> None:
     killing = _Killing(scheduler, after=4)
     elsewhere = Cluster(scheduler, JOB, (tmp_path / "work").as_uri(), size=2)
-    with build(Order((releases,), tmp_path / "far", extractor=elsewhere, watch=killing)).store as far:
-        with build(Order((releases,), tmp_path / "near")).store as near:
-            assert killing.killed
-            assert graph_of(far) == graph_of(near)
-            assert far.folder and near.folder
-            for name in SAME:
-                assert (far.folder / name).read_bytes() == (near.folder / name).read_bytes(), name
+    far = build(Order((releases,), tmp_path / "far", extractor=elsewhere, watch=killing)).store
+    near = build(Order((releases,), tmp_path / "near")).store
+    with far, near:
+        assert killing.killed
+        assert graph_of(far) == graph_of(near)
+        assert far.folder
+        assert near.folder
+        for name in SAME:
+            assert (far.folder / name).read_bytes() == (near.folder / name).read_bytes(), name
     assert len(list((tmp_path / "work").iterdir())) == len(list(partitions(listed(releases), 2)))
 
 
@@ -144,6 +144,11 @@ class TestErrors:
     """Each is one line that says what to do."""
 
     @pytest.fixture
+    def impatient(self) -> Iterator[None]:
+        with dask.config.set({"distributed.comm.timeouts.connect": "2s"}):
+            yield
+
+    @pytest.fixture
     def given(self, tmp_path: Path) -> list[Input]:
         return listed(faults.write_releases(tmp_path / "releases", 2))
 
@@ -154,18 +159,18 @@ class TestErrors:
         ):
             list(Cluster(address, JOB)(given))
 
+    @pytest.mark.usefixtures("impatient")
     def test_no_scheduler(self, given: list[Input]) -> None:
-        with dask.config.set({"distributed.comm.timeouts.connect": "1s"}):
-            with pytest.raises(ExtractionError, match=r"^tcp://127\.0\.0\.1:1: no Dask scheduler answers there: check"):
-                list(Cluster("tcp://127.0.0.1:1", JOB)(given))
+        with pytest.raises(ExtractionError, match=r"^tcp://127\.0\.0\.1:1: no Dask scheduler answers there: check"):
+            list(Cluster("tcp://127.0.0.1:1", JOB)(given))
 
-    def test_no_worker(self, given: list[Input]) -> None:
-        with LocalCluster(n_workers=0, processes=False, dashboard_address="", host="127.0.0.1") as empty:  # type: ignore[no-untyped-call]
-            with dask.config.set({"distributed.comm.timeouts.connect": "1s"}):
-                with pytest.raises(
-                    ExtractionError, match="the scheduler has no worker: start one with “dask worker tcp"
-                ):
-                    list(Cluster(empty.scheduler_address, JOB)(given))
+    @pytest.mark.usefixtures("impatient")
+    def test_no_worker(self, given: list[Input], tmp_path: Path) -> None:
+        with (
+            clusters.running(tmp_path, workers=0) as empty,
+            pytest.raises(ExtractionError, match="the scheduler has no worker: start one with “dask worker tcp"),
+        ):
+            list(Cluster(empty, JOB)(given))
 
     def test_without_dask(self, given: list[Input], monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setitem(sys.modules, "distributed", None)
@@ -176,14 +181,8 @@ class TestErrors:
         self, scheduler: str, given: list[Input], monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr("diplograph.building.cluster.extractor.version", lambda model: "another")
-        with pytest.raises(ExtractionError, match="a worker has another diplograph, .*: install the same on both"):
+        with pytest.raises(ExtractionError, match=r"a worker has another diplograph, .*: install the same on both"):
             list(Cluster(scheduler, JOB)(given))
-
-    def test_a_worker_without_the_model(self, scheduler: str, given: list[Input], tmp_path: Path) -> None:
-        model = tmp_path / "model"
-        model.mkdir()
-        with pytest.raises(ModelError, match="is not installed"):
-            list(Cluster(scheduler, Job("en_core_web_nowhere"))(given))
 
     def test_a_place_that_workers_cannot_write(self, scheduler: str, given: list[Input], tmp_path: Path) -> None:
         (tmp_path / "file").write_text("no folder")
