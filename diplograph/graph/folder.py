@@ -18,8 +18,10 @@ import pyoxigraph as ox
 
 from diplograph.errors import GraphError
 from diplograph.graph.dataset import build_dataset
+from diplograph.graph.difference import difference
 from diplograph.graph.durable import make_folder, sync, sync_all, writing_to
-from diplograph.graph.files import save_corpus
+from diplograph.graph.files import load_corpus, save_corpus
+from diplograph.graph.growth import grow
 from diplograph.graph.layout import BUILT, DESCRIPTION, ENTITIES, GRAPHS, ITSELF, PART, RECORDS, STORE, SUPERSEDED
 from diplograph.graph.lock import building
 from diplograph.graph.standing import Pointer, description, point, pointer, standing
@@ -30,6 +32,8 @@ from diplograph.models import Corpus
 Finish = Callable[[Path], None]
 """Adds to a graph's own folder when all else is written to it, before it is put in place."""
 
+_GROWS_BY = 0.1
+"""The share of a graph's parts up to which it is quicker to change them than to write all."""
 _HEX = re.compile(r"[0-9a-f]{16}")
 
 
@@ -40,24 +44,33 @@ def write(
     *,
     key: str | None = None,
     finish: Finish | None = None,
+    former: Path | None = None,
 ) -> None:
     """Write the graph of a corpus to a folder; a graph that stands there is replaced in one step when all is written.
 
-    ``key`` says in one line what the graph was made from; without one it is a digest of the corpus.
+    ``key`` says in one line what the graph was made from; without one it is a digest of the corpus. ``former`` is the
+    own folder of a graph that the same program wrote: where little differs from it, no more than that is written anew.
 
     Raises:
         GraphError: the folder holds something else than a graph, somebody else writes there just now, or it cannot be
             written (permission, full disk).
     """
     with replaced(folder, key) as part:
-        store = ox.Store(str(part / STORE))
-        store.bulk_extend(build_dataset(corpus, base))
-        store.flush()
-        del store
+        _write_store(corpus, part / STORE, base, former)
         save_corpus(corpus, part)
         describe(part, base, key or _digest(part, base))
         if finish:
             finish(part)
+
+
+def _write_store(corpus: Corpus, store: Path, base: str, former: Path | None) -> None:
+    change = difference(load_corpus(former), corpus, base, _GROWS_BY) if former else None
+    if former and change:
+        grow(former / STORE, store, change)
+        return
+    written = ox.Store(str(store))
+    written.bulk_extend(build_dataset(corpus, base))
+    written.flush()
 
 
 @contextmanager
