@@ -19,7 +19,7 @@ from diplograph.web.failures import NOT_ACCEPTABLE, NOT_FOUND, RequestError
 from diplograph.web.formats import DOCUMENTS, TRIPLES
 from diplograph.web.html import HTML, render
 from diplograph.web.page import read_page
-from diplograph.web.places import entity_iri, entity_path, tail
+from diplograph.web.places import entity_iri, entity_path, superseded_graph, tail
 
 _ENDINGS = {form.name: ending for ending, form in DOCUMENTS.items()}
 
@@ -60,7 +60,9 @@ async def data(request: Request) -> Response:
     iri = await _known(request, entity)
     base, form = pool_of(request).base, DOCUMENTS[ending]
     graph = f"{base}graph/{iri.removeprefix(base)}"
-    response = await document(request, "document", form, form.media[0], entity=iri, graph=graph)
+    response = await document(
+        request, "document", form, form.media[0], entity=iri, graph=graph, superseded=superseded_graph(request, iri)
+    )
     response.headers["Link"] = f"{_links(request, iri, 'alternate', form.media[0])}, {_described(iri)}"
     return response
 

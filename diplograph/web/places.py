@@ -28,6 +28,11 @@ def tail(request: Request, iri: str) -> str:
     return iri.removeprefix(pool_of(request).base)
 
 
+def superseded_graph(request: Request, iri: str) -> str:
+    """The named graph that holds what a release said before it was changed, where the release's IRI is of that kind."""
+    return f"{pool_of(request).base}graph/superseded/{tail(request, iri).removeprefix('release/')}"
+
+
 def link_of(request: Request, iri: str) -> str | None:
     """Where to read about a thing: here, or at its IRI; None where nothing can be read there."""
     if iri.startswith(pool_of(request).base):

@@ -14,6 +14,7 @@ from diplograph.web.explorer.office import read_office
 from diplograph.web.explorer.organization import read_organization
 from diplograph.web.explorer.person import read_person
 from diplograph.web.explorer.release import read_release
+from diplograph.web.explorer.release_superseded import read_superseded
 from diplograph.web.explorer.state import read_state
 from diplograph.web.explorer.statement import read_contribution, read_statement
 
@@ -38,6 +39,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("dg:Engagement", "engagement.html", read_engagement),
     Kind("dg:Initiative", "initiative.html", read_initiative),
     Kind("dg:Release", "release.html", read_release),
+    Kind("dg:SupersededRelease", "release.html", read_superseded),
     Kind("dg:Statement", "statement.html", read_statement),
     Kind("dg:Contribution", "contribution.html", read_contribution),
 )

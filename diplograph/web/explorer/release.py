@@ -60,32 +60,52 @@ class Head:
     cited: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What a release said before it was changed: the path of that account's page, its date and its file's hash."""
+
+    link: str
+    date: str
+    sha256: str
+
+
 async def read_release(asking: Asking, iri: str) -> Mapping[str, Any]:
     """What the page of a release shows; ``text`` is None where the graph holds no text of it."""
     request = asking.request
     graph = f"{pool_of(request).base}graph/{tail(request, iri)}"
-    known, said, found = await asyncio.gather(
+    known, said, found, before = await asyncio.gather(
         asking.rows("release", entity=iri),
         asking.rows("release-sentences", graph=graph),
         asking.rows("release-items", graph=graph),
+        asking.quietly("release-earlier", entity=iri),
     )
     meant = await meant_by(asking, {value(row, "mention") for row in found})
-    head, marked = _head(request, known[0], iri), asked_place(request)
+    return {
+        **await shown_release(request, iri, known[0], said, list(_items(request, found, meant))),
+        "why": entity_path(request, "why", iri),
+        "earlier": [earlier(request, row) for row in before],
+        "fate": None,
+    }
+
+
+async def shown_release(
+    request: Request, iri: str, known: Row, said: Iterable[Row], items: list[Item]
+) -> dict[str, Any]:
+    """The head, the text and the lists of a release, from rows of what is known of it and of its sentences."""
+    head, marked = _head(request, known, iri), asked_place(request)
     sentences = {one.number: one for one in map(_sentence, said)}
-    items = list(_items(request, found, meant))
     text = await run_in_threadpool(text_of, pool_of(request).folder, head.id)
     places = [(one.number, one.start, one.end) for one in sentences.values()]
-    spans = [item.span for item in items]
     here = entity_path(request, "page", iri)
     lists = Lists(request, Told(here, head.title, head.date), items, sentences)
+    shown = None if text is None else _trimmed(blocks(text, places, [item.span for item in items], marked))
     return {
         "head": head,
         "here": here,
-        "why": entity_path(request, "why", iri),
         "marked": marked,
         "harmless": harmless,
         "sentences": tuple(sentences.values()),
-        "text": None if text is None else markup(_trimmed(blocks(text, places, spans, marked)), here, WORDS),
+        "text": None if shown is None else markup(shown, here, WORDS),
         "kinds": [(kind, name, _count(items, kind)) for kind, name in _SHOWN if _count(items, kind)],
         "lists": [lists.of(kind, name) for kind, name in _SHOWN if kind != "release"],
     }
@@ -129,6 +149,11 @@ def _head(request: Request, row: Row, iri: str) -> Head:
     )
 
 
+def earlier(request: Request, row: Row) -> Earlier:
+    """An earlier account of a release, from a row of ``release-earlier``."""
+    return Earlier(entity_path(request, "page", value(row, "old")), value(row, "date"), value(row, "sha256"))
+
+
 def _sentence(row: Row) -> Sentence:
     number, start, end = (int(value(row, name)) for name in ("number", "start", "end"))
     return Sentence(number, start, end, value(row, "text"))
@@ -147,7 +172,11 @@ async def meant_by(asking: Asking, mentions: Collection[str]) -> Meant:
 
 def _items(request: Request, found: Iterable[Row], meant: Meant) -> Iterable[Item]:
     """The places where things are told, in the order of the text, each thing once a place."""
-    items = {_item(request, row, meant) for row in found if value(row, "said") in FOUND}
+    return in_order({_item(request, row, meant) for row in found if value(row, "said") in FOUND})
+
+
+def in_order(items: Iterable[Item]) -> list[Item]:
+    """The items in the order of the text, of those that begin together the longest first."""
     return sorted(items, key=lambda one: (one.span.start, -one.span.end, one.span.kind, one.span.label))
 
 
