@@ -7,6 +7,7 @@ names. The same files and the same history give the same bytes: it holds no time
 from __future__ import annotations
 
 import json
+import shutil
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
@@ -17,12 +18,13 @@ from typing import TypeVar
 
 from diplograph.building.history import Passed
 from diplograph.errors import GraphError
+from diplograph.extraction.inputs import Input
+from diplograph.graph.layout import PART, REPORT
 from diplograph.models import Doubt
 from diplograph.query.rows import Rows
 from diplograph.read import Skipped
 from diplograph.resources import table
 
-NAME = "report.json"
 COLUMNS = ("list", "release", "path", "kind", "why")
 _OTHER = "other"
 _E = TypeVar("_E", "Left", "Doubted", "Replaced")
@@ -60,9 +62,9 @@ class Doubted:
     why: str
 
     @classmethod
-    def of(cls, release: str, path: str, doubt: Doubt) -> Doubted:
-        """A doubt about the release of a file."""
-        return cls(release, path, doubt.kind.value, doubt.why)
+    def all_of(cls, one: Input, doubts: bytes) -> Iterator[Doubted]:
+        """The doubts about the release of a file, given as JSON."""
+        return (cls(one.release, one.path, doubt.kind.value, doubt.why) for doubt in Doubt.from_json(doubts))
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -103,13 +105,17 @@ class Report:
 
     @classmethod
     def of(
-        cls, releases: int, skipped: Iterable[Skipped], doubtful: Iterable[Doubted], superseded: Iterable[Passed]
+        cls,
+        releases: int,
+        skipped: Iterable[Skipped],
+        doubtful: Iterable[tuple[Input, bytes]],
+        superseded: Iterable[Passed],
     ) -> Report:
-        """The report of what a build found, in whatever order."""
+        """The report of what a build found, in whatever order; doubts are those of a file, as JSON."""
         return cls(
             releases,
             tuple(sorted(map(Left.of, skipped))),
-            tuple(sorted(doubtful)),
+            tuple(sorted(one for file, doubts in doubtful for one in Doubted.all_of(file, doubts))),
             tuple(sorted(map(Replaced.of, superseded))),
         )
 
@@ -149,7 +155,7 @@ class Report:
         Raises:
             OSError: the folder cannot be written.
         """
-        with (folder / NAME).open("w", encoding="utf-8", newline="\n") as file:
+        with (folder / REPORT).open("w", encoding="utf-8", newline="\n") as file:
             file.writelines(self._lines())
 
     def _lines(self) -> Iterator[str]:
@@ -172,7 +178,7 @@ def read_report(folder: Path) -> Report:
         GraphError: there is none, since the graph was loaded from a dump, or it is damaged.
     """
     try:
-        told = json.loads((folder / NAME).read_text("utf-8"))
+        told = json.loads((folder / REPORT).read_text("utf-8"))
         return Report(
             int(told["releases"]),
             _entries(Left, told["skipped"]),
@@ -182,7 +188,22 @@ def read_report(folder: Path) -> Report:
     except FileNotFoundError as error:
         raise GraphError(f"{folder}: no report here: build the graph from releases, not from a dump") from error
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise GraphError(f"{folder / NAME}: the report is damaged: build the graph again") from error
+        raise GraphError(f"{folder / REPORT}: the report is damaged: build the graph again") from error
+
+
+def copy_report(folder: Path, home: Path) -> None:
+    """Put a copy of the report in a graph's own folder into the one that the user names, whole or not at all.
+
+    Raises:
+        GraphError: that folder cannot be written.
+    """
+    aside = home / PART.format(REPORT)
+    try:
+        shutil.copyfile(folder / REPORT, aside)
+        aside.replace(home / REPORT)
+    except OSError as error:
+        aside.unlink(missing_ok=True)
+        raise GraphError(f"{home / REPORT}: the report cannot be written ({error.strerror}): free space") from error
 
 
 def kind_of_reason(reason: str) -> str:

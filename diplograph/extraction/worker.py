@@ -126,11 +126,16 @@ def _extracted(read: Sequence[_Read], job: Job) -> list[Outcome]:
 
 
 def _done(one: Input, release: Release, record: ReleaseRecord) -> Outcome:
+    from diplograph.extract.doubts import doubts
+    from diplograph.models import Doubt
+
     items = sum(len(getattr(record, section)) for section in _FACTS_PER_RECORD)
     if items > MAX_ITEMS:
         reason = f"{items:,} things are told of, more than {MAX_ITEMS:,}: split it into its releases"
         return Outcome(one, reason=reason)
-    return Outcome(one, record.model_dump_json(exclude_defaults=True).encode(), release.text)
+    found = doubts(release, record)
+    line = record.model_dump_json(exclude_defaults=True).encode()
+    return Outcome(one, line, release.text, Doubt.to_json(found) if found else None)
 
 
 def _failed(one: Input, error: BaseException, job: Job, what: str) -> Outcome:

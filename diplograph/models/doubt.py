@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from pydantic import TypeAdapter
+
 from diplograph.models.base import Model, Name
 
 
@@ -28,3 +30,16 @@ class Doubt(Model):
 
     kind: DoubtKind
     why: Name
+
+    @staticmethod
+    def to_json(doubts: tuple[Doubt, ...]) -> bytes:
+        """Doubts as a JSON array."""
+        return _DOUBTS.dump_json(doubts)
+
+    @staticmethod
+    def from_json(doubts: bytes) -> tuple[Doubt, ...]:
+        """The doubts of a JSON array."""
+        return _DOUBTS.validate_json(doubts)
+
+
+_DOUBTS = TypeAdapter(tuple[Doubt, ...])
