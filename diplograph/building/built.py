@@ -68,18 +68,22 @@ class Built:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What the graph in a folder was built from; of each file ``path``, ``release``, ``sha256`` and ``key``."""
+    """What the graph in a folder was built from; of each file ``path``, ``release``, ``sha256`` and ``key``.
+
+    ``code`` is the version of what made a graph of the records.
+    """
 
     key: str
+    code: str
     summary: Summary
     inputs: tuple[Mapping[str, str], ...]
 
 
-def write_standing(folder: Path, key: str, inputs: Iterable[Input], summary: Summary) -> None:
+def write_standing(folder: Path, key: str, code: str, inputs: Iterable[Input], summary: Summary) -> None:
     """Write down what the graph in a folder is being built from."""
     shown = asdict(summary) | {"rules": [rule.model_dump(mode="json", exclude_none=True) for rule in summary.rules]}
     files = [{"path": one.path, "release": one.release, "sha256": one.sha256, "key": one.key} for one in inputs]
-    told = {"key": key, "summary": shown, "inputs": files}
+    told = {"key": key, "code": code, "summary": shown, "inputs": files}
     (folder / BUILT).write_text(json.dumps(told, ensure_ascii=True, indent=0) + "\n", "ascii")
 
 
@@ -89,6 +93,6 @@ def read_standing(folder: Path) -> Standing | None:
         told = json.loads((folder / BUILT).read_text("ascii"))
         shown = told["summary"]
         rules = tuple(CuratorRule.model_validate(rule) for rule in shown["rules"])
-        return Standing(told["key"], Summary(**shown | {"rules": rules}), tuple(told["inputs"]))
+        return Standing(told["key"], told["code"], Summary(**shown | {"rules": rules}), tuple(told["inputs"]))
     except (OSError, ValueError, KeyError, TypeError):
         return None

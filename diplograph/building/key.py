@@ -23,7 +23,7 @@ _DISTRIBUTIONS = ("anyascii", "networkx", "numpy", "pydantic", "pyoxigraph", "ra
 def key_of(inputs: Iterable[Input], skipped: Iterable[Skipped], curation: Curation, *more: str) -> str:
     """The key of a graph made of inputs, each of which has a record; ``more`` is what else it depends on."""
     depends = {
-        "code": _code(),
+        "code": code(),
         "base": DEFAULT_BASE,
         "inputs": sorted((one.path, one.key) for one in inputs),
         "skipped": sorted((one.path, one.reason) for one in skipped),
@@ -34,7 +34,8 @@ def key_of(inputs: Iterable[Input], skipped: Iterable[Skipped], curation: Curati
 
 
 @cache
-def _code() -> str:
-    """The version of the code and data that make a graph of records."""
+def code() -> str:
+    """The version of the code, data and libraries that make a graph of records, as a hash."""
     libraries = (f"{name} {installed(name)}" for name in _DISTRIBUTIONS)
-    return "\n".join((*libraries, hash_of_files(_PACKAGE / part for part in _PARTS)))
+    files = hash_of_files(_PACKAGE / part for part in _PARTS)
+    return hashlib.sha256("\n".join((*libraries, files)).encode()).hexdigest()

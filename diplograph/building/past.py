@@ -12,6 +12,7 @@ from diplograph.errors import GraphError
 from diplograph.extraction.inputs import Input
 from diplograph.graph.files import load_records, load_superseded
 from diplograph.graph.standing import hold
+from diplograph.graph.texts import text_of
 from diplograph.models import Superseded
 from diplograph.read import Skipped
 
@@ -20,11 +21,23 @@ _NO_HISTORY = History()
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """What stood, None where nothing did, and what has been superseded of it."""
+    """What stood and its graph's own folder, None where nothing did, and what has been superseded of it."""
 
     standing: Standing | None = None
+    folder: Path | None = None
     history: History = _NO_HISTORY
     superseded: tuple[Superseded, ...] = ()
+
+    def texts(self) -> Iterator[tuple[str, str]]:
+        """The texts of the superseded accounts by their ids, as far as the graph that stood has them."""
+        if self.folder is None or not self.standing or not self.superseded:
+            return
+        names = {one.sha256: one.id for one in load_superseded(self.folder)}
+        names |= {one["sha256"]: one["release"] for one in self.standing.inputs}
+        for one in self.superseded:
+            text = text_of(self.folder, names[one.sha256])
+            if text is not None:
+                yield one.id, text
 
 
 def past(home: Path, inputs: Sequence[Input], skipped: Iterable[Skipped], roots: Iterable[str | Path]) -> Past:
@@ -44,7 +57,7 @@ def _past(
     stood = (Account(one["release"], one["sha256"], one["path"]) for one in standing.inputs)
     passed = (Passed(one.id, _account(one), one.by_sha256, one.withdrawn) for one in before)
     history = compare(Former(tuple(stood), tuple(passed)), inputs, roots, (one.path for one in skipped))
-    return Past(standing, history, tuple(_superseded(folder, history, before)))
+    return Past(standing, folder, history, tuple(_superseded(folder, history, before)))
 
 
 def _superseded(folder: Path, history: History, before: Sequence[Superseded]) -> Iterator[Superseded]:

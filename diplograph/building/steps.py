@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from heapq import merge
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diplograph import graph
 from diplograph.building.built import Built, Summary, write_standing
-from diplograph.building.key import key_of
+from diplograph.building.key import code, key_of
 from diplograph.building.order import Order, Progress, Stage
 from diplograph.building.past import Past, past
+from diplograph.building.report import Report, copy_report
 from diplograph.curation import curate, unapplied
 from diplograph.errors import ExtractionError, GraphError
 from diplograph.extraction.cache import Cache, DamagedError
@@ -131,7 +133,7 @@ class _Building:
             return self._opened(before.standing.summary, unchanged=True)
         corpus = self._corpus(before.superseded)
         summary = Summary.of(corpus)
-        self._write(corpus, key, summary)
+        self._write(corpus, key, summary, before)
         del corpus
         self.cache.prune(self.found.kept)
         return self._opened(summary)
@@ -153,16 +155,21 @@ class _Building:
                 raise DamagedError("a record that was kept is gone")
             yield ReleaseRecord.model_validate_json(record)
 
-    def _write(self, corpus: Corpus, key: str, summary: Summary) -> None:
+    def _write(self, corpus: Corpus, key: str, summary: Summary, before: Past) -> None:
         from diplograph.search import write_index
 
         def finish(folder: Path) -> None:
-            write_texts(folder, self._texts())
+            write_texts(folder, merge(self._texts(), before.texts()))
             write_index(folder)
-            write_standing(folder, key, self.found.inputs, summary)
+            write_standing(folder, key, code(), self.found.inputs, summary)
+            self._report(before).write(folder)
 
         self.order.watch(Progress(Stage.WRITING))
-        graph.write(corpus, self.order.folder, key=key, finish=finish)
+        graph.write(corpus, self.order.folder, key=key, finish=finish, former=_continued(before))
+
+    def _report(self, before: Past) -> Report:
+        doubtful = self.cache.doubts(self.found.inputs)
+        return Report.of(len(self.found.inputs), self.found.skipped, doubtful, before.history.superseded)
 
     def _texts(self) -> Iterator[tuple[str, str]]:
         for one in sorted(self.found.inputs, key=lambda one: one.release):
@@ -172,4 +179,12 @@ class _Building:
 
     def _opened(self, summary: Summary, *, unchanged: bool = False) -> Built:
         missed = unapplied(Corpus(rules=summary.rules), self.order.curation)
-        return Built(graph.open(self.order.folder), summary, self.found.skipped, tuple(missed), unchanged)
+        store = graph.open(self.order.folder)
+        if store.folder:
+            copy_report(store.folder, self.order.folder)
+        return Built(store, summary, self.found.skipped, tuple(missed), unchanged)
+
+
+def _continued(before: Past) -> Path | None:
+    """The graph that can be changed into the new one, since it was made in the same way."""
+    return before.folder if before.standing and before.standing.code == code() else None

@@ -64,13 +64,23 @@ def write(
 
 
 def _write_store(corpus: Corpus, store: Path, base: str, former: Path | None) -> None:
-    change = difference(load_corpus(former), corpus, base, _GROWS_BY) if former else None
-    if former and change:
-        grow(former / STORE, store, change)
+    if former and _grown(corpus, store, base, former):
         return
+    shutil.rmtree(store, ignore_errors=True)
     written = ox.Store(str(store))
     written.bulk_extend(build_dataset(corpus, base))
     written.flush()
+
+
+def _grown(corpus: Corpus, store: Path, base: str, former: Path) -> bool:
+    """Write the store from a former graph's; not where much differs, or where that graph is damaged."""
+    try:
+        change = difference(load_corpus(former), corpus, base, _GROWS_BY)
+        if change:
+            grow(former / STORE, store, change)
+    except (GraphError, OSError, RuntimeError):
+        return False
+    return change is not None
 
 
 @contextmanager

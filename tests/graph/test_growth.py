@@ -71,3 +71,13 @@ def test_where_much_differs_all_is_written(
     before = {file.stat().st_ino for file in own(tmp_path / "build").rglob("*.sst")}
     graph.write(later, tmp_path / "build", former=own(tmp_path / "build"))
     assert not before & {file.stat().st_ino for file in own(tmp_path / "build").rglob("*.sst")}
+
+
+@pytest.mark.parametrize("damaged", ["corpus.json", "records.jsonl", "store/CURRENT"])
+def test_a_damaged_graph_is_not_continued(tmp_path: Path, damaged: str) -> None:
+    graph.write(STEPS[0], tmp_path / "build")
+    former = own(tmp_path / "build")
+    (former / damaged).write_text("no such thing\n")
+    graph.write(STEPS[1], tmp_path / "build", former=former)
+    graph.write(STEPS[1], tmp_path / "anew")
+    assert quads(tmp_path / "build") == quads(tmp_path / "anew")
