@@ -53,7 +53,7 @@ _LONGEST = 96
 _APOSTROPHES = re.compile(r"['’‘`´]")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 _WORD = re.compile(r"[a-z0-9]+")
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\b")
+_ORDINAL = re.compile(r"(?<!\d)\d+(?:st|nd|rd|th)\b")
 
 
 def digest(*facts: str, length: int = 12) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import os
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,7 @@ from ruamel.yaml.error import YAMLError
 
 from diplograph.curation.rules import ADDITIONS, RULES, Rule
 from diplograph.errors import CurationError
+from diplograph.read.plain_yaml import MAX_DEPTH, too_deep
 
 DEFAULT_NAME = "curation.yaml"
 _SEE = "see docs/curation.md"
@@ -30,6 +32,9 @@ _COMPLAINTS = {
     "string_too_short": "must not be empty",
     "string_pattern_mismatch": "has the wrong form (a date: YYYY-MM-DD, YYYY-MM or YYYY; a state: two letters)",
 }
+_MOST_PARTS = 20_000
+_UNPRINTABLE = re.compile("[^\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+"""What a comment in YAML cannot hold."""
 _HEAD = """# What is known better than the program does; replayed at every build.
 # A rule begins with same, different, rename, retype, reject or add; why, by and date are for people.
 """
@@ -69,7 +74,7 @@ def append_rule(path: Path | str, rule: Mapping[str, Any], remark: str = "") -> 
     text = (_text(target) if target.exists() else "") or _HEAD
     document = _parsed(text, target)
     rules = _rules(document, str(path))
-    entry = _flowing(rule, " ".join(remark.split()))
+    entry = _flowing(rule, " ".join(_UNPRINTABLE.sub(" ", remark).split()))
     _replace(target, _behind(text, rules, entry) or _rewritten(text, document, rules, entry))
 
 
@@ -121,8 +126,15 @@ def _text(path: Path) -> str:
 
 
 def _parsed(text: str, path: Path | str) -> Any:
+    if too_deep(text):
+        raise CurationError(f"{path}: is no YAML (more than {MAX_DEPTH} brackets in one another): take some out")
     try:
         return _yaml().load(text)
+    except RecursionError as error:
+        raise CurationError(f"{path}: is no YAML (too many levels in one another): take some out") from error
+    except (ValueError, OverflowError) as error:  # a day, number or escape that there is not
+        what = " ".join(str(error).split())
+        raise CurationError(f"{path}: is no YAML ({what}): write it in quotes, or as it should be") from error
     except YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = f", line {mark.line + 1}" if mark else ""
@@ -146,10 +158,9 @@ def _rule(entry: Any, line: int, source: str) -> Rule:
     actions = [action for action in RULES if isinstance(entry, dict) and action in entry]
     if len(actions) != 1:
         raise CurationError(f"{where}: a rule begins with one of {', '.join(RULES)}: {_SEE}")
-    try:
-        given = _plain(entry)
-    except RecursionError as error:
-        raise CurationError(f"{where}: the rule holds itself: take the anchor out") from error
+    if _size(entry) > _MOST_PARTS:
+        raise CurationError(f"{where}: the rule holds itself, or thousands of things: take the anchor out, or part it")
+    given = _plain(entry)
     kind = RULES[actions[0]] if actions != ["add"] else ADDITIONS.get(str(given["add"]))
     if kind is None:
         raise CurationError(f"{where}: add: takes one of {', '.join(ADDITIONS)}, not {given['add']!r}: {_SEE}")
@@ -167,6 +178,19 @@ def _explain(error: ValidationError) -> str:
     if wanted:
         return f"{field}: must be one of {', '.join(wanted).replace(' or ', ', ')}"
     return f"{field}: {_COMPLAINTS.get(first['type'], first['msg'].removeprefix('Value error, '))}"
+
+
+def _size(value: Any, most: int = _MOST_PARTS) -> int:
+    """How many values are in a value, each as often as an alias repeats it; counted no further than ``most``."""
+    count, ahead = 0, [value]
+    while ahead and count <= most:
+        one = ahead.pop()
+        count += 1
+        if isinstance(one, Mapping):
+            ahead += [*one.keys(), *one.values()]
+        elif isinstance(one, Sequence) and not isinstance(one, str | bytes):
+            ahead += one
+    return count
 
 
 def _plain(value: Any) -> Any:

@@ -6,13 +6,13 @@ import textwrap
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 from typing import Any, BinaryIO
-from xml.sax.saxutils import escape
 
 import networkx as nx
 
 from diplograph.export.drawing import COLOURS
 from diplograph.export.exporter import Exporter
 from diplograph.export.options import Options
+from diplograph.export.xml import text
 from diplograph.graph.network import network
 from diplograph.graph.store import GraphStore
 
@@ -133,10 +133,10 @@ def _node(known: Drawn, place: Point, degree: int) -> str:
     lines = _lines(known["label"])
     first = y - size - 4 - _LEADING * (len(lines) - 1)
     spans = "".join(
-        f'<tspan x="{x}" y="{first + _LEADING * n:.1f}">{escape(line)}</tspan>' for n, line in enumerate(lines)
+        f'<tspan x="{x}" y="{first + _LEADING * n:.1f}">{text(line)}</tspan>' for n, line in enumerate(lines)
     )
     return (
-        f"<g><title>{escape(known['label'])}</title>"
+        f"<g><title>{text(known['label'])}</title>"
         f'<circle cx="{x}" cy="{y}" r="{size:.1f}" fill="{COLOURS[kind]}"/>'
         f'<text text-anchor="middle" fill="{_TEXT}" {look} {halo}>{spans}</text></g>\n'
     )

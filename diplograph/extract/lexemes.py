@@ -17,7 +17,7 @@ from spacy.tokens import Doc
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?|['’][sS]\b|\w+(?:[&’'](?![sS]\b)\w+)*|&")
 _LETTERS_WITHOUT_MARKS = str.maketrans({"đ": "d", "Đ": "d", "ø": "o", "ł": "l", "ı": "i", "ʻ": "'", "’": "'", "‘": "'"})
 _SHOUTED = 0.85
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)\S[^\s@]*@\S[^\s.]*\.\S+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ _EXPO = re.compile(
 )
 _LEVEL = re.compile(
     r"\b(?:(?:all-weather|comprehensive|global|special|enhanced|privileged|integral|multidimensional|upgraded|extensive|"
-    r"cooperative|future-oriented) (?:and )?)*strategic (?:and [a-z]+ |cooperative |cooperation )?partnership\b"
+    r"cooperative|future-oriented) (?:and )?){0,8}strategic (?:and [a-z]+ |cooperative |cooperation )?partnership\b"
     r"|\bcomprehensive (?:and [a-z]+ |cooperative |global )?partnership\b"
 )
 _MIXED = re.compile(

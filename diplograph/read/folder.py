@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -15,6 +16,9 @@ from diplograph.read.formats import SUFFIXES
 from diplograph.read.manifest import NAME as MANIFEST
 from diplograph.read.manifest import Entry, load_manifest
 
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+"""What cannot stand in the name of a release: control characters, and the bytes that are no UTF-8."""
+_UNNAMEABLE = "a name that is no text in UTF-8 or no single line: rename it"
 _NOT_RELEASES = frozenset({"readme", "license", "licence", "changelog"})
 
 
@@ -92,6 +96,8 @@ def _order(source: Source | Skipped) -> tuple[str, str]:
 
 
 def _single(path: Path) -> Source | Skipped:
+    if _UNPRINTABLE.search(path.name):
+        return Skipped(_shown(path), _UNNAMEABLE)
     try:
         return Source(path, path.name, load_manifest(path.parent).get(path.name))
     except ReadError as error:
@@ -120,7 +126,7 @@ def _source(path: Path, folder: Path, manifest: dict[str, Entry]) -> Source:
 
 
 def _missing(folder: Path, manifest: dict[str, Entry]) -> list[str]:
-    return [name for name in sorted(manifest) if not (folder / name).is_file()]
+    return [name for name in sorted(manifest) if not os.path.isfile(folder / name)]  # noqa: PTH113 - names may be too long
 
 
 def _files(folder: Path, barred: list[Source | Skipped]) -> Iterator[Path]:
@@ -129,9 +135,25 @@ def _files(folder: Path, barred: list[Source | Skipped]) -> Iterator[Path]:
     def note(error: OSError) -> None:
         barred.append(Skipped(str(error.filename), "a folder that cannot be read: change its mode or owner"))
 
+    whole = os.path.realpath(folder)
     for root, folders, names in os.walk(folder, onerror=note):
         folders[:] = sorted(f for f in folders if not f.startswith("."))
-        yield from (Path(root, name) for name in sorted(names) if _is_release(name))
+        for path in (Path(root, name) for name in sorted(names) if _is_release(name)):
+            if _leads_out(path, whole):
+                barred.append(Skipped(_shown(path), "a link that leads out of the folder: put the file itself there"))
+            elif _UNPRINTABLE.search(path.name):
+                barred.append(Skipped(_shown(path), _UNNAMEABLE))
+            else:
+                yield path
+
+
+def _leads_out(path: Path, folder: str) -> bool:
+    """Whether a link leads out of the folder that was named: an archive of releases may hold one to a secret."""
+    return path.is_symlink() and os.path.commonpath((folder, os.path.realpath(path))) != folder
+
+
+def _shown(path: Path) -> str:
+    return _UNPRINTABLE.sub(lambda found: repr(found[0])[1:-1], str(path))
 
 
 def _is_release(name: str) -> bool:

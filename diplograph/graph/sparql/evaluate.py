@@ -10,7 +10,7 @@ from typing import Any
 import pyoxigraph as ox
 
 from diplograph.errors import DiplographError, QueryError
-from diplograph.graph.sparql.wording import chooses_graphs, explain, refuse_service, refuse_update
+from diplograph.graph.sparql.wording import chooses_graphs, explain, refuse_endless, refuse_service, refuse_update
 from diplograph.graph.standing import damaged
 from diplograph.graph.store import GraphStore
 
@@ -52,6 +52,7 @@ def evaluate(
     refuse_update(text)
     if not services:
         refuse_service(text)
+    refuse_endless(text)
     default, named = _nodes(scope.default), _nodes(scope.named)
     chosen = bool(default or named)
     substitutions: dict[ox.Variable, Term | ox.Triple] = {

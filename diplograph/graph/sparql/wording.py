@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from diplograph.errors import RefusedError
+from diplograph.errors import QueryError, RefusedError
 
 _TOKEN = re.compile(
     r"""(?P<iri><(?:[^\x00-\x20<>"{}|^`\\]|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8})*>)
@@ -30,6 +30,17 @@ _UPDATE = re.compile(
     r"\s*(?:(?:PREFIX\b[^<]*|BASE\b\s*)<>\s*)*(INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY|WITH)\b",
     re.IGNORECASE,
 )
+_OPENING, _CLOSING = frozenset("{(["), frozenset("})]")
+_NESTING = re.compile(r"[{}()\[\]]|!(?:\s*!)*")
+_PARTS = re.compile(
+    r"\|\||&&|[/|^*+]|-(?=[\s(?\d])|\b(?:UNION|OPTIONAL|FILTER|BIND|MINUS|GRAPH|VALUES|SELECT|EXISTS)\b", re.IGNORECASE
+)
+MAX_DEPTH = 100
+"""How deep brackets may stand in brackets."""
+MAX_PARTS = 1000
+"""How many operators, paths and clauses a query may have."""
+MAX_PATTERNS = 5_000
+"""How many triple patterns a query may have."""
 _PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 _LONGEST_REASON = 90
 
@@ -55,6 +66,28 @@ def refuse_service(text: str) -> None:
     doubtful = any(found["iri"] and not _UNDOUBTED.fullmatch(found["iri"]) for found in _TOKEN.finditer(text))
     if doubtful or _SERVICE.search(_LOCAL_NAME.sub(":", _code(text))):
         raise RefusedError("SERVICE would ask a server elsewhere, which is not done here: take that part out")
+
+
+def refuse_endless(text: str) -> None:
+    """Refuse a query so deep or long that the store's parser or planner would run out of its stack and end the process.
+
+    Raises:
+        QueryError: it is.
+    """
+    code = _code(text)
+    if _depth(code) > MAX_DEPTH:
+        raise QueryError(f"more than {MAX_DEPTH} brackets stand in one another: write the query with fewer")
+    if len(_PARTS.findall(code)) > MAX_PARTS or code.count(".") + code.count(";") > MAX_PATTERNS:
+        raise QueryError(f"more than {MAX_PARTS} clauses and operators: write the query shorter, or ask in several")
+
+
+def _depth(code: str) -> int:
+    """How many brackets stand in one another, or negations one behind the other."""
+    depth = deepest = 0
+    for found in _NESTING.finditer(code):
+        depth += (found[0] in _OPENING) - (found[0] in _CLOSING)
+        deepest = max(deepest, depth, found[0].count("!"))
+    return deepest
 
 
 def chooses_graphs(text: str) -> bool:
