@@ -185,10 +185,10 @@ _MEASURES: Mapping[DoubtKind, _Measure] = {
 
 def _is_no_word(word: str) -> bool:
     """Whether a word is a lone letter, has no vowel, capitals within or letters that a wrong encoding leaves."""
-    if len(word) == 1:
-        return word not in "aAIOo"
     if word[0] > _LATIN:
         return False
+    if len(word) == 1:
+        return word not in "aAIOo"
     if _MISREAD.search(word):
         return True
     if word.isupper():
