@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 from diplograph.api.asking import Asking
 from diplograph.api.entities import Entities
 from diplograph.api.networks import Networks
+from diplograph.errors import GraphError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from diplograph.building.report import Report
     from diplograph.export import Options
     from diplograph.graph.validation import Violation
 
@@ -43,6 +45,18 @@ class Graph(Asking, Entities, Networks):
         from diplograph.export import Options
 
         return Options.of(entity=self.names.one(entity) if entity else None, **asked)
+
+    def report(self) -> Report:
+        """What the build left out, what is doubtful, and what was changed or withdrawn; see ``docs/keeping-up.md``.
+
+        Raises:
+            GraphError: the graph was loaded from a dump, or is in memory: nothing is known of its build.
+        """
+        from diplograph.building.report import read_report
+
+        if self.store.folder is None:
+            raise GraphError("the graph is in memory: only one that was built into a folder has a report")
+        return read_report(self.store.folder)
 
     def validate(self) -> list[Violation]:
         """What breaks the rules of ``ontology/shapes.ttl``; an empty list where all is well."""

@@ -26,6 +26,7 @@ COMMANDS = {
     "show": {"--graph", "NAME"},
     "ledger": {"--format", "--graph", "INITIATIVE"},
     "coverage": {"--months", "--format", "--graph"},
+    "report": {"--only", "--format", "--graph"},
     "review": {"--curation", "--kind", "--limit", "--by", "--format", "--graph", "BUILD"},
     "compare": {"--format", "--graph", "ENGAGEMENT"},
     "path": {"--since", "--until", "--planned", "--format", "--graph", "A", "B"},
