@@ -28,7 +28,7 @@ SECTIONS = (
 @dataclass(frozen=True, slots=True)
 class Summary:
     """A graph in figures: ``told`` is how many things of each section all records tell of, ``merged`` how many these
-    are in truth; ``rules`` are a curator's, with what became of them.
+    are in truth; ``rules`` are a curator's, with what became of them, ``triples`` is the size of the graph itself.
     """
 
     releases: int
@@ -36,17 +36,19 @@ class Summary:
     merged: dict[str, int]
     sentences: int
     decisions: int
+    triples: int
     rules: tuple[CuratorRule, ...] = ()
 
     @classmethod
-    def of(cls, corpus: Corpus) -> Summary:
-        """The figures of a corpus."""
+    def of(cls, corpus: Corpus, triples: int) -> Summary:
+        """The figures of a corpus and its graph."""
         return cls(
             len(corpus.records),
             {section: sum(len(getattr(one, section)) for one in corpus.records) for section in SECTIONS},
             {section: len(getattr(corpus, section)) for section in SECTIONS},
             sum(len(one.sentences) for one in corpus.records),
             len(corpus.decisions),
+            triples,
             corpus.rules,
         )
 

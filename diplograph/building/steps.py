@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diplograph import graph
-from diplograph.building.built import Built, Summary, write_standing
+from diplograph.building.built import Built, Summary, read_standing, write_standing
 from diplograph.building.key import code, key_of
 from diplograph.building.order import Order, Progress, Stage
 from diplograph.building.past import Past, past
@@ -130,13 +130,12 @@ class _Building:
         superseded = (one.model_dump_json(exclude={"record"}) for one in before.superseded)
         key = key_of(self.found.inputs, self.found.skipped, self.order.curation, *superseded)
         if before.standing and before.standing.key == key:
-            return self._opened(before.standing.summary, unchanged=True)
+            return self._opened(unchanged=True)
         corpus = self._corpus(before.superseded)
-        summary = Summary.of(corpus)
-        self._write(corpus, key, summary, before)
+        self._write(corpus, key, before)
         del corpus
         self.cache.prune(self.found.kept)
-        return self._opened(summary)
+        return self._opened()
 
     def _past(self) -> Past:
         if self.order.fresh:
@@ -155,12 +154,14 @@ class _Building:
                 raise DamagedError("a record that was kept is gone")
             yield ReleaseRecord.model_validate_json(record)
 
-    def _write(self, corpus: Corpus, key: str, summary: Summary, before: Past) -> None:
+    def _write(self, corpus: Corpus, key: str, before: Past) -> None:
         from diplograph.search import write_index
 
         def finish(folder: Path) -> None:
             write_texts(folder, merge(self._texts(), before.texts()))
             write_index(folder)
+            with graph.open(folder) as store:
+                summary = Summary.of(corpus, len(store))
             write_standing(folder, key, code(), self.found.inputs, summary)
             self._report(before).write(folder)
 
@@ -177,12 +178,14 @@ class _Building:
             if text is not None:
                 yield one.release, text
 
-    def _opened(self, summary: Summary, *, unchanged: bool = False) -> Built:
-        missed = unapplied(Corpus(rules=summary.rules), self.order.curation)
+    def _opened(self, *, unchanged: bool = False) -> Built:
         store = graph.open(self.order.folder)
-        if store.folder:
-            copy_report(store.folder, self.order.folder)
-        return Built(store, summary, self.found.skipped, tuple(missed), unchanged)
+        standing = read_standing(store.folder) if store.folder else None
+        if store.folder is None or standing is None:
+            raise GraphError(f"{self.order.folder}: the graph is damaged: build it again with --fresh")
+        copy_report(store.folder, self.order.folder)
+        missed = unapplied(Corpus(rules=standing.summary.rules), self.order.curation)
+        return Built(store, standing.summary, self.found.skipped, tuple(missed), unchanged)
 
 
 def _continued(before: Past) -> Path | None:

@@ -27,6 +27,21 @@ Fresh = Annotated[
     bool, typer.Option("--fresh", help="Read all releases again, and forget what stood in the folder before.")
 ]
 
+Scheduler = Annotated[
+    str | None,
+    typer.Option(
+        "--scheduler", metavar="URL", help="Read on the workers of this Dask scheduler (tcp://host:8786), not here."
+    ),
+]
+Work = Annotated[
+    str | None,
+    typer.Option(
+        "--work",
+        metavar="URL",
+        help="With --scheduler: a folder that all workers reach, where what they have read is kept.",
+    ),
+]
+
 
 def add_to(app: typer.Typer) -> None:
     """Register the command."""
@@ -41,6 +56,8 @@ def build(
     time_limit: TimeLimit = None,
     curation: CurationFile = None,
     fresh: Fresh = False,
+    scheduler: Scheduler = None,
+    work: Work = None,
 ) -> None:
     """Read releases and build their graph; one that stands in the folder is replaced when the new one is complete.
 
@@ -62,7 +79,7 @@ def build(
             curation=load_curation(rules) if rules else Curation(),
             fresh=fresh,
             watch=watch,
-            **building.chosen(model=model, seconds=time_limit),
+            **building.chosen(model=model, seconds=time_limit, scheduler=scheduler, work=work),
         )
         built = building.build(order)
     with built.store:
@@ -84,7 +101,7 @@ def _report(built: Built, folder: Path, rules: Path | None) -> None:
         applied = sum(rule.applied for rule in summary.rules)
         say(f"A curator's rules ({rules}): {len(summary.rules)}, applied: {applied}")
     say(f"Decisions on who and what is the same: {summary.decisions}")
-    say(f"Graph: {len(built.store)} triples in {folder}/")
+    say(f"Graph: {summary.triples} triples in {folder}/")
     for rule in built.unapplied:
         complain(rule)
 

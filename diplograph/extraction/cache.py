@@ -35,7 +35,8 @@ _TABLE = """
 CREATE TABLE IF NOT EXISTS outcomes (key TEXT NOT NULL, record BLOB, text BLOB, doubts BLOB, reason BLOB);
 CREATE UNIQUE INDEX IF NOT EXISTS outcomes_key ON outcomes (key);
 """
-_DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT})
+_DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT, sqlite3.SQLITE_ERROR})
+"""No database, not a whole one, or one with other tables."""
 
 
 class DamagedError(Exception):
