@@ -25,6 +25,8 @@ def build(
     fresh: bool = False,
     watch: Watch | None = None,
     curation: str | Path | Curation | None = None,
+    scheduler: str | None = None,
+    work: str | None = None,
 ) -> Graph:
     """Read, extract and merge files and folders of releases, and write the graph to the folder ``out``.
 
@@ -36,10 +38,12 @@ def build(
     ``workers`` is how many processes may read at once, None as many as there are processors; the graph does not depend
     on it. A release that takes longer than ``time_limit`` seconds is left out. ``watch`` is told how far the build is.
     ``curation`` is a curator's file (see ``docs/curation.md``), or its rules; without one, none is looked for.
+    With a ``scheduler`` of Dask (``tcp://host:8786``), its workers read in place of processes here, and keep what they
+    have done in ``work``, the URL of a folder that all reach (see ``docs/scaling.md``).
 
     Raises:
         CurationError: the curator's file cannot be read, or two of its rules contradict each other.
-        ExtractionError: no process can be started.
+        ExtractionError: no process can be started, or the cluster cannot be reached.
         GraphError: no release could be read, or the folder cannot be written.
         ModelError: the spaCy pipeline ``model`` is not installed.
     """
@@ -51,7 +55,7 @@ def build(
         Path(out),
         workers=workers,
         fresh=fresh,
-        **building.chosen(model=model, seconds=time_limit),
+        **building.chosen(model=model, seconds=time_limit, scheduler=scheduler, work=work),
     )
     if watch:
         order = replace(order, watch=watch)

@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from diplograph.curation import Curation
+from diplograph.errors import ExtractionError
 from diplograph.extract.model import DEFAULT_MODEL
 from diplograph.extraction.limits import DEFAULT, Limits
+from diplograph.extraction.worker import Job
 
 if TYPE_CHECKING:
     from diplograph.extraction import Extractor
@@ -34,10 +36,29 @@ class Progress:
     all: int = 0
 
 
-def chosen(*, model: str | None = None, seconds: float | None = None) -> dict[str, Any]:
-    """What of this was chosen, as :class:`Order` takes it."""
+def chosen(
+    *,
+    model: str | None = None,
+    seconds: float | None = None,
+    scheduler: str | None = None,
+    work: str | None = None,
+) -> dict[str, Any]:
+    """What of this was chosen, as :class:`Order` takes it.
+
+    Raises:
+        ExtractionError: there is ``work`` for a cluster, but no ``scheduler`` of one.
+    """
     found: dict[str, Any] = {"model": model} if model else {}
-    return found | {"limits": Limits(seconds=seconds)} if seconds else found
+    if seconds:
+        found["limits"] = Limits(seconds=seconds)
+    if scheduler:
+        from diplograph.building.cluster import Cluster
+
+        job = Job(found.get("model", DEFAULT_MODEL), found.get("limits", DEFAULT))
+        found["extractor"] = Cluster(scheduler, job, work)
+    elif work:
+        raise ExtractionError(f"{work}: is where the workers of a cluster write: give its scheduler too")
+    return found
 
 
 Watch = Callable[[Progress], None]

@@ -37,7 +37,7 @@ def running(folder: Path, path: Path | None = None, workers: int = 2) -> Iterato
             own = ("--nthreads", "1", "--host", "127.0.0.1", "--local-directory", str(folder / f"worker{number}"))
             stack.enter_context(_process(folder, environment, "worker", *own, *told))
         with Client(address, timeout=_PATIENCE, set_as_default=False) as client:  # type: ignore[no-untyped-call]
-            client.wait_for_workers(workers, timeout=_PATIENCE)
+            client.wait_for_workers(workers, timeout=_PATIENCE) if workers else None
         yield address
 
 

@@ -95,6 +95,15 @@ class TestPlace:
         assert Place(urls[kind]).get("one") == b"second"
         assert place.get("other") is None
 
+    def test_a_path_is_the_same_place_for_who_runs_elsewhere(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.chdir(tmp_path)
+        place = Place("work")
+        monkeypatch.chdir("/")
+        Place(place.url).put("one", b"first")
+        assert (tmp_path / "work" / "one.jsonl.gz").read_bytes() == b"first"
+
     def test_nothing_else_is_left_there(self, tmp_path: Path) -> None:
         Place(str(tmp_path / "work")).put("one", b"first")
         assert [one.name for one in (tmp_path / "work").iterdir()] == ["one.jsonl.gz"]

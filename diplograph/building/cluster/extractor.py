@@ -136,7 +136,7 @@ class _Run:
                 sent.append(one)
             except ReadError as error:
                 lost[one.key] = Outcome(one, reason=str(error), lasting=False)
-        whole = None if lost else self.cluster.work
+        whole = self.place.url if self.place and not lost else None
         task = Task(partition.name, tuple(sent), tuple(contents), self.cluster.job, self.version, whole)
         with self._reaching():
             future = self.client.submit(do, task, key=f"extract-{partition.name}", pure=False, retries=_RETRIES)

@@ -25,13 +25,11 @@ class Place:
         Raises:
             ExtractionError: fsspec is not installed, or does not know such an address.
         """
-        self.url = url
         self._files, self._folder = _resolved(url)
-
-    @property
-    def _is_local(self) -> bool:
         protocol = self._files.protocol
-        return not _LOCAL.isdisjoint((protocol,) if isinstance(protocol, str) else protocol)
+        self._is_local = not _LOCAL.isdisjoint((protocol,) if isinstance(protocol, str) else protocol)
+        self.url = f"file://{self._folder}" if self._is_local else url
+        """The same place from whatever folder a process was started in."""
 
     def get(self, name: str) -> bytes | None:
         """The file of a partition, None where there is none.
