@@ -36,3 +36,39 @@ def test_an_office_is_of_the_body_or_state_beside_it(told: str, title: str, of: 
 
 def test_two_officials_of_one_state_are_no_pair_of_two_states() -> None:
     assert held("Foreign Minister Ola Brekke met two U.S. political officers in Oslo.") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "title", "of"),
+    [
+        ("Ana Costa, the Ambassador of the European Union,", "Ambassador", "European Union"),
+        ("Ana Costa, EU Ambassador to Norway,", "Ambassador", "EU"),
+        ("Ana Costa, the Ambassador of Estonia,", "Ambassador", "EE"),
+        ("Ana Costa, the Commissioner of the African Union,", "Commissioner", "African Union"),
+        (
+            "Ana Costa, the Commissioner for Infrastructure and Energy of the African Union,",
+            "Commissioner for Infrastructure and Energy",
+            "African Union",
+        ),
+        ("Ana Costa, Head of the EU Delegation to Norway,", "Head", "EU Delegation to Norway"),
+    ],
+)
+def test_an_apposition_may_be_of_a_body(told: str, title: str, of: str) -> None:
+    assert held(f"Foreign Minister Ola Brekke met {told} in Oslo.") == [("Ana Costa", title, of)]
+
+
+def test_whoever_heads_a_bodys_house_in_a_country_serves_no_state() -> None:
+    told = "Foreign Minister Ola Brekke met {}, Head of the {}, in Oslo."
+    for house, state in (("EU Delegation to Norway", None), ("Norwegian Trade Office", "NO")):
+        record = record_of(told.format("Ana Costa", house))
+        assert [p.country for p in record.people if p.name == "Ana Costa"] == [state]
+
+
+def test_an_ambassador_in_a_list_of_those_present_is_not_whoever_is_named_before() -> None:
+    record = record_of("Foreign Minister Ola Brekke, the Ambassador, and Ana Costa opened the fair in Oslo.")
+    assert [(o.person, o.title) for o in record.offices] == [("p1", "Foreign Minister")]
+
+
+def test_ambassadors_are_told_one_by_one_after_their_states() -> None:
+    told = "Foreign Minister Ola Brekke met the Ambassadors of Kenya, Ana Costa, and of Peru, Luz Quispe, in Oslo."
+    assert held(told) == [("Ana Costa", "Ambassador", "KE"), ("Luz Quispe", "Ambassador", "PE")]

@@ -172,6 +172,8 @@ def test_date_and_place(tmp_path: Path, above: str, below: str, date: str, place
         ("(VADUZ, 3 May 2021) ", "2021-05-03", None),
         ("On 3 May 2021, ", "2021-05-03", None),
         ("The visit – the first of all – ", None, None),
+        ("State House, Kampala, 3 May 2021 – ", "2021-05-03", "Kampala"),
+        ("Kampala, Central Region, 3 May 2021 – ", "2021-05-03", "Kampala"),
     ],
 )
 def test_dateline_before_the_first_sentence(tmp_path: Path, lead: str, date: str | None, place: str | None) -> None:

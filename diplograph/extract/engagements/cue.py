@@ -11,6 +11,11 @@ from diplograph.extract.engagements.lexicon import Act, OccasionNoun, acts_of
 from diplograph.extract.engagements.names import Name
 from diplograph.models import EngagementKind
 
+_NEAR = 5
+_FAR = 9
+_FAR_WORD = "credence"
+"""Of verbs with such an object somebody may be named before it: "presented President Doe with his credentials"."""
+
 
 class Form(StrEnum):
     """How an occasion is told of."""
@@ -53,6 +58,7 @@ class Cue:
 def act_of(token: Token) -> Act | None:
     """What the verb ``token`` says that somebody does on an occasion."""
     for act, followers in acts_of(token.lower_):
-        if not followers or any(t.lower_ in followers for t in token.doc[token.i + 1 : token.i + 5]):
+        reach = _FAR if _FAR_WORD in followers else _NEAR
+        if not followers or any(t.lower_ in followers for t in token.doc[token.i + 1 : token.i + reach]):
             return act
     return None

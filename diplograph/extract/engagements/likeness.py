@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from diplograph.extract.dates.window import Window
 from diplograph.extract.engagements.account import Account, Telling
+from diplograph.extract.engagements.credentials import is_that_presentation, tells_of_credentials
 from diplograph.extract.engagements.cue import Form
 from diplograph.extract.engagements.lexicon import Act
 from diplograph.extract.engagements.names import Name
@@ -29,6 +30,9 @@ _BACK = frozenset((Telling.BACKGROUND, Telling.REPORTED))
 def known_occasion(scene: Scene, account: Account, occasions: list[Occasion]) -> Occasion | None:
     """The occasion told before that the account tells of again; null for a new one."""
     candidates = [o for o in reversed(occasions) if _kinds_fit(account, o)]
+    if tells_of_credentials(scene, account):
+        same = (o for o in candidates if _windows_fit(account.window, o.window))
+        return next((o for o in same if is_that_presentation(scene, account, o)), None)
     if account.cue.name is not None and account.cue.next_round and not account.titled:
         candidates = [o for o in candidates if all(a.cue.next_round for a in o.accounts)]
     if account.cue.next_round and account.cue.noun is None:

@@ -136,7 +136,7 @@ def _is_opening(token: Token) -> bool:
 
 def _is_presenting(token: Token) -> bool:
     """Whether what is handed over is somebody's credentials; what is presented tells it by itself."""
-    return not token.lower_.startswith("hand") or _of_credentials(token)
+    return not token.lower_.startswith(("hand", "deliver")) or _of_credentials(token)
 
 
 def _is_tribute(token: Token) -> bool:

@@ -71,7 +71,8 @@ def of_part(context: Context, k: int, traits: frozenset[str], free: bool, read: 
     if portfolio and not ministerial and free and not longer and is_body_noun(context, portfolio):
         start = k + 2 if context.key(k + 1) == "the" else k + 1
         return "of", k, _past_acronym(context, portfolio + 1), context.text(start, portfolio + 1)
-    if body and free and not (ministerial and portfolio and portfolio >= body.end):
+    whole = body is not None and body.intergovernmental and portfolio == body.end
+    if body and free and (whole or not (ministerial and portfolio and portfolio >= body.end)):
         return "of", k, _past_acronym(context, body.end), body.name
     if portfolio and (ministerial or not body_end(context, k + 1)):
         return "title", k, portfolio, None

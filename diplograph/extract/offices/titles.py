@@ -15,6 +15,7 @@ from diplograph.models import OfficeStatus
 _DEEPEST = 2
 _NUMERALS = frozenset(("I", "II", "III"))
 _COMING = frozenset(("elect", "-elect", "designate", "-designate"))
+_POSTED = frozenset(("to", "in", "near"))
 
 
 def title_at(context: Context, i: int) -> Title | None:
@@ -122,11 +123,17 @@ def _before_state(context: Context, start: int, end: int) -> int:
 
 def _state_within(context: Context, start: int, end: int) -> str | None:
     """The state whose name ends a body's: "Ministry of Trade of Japan", or starts it: "Japan Trade Office"."""
-    found = [context.states[n] for n in range(start, end) if n in context.states]
+    found = [context.states[n] for n in range(start, end) if n in context.states and not _is_post(context, n)]
     if not found:
         return None
     first = start + 2 if context.key(start + 1) == "the" else start + 1
     return found[0].code if first in context.states else found[-1].code
+
+
+def _is_post(context: Context, at: int) -> bool:
+    """Whether the state at word ``at`` is where a body is posted: "the EU Delegation to the | Kingdom"."""
+    before = at - 2 if context.key(at - 1) == "the" else at - 1
+    return context.key(before) in _POSTED
 
 
 def _traits(context: Context, main: int) -> frozenset[str]:

@@ -84,7 +84,7 @@ def _after_comma(context: Context, end: int, claims: list[Claim]) -> Apposition 
         return None
     if not (phrase.capital or phrase.article or phrase.country) and not _is_whole(phrase.claims[0]):
         return None
-    if phrase.claims[0].weak and phrase.article is not None:
+    if phrase.claims[0].weak and phrase.article is not None and (claims or phrase.claims[0].of is None):
         return None
     if claims and (_names_the_next(context, phrase.end) or _is_of_the_next(context, phrase, claims)):
         return None

@@ -10,6 +10,7 @@ from diplograph.extract.context import Context
 from diplograph.extract.cue_words import cue_words
 from diplograph.extract.extensions import Mention, MentionKind
 from diplograph.extract.offices.lexicon import in_title
+from diplograph.extract.people.paraphrases import heads_diplomacies
 from diplograph.extract.people.person import Person
 from diplograph.extract.people.salience import Salience
 from diplograph.extract.words import key
@@ -21,6 +22,7 @@ _POSSESSIVES = frozenset(("his", "her"))
 _FILLERS = cue_words("group_fillers")
 _SIDE_NOUNS = cue_words("side_nouns")
 _GATHERINGS = cue_words("gatherings")
+_OF_TALKS = cue_words("partners_in_talks")
 _MOST_ACTORS = 6
 
 
@@ -136,6 +138,10 @@ def _noun_group(context: Context, start: int, noun: int, number: int | None) -> 
     who = _nouns()[context.key(noun)]
     if _names_an_event(context, noun + 1):
         return None
+    if who == "leaders" and (end := heads_diplomacies(context, noun + 1)):
+        return GroupAt(start, end, "ministers", number)
+    if who == "states" and context.key(noun - 1) in _OF_TALKS:
+        return GroupAt(start, noun + 1, "people", number)
     if who == "states":
         return GroupAt(start, noun + 1, "sides", number) if number == 2 else None
     return GroupAt(start, noun + 1, who, number)

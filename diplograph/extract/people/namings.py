@@ -12,6 +12,7 @@ from diplograph.extract.offices.listed_states import listed_states
 from diplograph.extract.offices.phrases import ARTICLES, Claim, OfficePhrase, office_phrase_at, singular
 from diplograph.extract.people.appositions import apposition_at, relative_at
 from diplograph.extract.people.counterparts import counterpart_end
+from diplograph.extract.people.paraphrases import paraphrase_at
 from diplograph.extract.people.personal_names import NameAt, is_named_thing, is_never_name, name_at
 from diplograph.extract.people.styles import Styling, is_mere_style, styles_at, suffixes_end
 
@@ -84,7 +85,7 @@ def _starters() -> frozenset[str]:
 
 
 def _namings_at(context: Context, i: int) -> list[Naming]:
-    before = _counterpart(context, i) or _before(context, i)
+    before = _counterpart(context, i) or _paraphrased(context, i) or _before(context, i)
     if before.end == i:
         return _untitled(context, i)
     if before.phrases and before.phrases[-1].plural:
@@ -109,6 +110,13 @@ def _counterpart(context: Context, i: int) -> _Before | None:
         before.article, before.counterpart = context.key(i), True
         return before
     return _Before(end, country=country, article=context.key(i), counterpart=True)
+
+
+def _paraphrased(context: Context, i: int) -> _Before | None:
+    phrase = paraphrase_at(context, i)
+    if phrase is None:
+        return None
+    return _Before(phrase.end, [*phrase.claims], [phrase], country=phrase.country, article=phrase.article)
 
 
 def _before(context: Context, i: int) -> _Before:
@@ -263,7 +271,7 @@ def _several(context: Context, i: int, before: _Before) -> list[Naming]:
 
 
 def _each_beside_a_state(context: Context, i: int, before: _Before) -> list[Naming]:
-    """The holders whose states stand before their names: "the Ministers of Japan Doe, Peru - Roe and Chile Poe"."""
+    """The holders whose states stand before their names: "the Ministers of Japan Doe, of Peru, Roe, and Chile Poe"."""
     code, at, start = before.claims[-1].of, before.phrases[-1].end, i
     claims = [singular(c) for c in before.claims]
     found: list[Naming] = []
@@ -277,7 +285,7 @@ def _each_beside_a_state(context: Context, i: int, before: _Before) -> list[Nami
         single = _Before(name.end, claims, styles=styles, among=len(found))
         found.append(_of_state(_naming(context, start, name.end, name, single), code))
         start = _past_link(context, found[-1].full_end)
-        state = None if start == found[-1].full_end else context.state_after(start)
+        state = None if start == found[-1].full_end else context.state_after(start + (context.key(start) == "of"))
         code, at = (state.code, state.end) if state and not state.adjective else (None, start)
     return found if len(found) > 1 else []
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from functools import cache
 
 from diplograph.extract.context import Context, is_state
 from diplograph.extract.cue_words import cue_words
@@ -15,10 +16,12 @@ from diplograph.extract.people.namings import Naming
 from diplograph.extract.people.person import Person
 from diplograph.extract.people.state_trail import StateTrail
 from diplograph.models import OfficeStatus
+from diplograph.reference import reference
 from diplograph.reference.name_families import states_of_name
 
 _CROWNED = cue_words("heads_of_state")
 _MANY_TONGUES = cue_words("states_of_many_tongues")
+_BRANCHES = cue_words("branches_of_bodies")
 
 
 def serve_states(context: Context, people: Sequence[Person]) -> None:
@@ -50,7 +53,20 @@ def _serves_a_state(context: Context, person: Person) -> bool:
 
 
 def _is_national(context: Context, body: str) -> bool:
-    return not any(b.intergovernmental and b.name == body for b in context.bodies.values())
+    if any(b.intergovernmental and b.name == body for b in context.bodies.values()):
+        return False
+    return not _is_branch(body.split())
+
+
+def _is_branch(words: Sequence[str]) -> bool:
+    """Whether a body is an international one's house in a country: "EU | Delegation", "Council of Europe | Office"."""
+    at = next((n for n, word in enumerate(words) if n and word.casefold() in _BRANCHES), None)
+    return at is not None and any(" ".join(words[:n]) in _international() for n in range(1, at + 1))
+
+
+@cache
+def _international() -> frozenset[str]:
+    return frozenset(form for entry in reference() if entry.kind == "intergovernmental" for form in entry.forms)
 
 
 def _expected(trail: StateTrail, person: Person, foreign_excellencies: bool) -> str | None:

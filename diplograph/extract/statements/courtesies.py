@@ -19,6 +19,8 @@ _CONGRATULATING = verb_forms("congratulate") | verb_forms("felicitate")
 _CONGRATULATIONS = frozenset(("congratulations", "felicitations", "congratulation", "felicitation"))
 _RECEIVING = verb_forms("welcome") | verb_forms("greet")
 _CALLING = verb_forms("call")
+_TAKING = verb_forms("take")
+_SHORT = 4
 _REACH = 24
 _NEAR = 12
 
@@ -27,6 +29,8 @@ def is_courtesy(doc: Doc, trigger: Trigger, clause: Clause, actors: Actors) -> b
     """Whether the words are only polite: for an office somebody takes, or to somebody who arrives."""
     if clause.stance is Stance.REQUEST:
         return _is_call(doc, trigger, actors)
+    if clause.stance is Stance.DISCUSS:
+        return _is_assumption(doc, trigger)
     if clause.stance is not Stance.WELCOME:
         return False
     return _is_on_accession(doc, trigger, clause) or _is_reception(doc, trigger, actors)
@@ -48,6 +52,13 @@ def _is_call(doc: Doc, trigger: Trigger, actors: Actors) -> bool:
     return not any(t.tag_ == "TO" for t in doc[mention.end : mention.end + _NEAR])
 
 
+def _is_assumption(doc: Doc, trigger: Trigger) -> bool:
+    """Whether a post is what is taken up: "took up her appointment as Ambassador"."""
+    if doc[trigger.verb].lower_ not in _TAKING or trigger.words != ("up",):
+        return False
+    return any(t.lower_ in _posts() for t in doc[trigger.end : trigger.end + _SHORT])
+
+
 def _is_reception(doc: Doc, trigger: Trigger, actors: Actors) -> bool:
     """Whether a person is welcomed somewhere: "welcomed the Secretary-General to the capital"."""
     verb = doc[trigger.verb]
@@ -56,6 +67,11 @@ def _is_reception(doc: Doc, trigger: Trigger, actors: Actors) -> bool:
     guest = next((c for c in verb.children if c.dep_ == "dobj"), None)
     mention = actors.at(guest.i) if guest is not None else None
     return mention is not None and mention.kind is MentionKind.PERSON
+
+
+@cache
+def _posts() -> frozenset[str]:
+    return frozenset(word_list("extract", "post_words.txt"))
 
 
 @cache

@@ -27,6 +27,7 @@ _INSIDE = frozenset(("in", "within", "under", "at", "through"))
 _DURING = frozenset(("during", "throughout"))
 _EVENTS = frozenset(("situation", "developments", "events", "crisis", "conflict", "war", "transition"))
 _MOST = 4
+_FEW = 2
 _NEAR = 8
 _NEXT = 3
 _INSIDE_A_NAME = 1_000_000
@@ -221,7 +222,8 @@ class Objects:
             if at < clause.start + _NEAR or self._is_of_people(at) or self._is_scene_of_events(at)
         }
         if clause.stance in _ADDRESSING or clause.stance is Stance.SUPPORT or not found.certain:
-            return near
+            few = len(found.named) + len(found.topics) <= _FEW
+            return near | ({s: at for s, at in found.states.items() if self._is_scene(at)} if few else {})
         return {s: at for s, at in near.items() if self._is_scene(at)}
 
     def _is_of_people(self, at: int) -> bool:

@@ -21,6 +21,11 @@ _TALKING = frozenset(word_list("extract", "nouns_for_talks.txt"))
 _INFORMING = frozenset(f for v in ("inform", "notify", "disclose") for f in verb_forms(v))
 _READERS = frozenset(("public", "nation", "media", "press", "journalists", "citizens", "nationals", "travellers"))
 _SHARING = verb_forms("share")
+_ENDORSING = frozenset(
+    f
+    for v in ("endorse", "approve", "commend", "praise", "acknowledge", "appreciate", "condemn")
+    for f in verb_forms(v)
+)
 _SEVERAL = 2
 _WITHOUT_AGENT = frozenset((Stance.AGREE, Stance.DISCUSS))
 
@@ -92,6 +97,7 @@ def is_meant(doc: Doc, trigger: Trigger, who: tuple[str, ...], speakers: Speaker
         return (
             trigger.stance in _WITHOUT_AGENT
             or verb.lower_ in _DECIDING
+            or verb.lower_ in _ENDORSING
             or (not trigger.words and verb.lower_ in _EMPHASISING)
         )
     if trigger.frame is not Frame.MODAL or speakers.is_told(trigger):

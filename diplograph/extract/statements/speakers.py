@@ -161,6 +161,8 @@ class Speakers:
             word = subject(saying)
             if word is not None and self.actors.first_person(word):
                 return self._first_person(verb.i)
+            if word is not None and word.lower_ == "it" and is_passive(saying):
+                return self._of_impersonal(saying)
             if word is not None and word.i != verb.i:
                 return self.actors.named_by(word)
         quoted = self.quotation(verb.i)
@@ -168,6 +170,11 @@ class Speakers:
             return quoted.speakers
         told_by = source(verb)
         return self.actors.named_by(told_by) if told_by is not None else ()
+
+    def _of_impersonal(self, saying: Token) -> tuple[str, ...]:
+        """Who says what "was stressed" or "was noted" (by somebody): those who talk, where nobody is told."""
+        by = agent(saying)
+        return self.actors.named_by(by) if by is not None else self.actors.group_before(saying.i)
 
     def _inner_or_teller(self, inner: tuple[str, ...], told_by: tuple[str, ...]) -> tuple[str, ...]:
         """The clause's own subject where it is a group or another person, else who tells it."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from diplograph.models import PartialDate
 from diplograph.read.dates import PrintedDate, month_names, printed_dates
 from diplograph.read.header.naming import capital_of, states_in
 from diplograph.read.header.page import Page
 from diplograph.read.letterhead import dateline, is_place
+from diplograph.resources import word_list
 
 _MONTH_FIRST = frozenset(("US", "FM", "MH", "PW"))
 _LEAD = re.compile(
@@ -153,7 +155,14 @@ def _undated(lead: str) -> str:
     return lead[: month.start()] + lead[month.end() :] if month else lead
 
 
+@cache
+def _buildings() -> frozenset[str]:
+    return frozenset(word_list("read", "building_nouns.txt"))
+
+
 def _city(place: str) -> str:
-    """A place's city alone, in the case of names."""
-    city = re.split(r"\s*[,(/]", place)[0].strip(" .")
+    """A place's city alone, in the case of names; a building before it is none: "State House, Lusaka"."""
+    city, *others = (part.strip(" .") for part in re.split(r"\s*[,(/]", place))
+    if others and others[0] and _buildings().intersection(city.casefold().split()):
+        city = others[0]
     return city.title() if city.isupper() and len(city) > 3 else city
