@@ -5,10 +5,13 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
 from diplograph.errors import GraphError
+
+_AT_ONCE = 8
 
 
 def make_folder(folder: Path) -> bool:
@@ -34,11 +37,13 @@ def sync(path: Path) -> None:
 
 
 def sync_all(folder: Path) -> None:
-    """The same for a folder and all that is in it."""
-    for place, _, names in os.walk(folder, topdown=False):
-        for name in sorted(names):
-            sync(Path(place, name))
-        sync(Path(place))
+    """The same for a folder and all that is in it; several files at a time, which the disk takes together."""
+    places = [(Path(place), names) for place, _, names in os.walk(folder, topdown=False)]
+    with ThreadPoolExecutor(_AT_ONCE) as several:
+        for _ in several.map(sync, [place / name for place, names in places for name in sorted(names)]):
+            pass
+    for place, _ in places:
+        sync(place)
 
 
 def replace_text(file: Path, text: str, aside: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from threading import get_ident
 
@@ -15,6 +15,8 @@ from diplograph.graph.layout import LOCK, WORK
 from diplograph.graph.standing import may_be_written
 from diplograph.graph.sweeping import sweep
 
+_TRIES = 100
+"""So often whoever has just let go of the lock may have removed the folder meanwhile."""
 _held: set[tuple[Path, int]] = set()
 """The folders that threads of this process write to."""
 
@@ -35,33 +37,62 @@ def building(folder: Path | str) -> Iterator[Path]:
         yield home / WORK
         return
     may_be_written(home)
-    with writing_to(home):
-        new = make_folder(home)
-        taken = _take(home)
-    _held.add(me)
-    try:
+    with ExitStack() as until_done:
+        with writing_to(home):
+            until_done.enter_context(_gone_if_empty(home))
+            until_done.enter_context(_taken(home))
+        _held.add(me)
+        until_done.callback(_held.discard, me)
         sweep(home)
         yield home / WORK
+
+
+@contextmanager
+def _gone_if_empty(home: Path) -> Iterator[None]:
+    """Make a folder, and leave nothing that is of no use, such as the folder itself where nothing was written to it."""
+    new = make_folder(home)
+    try:
+        yield
     finally:
-        _held.discard(me)
-        _let_go(home, taken, new)
+        with suppress(OSError):
+            (home / WORK).rmdir()
+        with suppress(OSError):
+            if new:
+                home.rmdir()
 
 
-def _take(home: Path) -> int:
-    """The lock's file, locked and open."""
+@contextmanager
+def _taken(home: Path) -> Iterator[None]:
+    taken = _locked(home)
+    try:
+        os.ftruncate(taken, 0)
+        os.write(taken, str(os.getpid()).encode())
+        yield
+    finally:
+        with suppress(OSError):
+            (home / WORK / LOCK).unlink()
+        os.close(taken)
+
+
+def _locked(home: Path) -> int:
+    """The lock's file, open and locked."""
     while True:
-        make_folder(home / WORK)
-        with suppress(FileNotFoundError):  # whoever has just let go of it may have removed its folder, too
-            opened = os.open(home / WORK / LOCK, os.O_RDWR | os.O_CREAT, 0o666)
-            try:
-                if _is_ours(opened, home):
-                    os.ftruncate(opened, 0)
-                    os.write(opened, str(os.getpid()).encode())
-                    return opened
-            except BaseException:
-                os.close(opened)
-                raise
+        opened = _open(home)
+        try:
+            if _is_ours(opened, home):
+                return opened
+        except BaseException:
             os.close(opened)
+            raise
+        os.close(opened)
+
+
+def _open(home: Path) -> int:
+    for _ in range(_TRIES):
+        with suppress(FileNotFoundError):
+            make_folder(home / WORK)
+            return os.open(home / WORK / LOCK, os.O_RDWR | os.O_CREAT, 0o666)
+    return os.open(home / WORK / LOCK, os.O_RDWR)
 
 
 def _is_ours(opened: int, home: Path) -> bool:
@@ -75,15 +106,6 @@ def _is_ours(opened: int, home: Path) -> bool:
             number = os.pread(opened, 20, 0).decode("ascii", "replace")
             who = f"another build (process {number})" if number.isdigit() else "another build"
             raise GraphError(f"{home}: {who} is writing here: wait for it, or name another folder")
-    return os.path.samestat(os.fstat(opened), (home / WORK / LOCK).stat())
-
-
-def _let_go(home: Path, taken: int, new: bool) -> None:
-    """Leave nothing that is of no use, such as the folder itself where nothing was written to it."""
-    with suppress(OSError):
-        (home / WORK / LOCK).unlink()
-    os.close(taken)
-    with suppress(OSError):
-        (home / WORK).rmdir()
-        if new:
-            home.rmdir()
+    with suppress(FileNotFoundError):
+        return os.path.samestat(os.fstat(opened), (home / WORK / LOCK).stat())
+    return False

@@ -19,14 +19,15 @@ def sweep(home: Path, spared: Path | None = None) -> None:
     What cannot be removed stays, too.
     """
     now = standing(home)
-    for one in _entries(home / GRAPHS):
+    for one in sorted((home / GRAPHS).iterdir()) if (home / GRAPHS).is_dir() else ():
         if UNFINISHED.fullmatch(one.name):
             _remove(one)
         elif now is not None and one != now and NAME.fullmatch(one.name):
             remove_unread(one, spared)
     if now is not None:
         for name in OF_FORMAT_1:
-            _remove(home / name)
+            if (home / name).exists():
+                _remove(home / name)
 
 
 def remove_unread(graph: Path, spared: Path | None = None) -> bool:
@@ -60,10 +61,8 @@ def _renamed_and_removed(graph: Path) -> bool:
 
 
 def _remove(path: Path) -> None:
-    shutil.rmtree(path, ignore_errors=True)
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path, ignore_errors=True)
+        return
     with suppress(OSError):
         path.unlink()
-
-
-def _entries(folder: Path) -> list[Path]:
-    return sorted(folder.iterdir()) if folder.is_dir() else []
