@@ -9,8 +9,13 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+from tests import workers
 
 ROOT = Path(__file__).parent.parent
+settings.register_profile("shared", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("shared")  # how busy the machine is decides nothing, and what fails once fails again
 
 
 @pytest.fixture(scope="session")
@@ -50,3 +55,15 @@ def go_without(missing: str) -> NoReturn:
     if os.environ.get("CI") == "true":
         pytest.fail(missing)
     pytest.skip(missing)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Have what belongs together run in one process."""
+    workers.apportion(items)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """As many processes as the machine has processors, within reason."""
+    return workers.number()

@@ -20,6 +20,8 @@ from diplograph.web.current import Current
 from diplograph.web.review import Desk, is_loopback
 
 _SECONDS_TO_FINISH = 1
+_SECONDS_TO_ANSWER = 8
+"""In which whoever waits is told so: it takes no time but on a busy machine, or where somebody does not listen."""
 _BACKLOG = 2048
 
 
@@ -83,7 +85,7 @@ async def _serve(settings: Settings, listening: socket.socket, started: Callable
         log_level="error",
         access_log=False,
         server_header=False,
-        timeout_graceful_shutdown=2 * _SECONDS_TO_FINISH,
+        timeout_graceful_shutdown=_SECONDS_TO_FINISH + _SECONDS_TO_ANSWER,
     )
     server = _Server(config, current)
     with _stopped_by_signals(server):

@@ -17,9 +17,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
-import diplograph
+from tests.docs.shell import built_once
 
-RAW = Path(__file__).parents[2] / "data" / "raw"
 SCREENS = Path(__file__).parents[2] / "build" / "screens"
 CHROMIUM = shutil.which("chromium")
 _QUIET = (
@@ -54,9 +53,7 @@ def chromium() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the graph of data/raw."""
-    folder = tmp_path_factory.mktemp("browser") / "build"
-    diplograph.build(RAW, folder).store.close()
-    return folder
+    return built_once(tmp_path_factory).graph
 
 
 @contextmanager

@@ -90,6 +90,7 @@ def test_no_example_has_an_error_for_the_editor(visit: Visit) -> None:
 
 def test_terms_of_the_graph_are_completed_with_what_they_mean(visit: Visit) -> None:
     page = ready(visit("/sparql"))
+    page.wait_for_load_state("networkidle")  # what completes has been read
     write(page, "SELECT ?a {\n  ?a ")
     page.locator(".CodeMirror").click()
     page.keyboard.press("Control+End")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from diplograph.cli import run
+from tests.docs.shell import built_once
 
 
 @dataclass(frozen=True)
@@ -35,8 +36,6 @@ def command(capfd: pytest.CaptureFixture[str]) -> Command:
 
 
 @pytest.fixture(scope="session")
-def built(raw: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the graph of the five releases."""
-    folder = tmp_path_factory.mktemp("five") / "build"
-    assert run(["build", str(raw), "--graph", str(folder)]) == 0
-    return folder
+    return built_once(tmp_path_factory).graph

@@ -10,18 +10,15 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
-
-_BUILT: list[Path] = []
+from tests.workers import once
 
 
 def built_site(temporary: pytest.TempPathFactory) -> Path:
     """The folder of the site, built as ``make docs`` builds it: whatever mkdocs warns of is an error."""
-    if not _BUILT:
-        _BUILT.append(_build(temporary.mktemp("documentation") / "site"))
-    return _BUILT[0]
+    return once(temporary, "site", _build)
 
 
-def _build(folder: Path) -> Path:
+def _build(folder: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)],
         cwd=ROOT,
@@ -31,4 +28,3 @@ def _build(folder: Path) -> Path:
         check=False,
     )
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-    return folder

@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 
 from tests.docs.building import built_site
-from tests.docs.shell import Five, built
+from tests.docs.shell import Five, built_once
 
 
 @pytest.fixture(scope="session")
 def five(tmp_path_factory: pytest.TempPathFactory) -> Five:
-    """The graph of the five releases, built once for all pages."""
-    return built(tmp_path_factory.mktemp("docs") / "five")
+    """The graph of the five releases."""
+    return built_once(tmp_path_factory)
 
 
 @pytest.fixture(scope="session")

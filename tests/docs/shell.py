@@ -13,10 +13,14 @@ from contextlib import chdir, redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import pytest
+
 from diplograph.cli import run
 from tests.conftest import ROOT
+from tests.workers import once
 
 _FOR_A_SHELL = re.compile(r"""[|<>;&`*]|\$\(|^[A-Z_]+=""")
+_PRINTED = "printed.txt"
 _FIVE = ["diplograph", "build", "data/raw"]
 _QUOTED = re.compile(r"'[^']*'|\"[^\"$`]*\"")
 
@@ -85,11 +89,18 @@ class Shell:
 
 
 def built(folder: Path) -> Five:
-    """Build the graph of the five releases in ``folder``, once for all pages."""
+    """Build the graph of the five releases in ``folder``."""
     prepared(folder)
     code, printed = Shell(folder).run(shlex.join(_FIVE))
     assert code == 0, printed
+    (folder / _PRINTED).write_text(printed, "utf-8")
     return Five(folder / "build", printed)
+
+
+def built_once(temporary: pytest.TempPathFactory) -> Five:
+    """The graph of the five releases, built once for all tests, which only read it."""
+    folder = once(temporary, "five", built)
+    return Five(folder / "build", (folder / _PRINTED).read_text("utf-8"))
 
 
 def prepared(folder: Path, five: Five | None = None, clone: bool = False) -> None:

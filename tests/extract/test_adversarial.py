@@ -69,6 +69,10 @@ TEXTS: dict[str, Callable[[int], str]] = {
 }
 
 
+TRIALS = 3
+"""How often what took too long is measured again, which it may have done for reasons of its own."""
+
+
 def seconds(text: str) -> float:
     release = Release(id="x", text=text, source="x.txt", sha256="0" * 64, issuer="Ministry of Foreign Affairs of Peru")
     start = time.process_time()
@@ -85,10 +89,12 @@ def plain() -> tuple[float, float]:
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
 def test_no_text_takes_many_times_its_share(text: Callable[[int], str], plain: tuple[float, float]) -> None:
-    short, long = seconds(text(SHORT)), seconds(text(LONG))
-    assert long < MOST * plain[1]
-    assert long < 2.5 * LONG / SHORT * max(short, plain[0])
+    def is_fair() -> bool:
+        short, long = seconds(text(SHORT)), seconds(text(LONG))
+        return long < MOST * plain[1] and long < 2.5 * LONG / SHORT * max(short, plain[0])
+
+    assert any(is_fair() for _ in range(TRIALS))
 
 
 def test_one_endless_word_takes_no_longer_than_prose(plain: tuple[float, float]) -> None:
-    assert seconds("x" * 100_000) < plain[1]
+    assert any(seconds("x" * 100_000) < plain[1] for _ in range(TRIALS))

@@ -81,6 +81,6 @@ def test_other_numbers_are_no_money(text: str) -> None:
 def test_long_texts_are_read_in_a_time_that_grows_with_them() -> None:
     text = "1,000,000, a 1 million of 2,000 " * 2_000
     doc = NLP(text)
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert money(doc, "US") == []
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5

@@ -14,7 +14,7 @@ import httpx
 
 from diplograph.remote import Connection
 
-_PATIENCE = 60.0
+_PATIENCE = 180.0
 """Seconds that a server may take to start."""
 
 
