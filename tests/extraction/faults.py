@@ -27,6 +27,8 @@ def misbehave(doc):
         Path(__file__).with_name("died").touch()
         os.kill(os.getpid(), signal.SIGKILL)
     if "Greedy" in words:
+        bytearray(3 << 30)
+    if "Insatiable" in words:
         bytearray(1 << 46)
     if "Failing" in words:
         raise ValueError("the pipeline stumbled")

@@ -11,12 +11,12 @@ from diplograph.models import ReleaseRecord
 from diplograph.read import Skipped
 from tests.extraction.faults import NAME, write_releases
 
-PROMPT = Limits(seconds=1)
+STRICT = Limits(seconds=1, memory=3 << 29)
 
 
 def outcomes(folder: Path, workers: int) -> tuple[list[str], dict[str, str]]:
     """The ids of the releases that were read, and the reasons why the others were not, by the files' stems."""
-    done = list(extract_paths(folder, model=NAME, workers=workers, limits=PROMPT))
+    done = list(extract_paths(folder, model=NAME, workers=workers, limits=STRICT))
     read = [one.release.id for one in done if isinstance(one, ReleaseRecord)]
     return read, {Path(one.path).stem: one.reason for one in done if isinstance(one, Skipped)}
 
@@ -36,7 +36,7 @@ def test_one_release_at_fault_is_left_out_of_many(faulty: Path, tmp_path: Path) 
 
 
 @pytest.mark.parametrize(
-    ("word", "reason"), [("Endless", "took longer"), ("Greedy", "memory"), ("Failing", "stumbled")]
+    ("word", "reason"), [("Endless", "took longer"), ("Insatiable", "memory"), ("Failing", "stumbled")]
 )
 def test_this_process_too_goes_on_past_a_fault(faulty: Path, tmp_path: Path, word: str, reason: str) -> None:
     read, left_out = outcomes(write_releases(tmp_path / "releases", 3, r001=word), workers=1)
