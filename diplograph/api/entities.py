@@ -34,12 +34,17 @@ class Entities(Opened):
     def show(self, name: str) -> Card:
         """What the graph knows of one person, office, state, organization, initiative or engagement.
 
+        Where nothing is called so, it is the id of a release, also of one that was changed or withdrawn.
+
         Raises:
             QueryError: nothing, or more than one thing, is called so.
         """
         from diplograph.query import card
+        from diplograph.query.release_card import release_card
 
-        return card(self.store, self.names.one(name))
+        if self.names.find(name):
+            return card(self.store, self.names.one(name))
+        return release_card(self.store, name) or card(self.store, self.names.one(name))
 
     def compare(self, name: str) -> Comparison:
         """What each release tells of one engagement, side by side.

@@ -16,7 +16,8 @@ Name = Annotated[
     list[str],
     typer.Argument(
         metavar="NAME...",
-        help="A person, office, state, organization, initiative or engagement; order, case and accents do not matter.",
+        help="A person, office, state, organization, initiative or engagement; order, case and accents do not matter. "
+        "Or the id of a release.",
     ),
 ]
 Names = Annotated[
@@ -35,7 +36,7 @@ def add_to(app: typer.Typer) -> None:
 
 
 def show(name: Name, graph: GraphDir = DEFAULT_GRAPH) -> None:
-    """Show what the graph knows of one person, office, state, organization, initiative or engagement."""
+    """Show what the graph knows of one person, office, state, organization, initiative, engagement or release."""
     from diplograph.api import open_graph
 
     with open_graph(graph) as opened:

@@ -62,3 +62,11 @@ def test_a_graph_without_a_report_says_so(command: Command, tmp_path: Path) -> N
     done = command("report", "-g", tmp_path / "graph")
     assert done.code == 1
     assert "no report: the graph was loaded from a dump; build it from the releases" in done.err
+
+
+def test_show_tells_what_a_release_replaces(command: Command, reported: Path) -> None:
+    shown = command("show", "north 1", "-g", reported).out
+    assert "release · release/north 1" in shown
+    assert "replaces: 2 earlier versions (SHA-256 " in shown
+    assert "superseded by: north 1 (SHA-256 " in command("show", "release/north 1~cccccccc", "-g", reported).out
+    assert "no entity is called 'nobody'" in command("show", "nobody", "-g", reported).err

@@ -10,12 +10,13 @@ import pytest
 
 from diplograph import graph as graphs
 from diplograph.graph import GraphStore
-from diplograph.graph.files import load_corpus, save_corpus
+from diplograph.graph.files import load_corpus
 from diplograph.graph.namespaces import DCTERMS, DG, PROV
 from diplograph.graph.validation import validate
 from diplograph.models import Corpus
 from diplograph.query import Lookup, ask, coverage, questions, run
 from diplograph.query.overview import overview
+from diplograph.query.release_card import release_card
 from diplograph.query.tables import table, tables
 from diplograph.search.entries import entries
 from tests.graph import invented
@@ -131,6 +132,26 @@ def test_it_is_told_what_became_of_what(names: tuple[tuple[GraphStore, Lookup], 
     )
 
 
+def test_a_card_tells_of_versions(after: GraphStore) -> None:
+    shown = release_card(after, "release/north 1")
+    assert shown
+    assert shown.entity.kind == "release"
+    assert dict(shown.facts)["replaces"] == f"2 earlier versions (SHA-256 {'b' * 64}, {'c' * 64})"
+    assert [row[0] for row in shown.tables[0][1]] == ["north 1~bbbbbbbb", "north 1~cccccccc"]
+    assert ("person", "ITO Jun") in list(shown.tables[1][1])
+    assert any("reaffirmed" in str(row) for row in shown.sentences)
+    old = release_card(after, "north 1~cccccccc")
+    assert old
+    assert old.entity.kind == "superseded release"
+    assert dict(old.facts)["superseded by"].startswith("north 1 (SHA-256 ")
+    gone, unread = release_card(after, "west~dddddddd"), release_card(after, "east~aaaaaaaa")
+    assert gone
+    assert unread
+    assert dict(gone.facts)["withdrawn"] == "its file has gone"
+    assert dict(unread.facts)["withdrawn"] == "what stands in its place cannot be read"
+    assert release_card(after, "nowhere") is None
+
+
 def test_it_is_not_found_by_search(graph: GraphStore, after: GraphStore) -> None:
     assert sorted(map(repr, entries(after))) == sorted(map(repr, entries(graph)))
 
@@ -161,10 +182,11 @@ def test_a_fact_that_rests_on_it_breaks_the_shapes(changed: Corpus) -> None:
 
 
 def test_a_folder_keeps_it(changed: Corpus, tmp_path: Path) -> None:
-    save_corpus(changed, tmp_path)
-    assert load_corpus(tmp_path) == changed
-    (tmp_path / "superseded.jsonl").unlink()
-    assert load_corpus(tmp_path).superseded == ()
+    graphs.write(changed, tmp_path / "graph")
+    assert load_corpus(tmp_path / "graph") == changed
+    (lines,) = (tmp_path / "graph").glob("graphs/*/superseded.jsonl")
+    lines.unlink()
+    assert load_corpus(tmp_path / "graph").superseded == ()
 
 
 def test_dumps_give_it_back(changed: Corpus, after: GraphStore, tmp_path: Path) -> None:

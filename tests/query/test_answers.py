@@ -9,6 +9,7 @@ import pytest
 
 from diplograph.graph import GraphStore
 from diplograph.merge import merge
+from diplograph.models import Superseded
 from diplograph.query import Lookup, ask, questions
 from tests.query import chronicle
 
@@ -605,6 +606,7 @@ SOURCES = [
     ),
     Case("releases-mentioning", "release", [("fj-1",), ("no-4",)], {"entity": "Lagoon Council"}),
     Case("mentioned-together", "release", [("fj-1",)], {"a": "Lagoon Council", "b": "Lagoon Accord"}),
+    Case("superseded", "release fate replaced_by account", [("no-0", "withdrawn", None, "no-0~eeeeeeee")]),
 ]
 
 CASES = [*PEOPLE, *MEETINGS, *VISITS, *PLANS, *POSITIONS, *INITIATIVES, *MONEY, *SOURCES]
@@ -612,7 +614,12 @@ CASES = [*PEOPLE, *MEETINGS, *VISITS, *PLANS, *POSITIONS, *INITIATIVES, *MONEY, 
 
 @pytest.fixture(scope="module")
 def graph() -> GraphStore:
-    return GraphStore.of(merge(chronicle.records()))
+    """What stands, and one release that was withdrawn."""
+    first = chronicle.records()[0]
+    head = first.release.model_copy(update={"id": "no-0"})
+    gone = first.model_copy(update={"release": head})
+    old = Superseded(id="no-0~eeeeeeee", record=gone, path="in/no-0.txt", sha256="e" * 64, withdrawn=True)
+    return GraphStore.of(merge(chronicle.records()).model_copy(update={"superseded": (old,)}))
 
 
 @pytest.fixture(scope="module")
