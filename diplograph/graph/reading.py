@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from urllib.parse import unquote
 
@@ -112,6 +113,14 @@ class Reading:
     def release(self, mention: str) -> str:
         """The id of the release that the IRI of a mention begins with."""
         return unquote(mention.removeprefix(self._releases).rpartition("#")[0])
+
+    def sentences(self, release: Node) -> Iterator[tuple[Node, str, int]]:
+        """The sentences in a release's own graph, each with its text and how many stretches of it support facts."""
+        said = ox.NamedNode(f"{self._base}graph/{self.path(release)}")
+        facts = Counter(quad.object for quad in self._store.quads_for_pattern(None, DG.inSentence, None, said))
+        for quad in self._store.quads_for_pattern(None, DG.text, None, said):
+            if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.Literal):
+                yield quad.subject, quad.object.value, facts[quad.subject]
 
     def told(self, mention: Node, predicate: Node) -> str | None:
         """The value of a closed list that a release's own graph gives a mention."""

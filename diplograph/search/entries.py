@@ -4,24 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from diplograph.graph.namespaces import DCTERMS, DG, FOAF, ORG, PROV, RDFS, SCHEMA, SKOS
+from diplograph.graph.namespaces import DCTERMS, DG, FOAF, OA, ORG, PROV, RDFS, SCHEMA, SKOS
 from diplograph.graph.reading import Reading
-from diplograph.graph.sparql.evaluate import fill
 from diplograph.graph.store import GraphStore
 from diplograph.graph.terms import Node
-from diplograph.query import run
 from diplograph.reference import states
 from diplograph.search.entry import RELEASE, SENTENCE, Entry
 
 _POSITION = "#position="
 """What comes before the first and the last character in the IRI of where a sentence stands."""
-_SENTENCES = """
-SELECT ?sentence ?text ?position (COUNT(?evidence) AS ?facts) WHERE {
-  ?sentence dcterms:isPartOf $release ; dg:text ?text ; oa:hasSelector ?position .
-  OPTIONAL { ?evidence dg:inSentence ?sentence }
-}
-GROUP BY ?sentence ?text ?position
-"""
 
 
 def entries(graph: GraphStore) -> Iterator[Entry]:
@@ -31,7 +22,7 @@ def entries(graph: GraphStore) -> Iterator[Entry]:
         for node in stands.of_class(kind):
             yield about(read, node)
     for node in read.of_class(DG.Release):
-        yield from _release(graph, read, node)
+        yield from _release(read, node)
 
 
 def _entry(
@@ -90,7 +81,7 @@ _ENTITIES: dict[Node, Callable[[Reading, Node], Entry]] = {
 }
 
 
-def _release(graph: GraphStore, read: Reading, node: Node) -> Iterator[Entry]:
+def _release(read: Reading, node: Node) -> Iterator[Entry]:
     """A release and its sentences."""
     title = read.text(node, DCTERMS.title)
     name = read.text(node, DCTERMS.identifier) or read.path(node)
@@ -98,10 +89,10 @@ def _release(graph: GraphStore, read: Reading, node: Node) -> Iterator[Entry]:
     names = tuple(dict.fromkeys(text for text in (title, name) if text))
     weight = read.count(node, SCHEMA.mentions)
     yield Entry(RELEASE, read.path(node), title or name, names, (), date, issuer, weight)
-    for sentence, text, position, facts in run(graph, fill(_SENTENCES, {"release": node.value})):
-        place = str(position).rpartition(_POSITION)[2].replace(",", "-")
-        path = str(sentence).removeprefix(graph.base)
-        yield Entry(SENTENCE, path, str(text), (), (), date, title or name, int(facts or 0), place)
+    for sentence, text, facts in read.sentences(node):
+        position = read.node(sentence, OA.hasSelector)
+        place = position.value.rpartition(_POSITION)[2].replace(",", "-") if position else ""
+        yield Entry(SENTENCE, read.path(sentence), text, (), (), date, title or name, facts, place)
 
 
 def _names(read: Reading, node: Node, *more: Node) -> list[str]:
