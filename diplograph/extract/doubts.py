@@ -17,6 +17,7 @@ from diplograph.read.frontmatter import front_matter_end
 from diplograph.resources import data_file, word_list
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_INITIALS = re.compile(r"\b(?:[^\W\d_]\.)+")
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 _TURN = re.compile(r"^[ \t>*]*([A-Z][A-Za-z.'’ -]{0,40}?)[ *]*[:;](?=\s)", re.MULTILINE)
 _ASKED = re.compile(r"(?<![\w.])([A-Z]{1,20}) ?:(?=\s)")
@@ -45,7 +46,7 @@ class _Body:
 
     @cached_property
     def words(self) -> Counter[str]:
-        return Counter(_WORD.findall(self.text))
+        return Counter(_WORD.findall(_INITIALS.sub(" ", self.text)))
 
     @cached_property
     def length(self) -> int:
@@ -162,7 +163,8 @@ def _printed_apart(head: str, date: PartialDate) -> PartialDate | None:
         if abs((one.date.earliest - date.earliest).days) <= _limits()["days_apart"]:
             return None
         start, end = head.rfind("\n", 0, one.start) + 1, head.find("\n", one.end)
-        if len(head[start : end if end >= 0 else None].split()) <= _WORDS_OF_A_DATE_LINE:
+        torn = one.ranged or head[start : one.start].rstrip()[-1:].isdigit()
+        if not torn and len(head[start : end if end >= 0 else None].split()) <= _WORDS_OF_A_DATE_LINE:
             alone.append(one.date)
     return alone[0] if alone else None
 
@@ -193,6 +195,8 @@ def _is_no_word(word: str) -> bool:
         return True
     if word.isupper():
         return len(word) > _LONGEST_ACRONYM and not _VOWEL.search(word)
+    if word.lower() in _listed("without_vowel"):
+        return False
     return not _VOWEL.search(word) or (bool(_CAPITAL_WITHIN.search(word)) and not _NAME_PARTS.fullmatch(word))
 
 
