@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import subprocess
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from diplograph.remote import Connection
 
 _PATIENCE = 180.0
 """Seconds that a server may take to start."""
+_PORTS = iter(range(10_000 + 20 * (os.getpid() % 1_000), 32_000))
+"""Each process that runs tests begins elsewhere."""
 
 
 @dataclass(frozen=True)
@@ -107,10 +110,12 @@ def silent() -> Iterator[str]:
 
 
 def free_port() -> int:
-    """A port that nobody listens at."""
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
+    """A port that nobody listens at, nor will: the system gives none of these to whoever asks for any."""
+    for port in _PORTS:
+        with socket.socket() as found, suppress(OSError):
+            found.bind(("127.0.0.1", port))
+            return port
+    raise RuntimeError("no port is free")
 
 
 @contextmanager
