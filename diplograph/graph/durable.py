@@ -48,9 +48,12 @@ def sync_all(folder: Path) -> None:
 
 def replace_text(file: Path, text: str, aside: Path) -> None:
     """Replace a file in one step; ``aside``, a file on the same disk, is where it is written first."""
-    aside.write_text(text, "utf-8")
-    sync(aside)
-    aside.replace(file)
+    try:
+        aside.write_text(text, "utf-8")
+        sync(aside)
+        aside.replace(file)
+    finally:
+        aside.unlink(missing_ok=True)
     sync(file.parent)
 
 

@@ -97,9 +97,8 @@ def replaced(folder: Path | str, key: str | None = None) -> Iterator[Path]:
     home = Path(folder).absolute()
     with building(home), writing_to(home):
         part = home / GRAPHS / PART.format(_stem(key) if key else "new")
-        make_folder(home / GRAPHS)
-        part.mkdir()
         try:
+            make_folder(part)
             with _told_as_of(home, part):
                 yield part
             _put_in_place(part, home)

@@ -50,8 +50,9 @@ def building(folder: Path | str) -> Iterator[Path]:
 @contextmanager
 def _gone_if_empty(home: Path) -> Iterator[None]:
     """Make a folder, and leave nothing that is of no use, such as the folder itself where nothing was written to it."""
-    new = make_folder(home)
+    new = not home.is_dir()
     try:
+        make_folder(home)
         yield
     finally:
         with suppress(OSError):
