@@ -95,6 +95,7 @@ def _report(built: Built, folder: Path, rules: Path | None) -> None:
         say("Unchanged since the last build.")
     summary = built.summary
     say(f"Releases read: {summary.releases}, left out: {len(built.skipped)}")
+    _tell_of_report(built)
     print_table(("", "in releases", "merged"), list(_counts(summary)))
     say(f"Sentences kept as evidence: {summary.sentences}")
     if rules:
@@ -104,6 +105,16 @@ def _report(built: Built, folder: Path, rules: Path | None) -> None:
     say(f"Graph: {summary.triples} triples in {folder}/")
     for rule in built.unapplied:
         complain(rule)
+
+
+def _tell_of_report(built: Built) -> None:
+    """How much there is to look at in the report, where there is any."""
+    from diplograph.building.report import read_report
+
+    report = read_report(built.store.folder) if built.store.folder else None
+    if report and (report.doubtful or report.superseded):
+        doubted = len({one.release for one in report.doubtful})
+        say(f"Doubtful: {doubted}, changed or withdrawn: {len(report.superseded)} (diplograph report tells which)")
 
 
 def _counts(summary: Summary) -> Iterator[tuple[str, int, int]]:
