@@ -14,13 +14,10 @@ from diplograph.building.key import code, key_of
 from diplograph.building.order import Order, Progress, Stage
 from diplograph.building.past import Past, past
 from diplograph.building.report import Report, copy_report
-from diplograph.curation import curate, unapplied
 from diplograph.errors import ExtractionError, GraphError
 from diplograph.extraction.cache import Cache, DamagedError
 from diplograph.extraction.inputs import Input, inputs
-from diplograph.extraction.processes import Local
 from diplograph.extraction.version import version
-from diplograph.extraction.worker import Job
 from diplograph.graph.lock import building
 from diplograph.graph.texts import write_texts
 from diplograph.models import Corpus, ReleaseRecord, Superseded
@@ -103,8 +100,7 @@ def _extracted(order: Order, cache: Cache, todo: list[Input], total: int) -> Ite
     """Put what becomes of inputs into the cache; what is not to stay there is given back: the key, and the reason."""
     done = total - len(todo)
     order.watch(Progress(Stage.READING, done, total))
-    extract: Extractor = order.extractor or Local(Job(order.model, order.limits), order.workers)
-    for outcome in extract(todo):
+    for outcome in _extractor(order)(todo) if todo else ():
         cache.add(outcome)
         done += 1
         order.watch(Progress(Stage.READING, done, total))
@@ -112,6 +108,13 @@ def _extracted(order: Order, cache: Cache, todo: list[Input], total: int) -> Ite
             yield outcome.input.key, outcome.why
     if done != total:
         raise ExtractionError(f"{total - done} of {total} files came to no outcome: build again")
+
+
+def _extractor(order: Order) -> Extractor:
+    from diplograph.extraction.processes import Local
+    from diplograph.extraction.worker import Job
+
+    return order.extractor or Local(Job(order.model, order.limits), order.workers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +146,8 @@ class _Building:
         return past(self.order.folder, self.found.inputs, self.found.skipped, self.order.paths)
 
     def _corpus(self, superseded: tuple[Superseded, ...]) -> Corpus:
+        from diplograph.curation import curate
+
         self.order.watch(Progress(Stage.MERGING))
         corpus = curate(self._records(), self.order.curation)
         return corpus.model_copy(update={"superseded": superseded}) if superseded else corpus
@@ -184,8 +189,13 @@ class _Building:
         if store.folder is None or standing is None:
             raise GraphError(f"{self.order.folder}: the graph is damaged: build it again with --fresh")
         copy_report(store.folder, self.order.folder)
-        missed = unapplied(Corpus(rules=standing.summary.rules), self.order.curation)
-        return Built(store, standing.summary, self.found.skipped, tuple(missed), unchanged)
+        missed = tuple(self._missed(standing.summary)) if self.order.curation.rules else ()
+        return Built(store, standing.summary, self.found.skipped, missed, unchanged)
+
+    def _missed(self, summary: Summary) -> list[str]:
+        from diplograph.curation import unapplied
+
+        return unapplied(Corpus(rules=summary.rules), self.order.curation)
 
 
 def _continued(before: Past) -> Path | None:

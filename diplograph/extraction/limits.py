@@ -83,7 +83,9 @@ def _deadline(seconds: float) -> Iterator[None]:
         yield
         return
     soft, most = resource.getrlimit(resource.RLIMIT_CPU)
-    resource.setrlimit(resource.RLIMIT_CPU, (math.ceil(time.process_time() + seconds) + _GRACE, most))
+    end = math.ceil(time.process_time() + seconds) + _GRACE
+    allowed = (one for one in (soft, most) if one != resource.RLIM_INFINITY)
+    resource.setrlimit(resource.RLIMIT_CPU, (min((end, *allowed)), most))
     try:
         yield
     finally:

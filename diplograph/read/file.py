@@ -10,8 +10,6 @@ from diplograph.errors import ReadError
 from diplograph.models import Release
 from diplograph.read.formats import extractor, sniff
 from diplograph.read.frontmatter import front_matter_end
-from diplograph.read.header import infer
-from diplograph.read.language import require_english
 from diplograph.read.limits import MAX_BYTES, MAX_CHARACTERS
 from diplograph.read.manifest import Entry, load_manifest
 
@@ -76,6 +74,8 @@ def parsed(data: bytes, source: Source) -> Release:
     Raises:
         ReadError: with the reason alone, as the caller knows the file.
     """
+    from diplograph.read.header import infer
+
     digest = checked(data, source)
     extracted = extractor(sniff(data, source.path.suffix))(data)
     require_release(extracted.text)
@@ -113,6 +113,8 @@ def require_release(text: str) -> None:
     Raises:
         ReadError: there is no word in it, it is too long, or not English.
     """
+    from diplograph.read.language import require_english
+
     if len(text) > MAX_CHARACTERS:
         raise ReadError(f"{len(text):,} characters, more than {MAX_CHARACTERS:,}: split it into its releases")
     body = text[front_matter_end(text) :]
