@@ -1,4 +1,4 @@
-"""Positions that nobody is named for: "it was stressed that …", "the proposal was endorsed", and what only looks so."""
+"""Positions that nobody is named for, and the states that positions are about, beside what only looks so."""
 
 from __future__ import annotations
 
@@ -55,3 +55,33 @@ def test_what_one_tells_or_invites_to(sentence: str, stance: str, about: str) ->
 )
 def test_what_is_no_position(sentence: str) -> None:
     assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "about"),
+    [
+        ("Minister Salcedo supports the sovereignty and the territorial integrity of Chile.", "CL"),
+        ("Minister Salcedo discussed the recent developments between Peru and Chile.", "CL"),
+        ("Minister Salcedo discussed the recent developments between Peru and Chile.", "bilateral-relations"),
+        ("Minister Salcedo spoke about the Chilean elections.", "CL"),
+        ("Minister Salcedo discussed tourism and the Chilean crisis.", "CL"),
+    ],
+)
+def test_a_state_whose_affairs_are_told_is_what_a_position_is_about(sentence: str, about: str) -> None:
+    assert [about in a for _, _, a in told(sentence)] == [True]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Minister Salcedo discussed tourism with Chilean students.",
+        "Minister Salcedo discussed the trade in Chilean wine.",
+    ],
+)
+def test_a_state_that_only_describes_is_none(sentence: str) -> None:
+    assert all("CL" not in a for _, _, a in told(sentence))
+
+
+def test_what_a_relative_clause_tells_as_agreed_is_no_position_of_its_own() -> None:
+    sentence = "Minister Salcedo praised the treaty on fisheries that was agreed in 2020."
+    assert [stance for _, stance, _ in told(sentence)] == ["welcome"]

@@ -302,3 +302,16 @@ def test_dates_of_many_forms(tmp_path: Path, above: str, date: str) -> None:
 )
 def test_days_of_other_years_do_not_date_a_release(tmp_path: Path, prose: str, date: str | None) -> None:
     assert header(tmp_path, f"Talks on the New Railway\n\n{prose}").date == date
+
+
+@pytest.mark.parametrize(
+    ("line", "country"),
+    [
+        ("Press Release: Ministry of Foreign Affairs of Norway", "NO"),
+        ("Source: Government of Kenya", "KE"),
+        ("Press Release: Visit of the Norwegian Minister to the Government of Peru in Lima", None),
+    ],
+)
+def test_an_agency_says_whose_release_it_is(tmp_path: Path, line: str, country: str | None) -> None:
+    release = header(tmp_path, f"Talks on the New Railway\n\n{line}\n\n{BODY}")
+    assert release.issuer_country == country

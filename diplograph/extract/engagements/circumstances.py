@@ -11,6 +11,7 @@ from diplograph.extract.engagements.account import Account
 from diplograph.extract.engagements.cue import Form
 from diplograph.extract.engagements.governor import Governor
 from diplograph.extract.engagements.lexicon import Act
+from diplograph.extract.engagements.past_months import last_such_month
 from diplograph.extract.engagements.places import Place, place_of_name
 from diplograph.extract.engagements.scene import Scene
 from diplograph.extract.engagements.stay import stay
@@ -33,6 +34,7 @@ def add_circumstances(scene: Scene, account: Account, zone: Zone, above: Governo
     account.window = _year_of_name(scene.doc, account)
     if account.date is not None:
         account.window = stay(scene, account, Window(account.date.start, account.date.end))
+    account.window = last_such_month(scene, account, above)
     account.place = _place(scene, account, zone) or _named_place(scene, account)
     account.destinations = _destinations(scene, account, zone)
     account.virtual = account.cue.virtual or _is_virtual(scene.doc, account, zone)

@@ -14,6 +14,8 @@ from diplograph.read.prose import BlockKind
 
 _LONG_BEFORE = dt.timedelta(6)
 _WEEKS = dt.timedelta(31)
+_FEWEST = 4
+_SHARE = 2
 
 
 def settle(scene: Scene, occasions: list[Occasion]) -> None:
@@ -28,7 +30,7 @@ def settle(scene: Scene, occasions: list[Occasion]) -> None:
     _date_by_dateline(scene, occasions)
     if issued is None:
         return
-    told = _reported_day(occasions, issued)
+    told = _first_day(occasions) if _looks_back(occasions, issued) else _reported_day(occasions, issued)
     inferred = _is_inferred(scene, occasions, issued)
     for occasion in occasions:
         if occasion.window is None or (inferred and occasion.telling is Telling.AHEAD):
@@ -105,6 +107,18 @@ def _reported_day(occasions: list[Occasion], issued: PartialDate) -> dt.date:
         if window is not None and issued.earliest - _WEEKS <= window.end.latest:
             return min(window.start.earliest, issued.earliest)
     return issued.earliest
+
+
+def _looks_back(occasions: list[Occasion], issued: PartialDate) -> bool:
+    """Whether a release as a whole reports what was in the months before it, as a review of the year does."""
+    days = [o.window.end.latest for o in occasions if o.telling is Telling.REPORTED and o.window is not None]
+    before = sum(day < issued.earliest - _WEEKS for day in days)
+    return before >= _FEWEST and before >= _SHARE * (len(days) - before)
+
+
+def _first_day(occasions: list[Occasion]) -> dt.date:
+    """The day of the first of the occasions reported."""
+    return min(o.window.start.earliest for o in occasions if o.telling is Telling.REPORTED and o.window is not None)
 
 
 def _by_title(occasion: Occasion) -> Telling:

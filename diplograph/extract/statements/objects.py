@@ -26,6 +26,9 @@ _FIELDS = frozenset(("on", "against", "for"))
 _INSIDE = frozenset(("in", "within", "under", "at", "through"))
 _DURING = frozenset(("during", "throughout"))
 _EVENTS = frozenset(("situation", "developments", "events", "crisis", "conflict", "war", "transition"))
+_QUALITIES = frozenset(("sovereignty", "integrity", "independence", "unity", "statehood"))
+_AFFAIRS = frozenset(("issue", "question", "file", "dossier", "elections", "people", "refugees", "case", "front"))
+_OF_STATES = 12
 _MOST = 4
 _FEW = 2
 _NEAR = 8
@@ -57,6 +60,7 @@ class _Found:
     states: dict[str, int] = field(default_factory=dict)
     topics: dict[str, int] = field(default_factory=dict)
     weak: dict[str, int] = field(default_factory=dict)
+    between: dict[str, int] = field(default_factory=dict)
 
     @property
     def certain(self) -> bool:
@@ -113,6 +117,8 @@ class Objects:
             for ref in mention.refs:
                 if self.actors.state(ref) == ref and (ref not in own or self._may_be_own(clause, mention)):
                     found.states.setdefault(ref, mention.start)
+        elif mention.kind is MentionKind.COUNTRY and self._is_between(mention):
+            found.between |= dict.fromkeys(mention.refs, mention.start)
 
     def _is_circumstance(self, clause: Clause, mention: Mention) -> bool:
         """Whether an occasion only says when, or is no noun: "during the visit", "our bilateral ties"."""
@@ -138,11 +144,21 @@ class Objects:
         """Whether a state is meant itself: no owner of what follows, an adjective only in "the Danish people"."""
         if mention.end < len(self.doc) and self.doc[mention.end].text in _POSSESSIVES:
             return clause.stance in _CREDITING and mention.start < clause.start + _NEXT
-        if any(t.lower_ == "between" for t in self.doc[max(0, mention.start - _NEXT - 2) : mention.start]):
+        if self._is_between(mention):
             return False
         if mention.kind is MentionKind.COUNTRY and mention.start in self.actors.adjectives:
-            return clause.stance in _ADDRESSING and mention.start < clause.start + _NEXT
+            near = clause.stance in _ADDRESSING and mention.start < clause.start + _NEXT
+            return near or self._has_affairs(mention.start)
         return True
+
+    def _is_between(self, mention: Mention) -> bool:
+        """Whether a state is one of two that something is between."""
+        return any(t.lower_ == "between" for t in self.doc[max(0, mention.start - _NEXT - 2) : mention.start])
+
+    def _has_affairs(self, at: int) -> bool:
+        """Whether the adjective at the token tells whose affairs are meant: "the | Libyan crisis"."""
+        following = self.doc[at + 1].lower_ if at + 1 < len(self.doc) else ""
+        return at in self.actors.adjectives and following in (_EVENTS | _AFFAIRS)
 
     def _add_topic(self, mention: TopicMention, found: _Found) -> None:
         held = self.actors.at(mention.start)
@@ -201,7 +217,16 @@ class Objects:
                 places[topic] = at
         if not found.certain or self._opens_with_relations(found, places):
             places |= self._weak(clause, found)
-        return tuple(sorted(places or found.states, key=lambda item: (places or found.states)[item] % _INSIDE_A_NAME))
+        told = places or found.states or self._relations_between(clause, found)
+        return tuple(sorted(told, key=lambda item: told[item] % _INSIDE_A_NAME))
+
+    def _relations_between(self, clause: Clause, found: _Found) -> dict[str, int]:
+        """The relations of two states, and whichever does not speak: "developments between Peru and Chile"."""
+        if len(found.between) < _FEW:
+            return {}
+        own = self.actors.states(clause.speakers)
+        others = {state: at for state, at in found.between.items() if state not in own}
+        return {str(Topic.BILATERAL_RELATIONS): min(found.between.values())} | others
 
     def _opens_with_relations(self, found: _Found, places: dict[str, int]) -> bool:
         """Whether cooperation is named first and its fields after it: "relations, above all in trade"."""
@@ -219,12 +244,15 @@ class Objects:
         near = {
             s: at
             for s, at in found.states.items()
-            if at < clause.start + _NEAR or self._is_of_people(at) or self._is_scene_of_events(at)
+            if at < clause.start + _NEAR
+            or self._is_of_people(at)
+            or self._is_scene_of_events(at)
+            or self._is_upheld(at)
         }
         if clause.stance in _ADDRESSING or clause.stance is Stance.SUPPORT or not found.certain:
             few = len(found.named) + len(found.topics) <= _FEW
             return near | ({s: at for s, at in found.states.items() if self._is_scene(at)} if few else {})
-        return {s: at for s, at in near.items() if self._is_scene(at)}
+        return {s: at for s, at in near.items() if self._is_scene(at) or self._has_affairs(at)}
 
     def _is_of_people(self, at: int) -> bool:
         """Whether the state at the token is named as "the people of", "the Government of" …"""
@@ -239,6 +267,11 @@ class Objects:
         """Whether the state at the token is where things happen: "the situation in Chile"."""
         before = [t.lower_ for t in self.doc[max(0, at - 3) : at]]
         return "in" in before[-2:] and bool(_EVENTS.intersection(before))
+
+    def _is_upheld(self, at: int) -> bool:
+        """Whether it is the state at the token whose sovereignty is spoken of: "the territorial integrity of Chile"."""
+        before = [t.lower_ for t in self.doc[max(0, at - _OF_STATES) : at]]
+        return "of" in before[-2:] and bool(_QUALITIES.intersection(before))
 
     def _weak(self, clause: Clause, found: _Found) -> dict[str, int]:
         """The weakly shown topics: what is shown besides relations, else relations, by whose they are."""

@@ -94,7 +94,7 @@ def is_meant(doc: Doc, trigger: Trigger, who: tuple[str, ...], speakers: Speaker
         word = subject(verb)
         return word is not None and word.lower_ in _TALKING
     if trigger.frame is not Frame.COPULA and is_passive(verb) and agent(verb) is None:
-        return (
+        return verb.dep_ != "relcl" and (
             trigger.stance in _WITHOUT_AGENT
             or verb.lower_ in _DECIDING
             or verb.lower_ in _ENDORSING

@@ -35,6 +35,11 @@ _INTERNATIONAL_OFFICE = re.compile(
 )
 _ISSUED_BY = re.compile(r"^issued\s+by\s+", re.I)
 _BEHALF = re.compile(r"\bdistributed\s+by\b.{0,80}?\bon\s+behalf\s+of\s+(?:the\s+)?(?P<body>[^\n]{4,160})", re.I)
+_LABELLED = re.compile(
+    r"^\W*(?i:(?:press|news|media)\s+(?:release|statement)|source|(?:issued|published|released)\s+by|publisher|author)\s*:\s*"
+    r"(?P<body>(?:(?:the|[A-Z][\w.&’'-]*)\s+){0,5}(?:Government|Ministry|Department|Office|Embassy|Presidency|Secretariat|Cabinet)\b"
+    r"(?:\s+(?:[A-Z][\w’'-]*|of|the|and|for|in)){0,8})\W*$"
+)
 _PEOPLE = re.compile(r"(?<=n)(s)(?=\s+(?:Abroad|Residing|Living)\b)", re.I)
 _SMALL = frozenset(("of", "and", "for", "the", "in", "to", "de"))
 _KINDS = ("ministry", "government", "intergovernmental")
@@ -58,8 +63,9 @@ def issuer(page: Page, site: str | None = None) -> Issuer:
 
 
 def _as_distributed(page: Page) -> Page:
-    """The page with the body on whose behalf a press agency distributes it above all else."""
-    found = (match["body"] for line in (*page.foot, *page.head) if (match := _BEHALF.search(line)))
+    """The page with the body whose release a press agency says that it is above all else."""
+    lines = (*page.foot, *page.head)
+    found = (m["body"] for wording in (_BEHALF, _LABELLED) for line in lines if (m := wording.search(line)))
     body = next(found, None)
     if body is None:
         return page
