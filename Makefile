@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo test assets docs bench lock renew clean
+.PHONY: demo test assets docs bench lock renew audit fuzz clean
 
 demo: $(VENV)/.runtime  ## Build the graph of data/raw into build/ and say what was found.
 	$(BIN)/diplograph build data/raw
@@ -38,6 +38,12 @@ renew: $(VENV)/.dev  ## Renew what is computed and committed: schema, floors, fi
 	$(BIN)/python -m tests.notebooks
 	$(BIN)/python -m tests.docs.renew
 
+audit: $(VENV)/.dev  ## Check the locks, and ask whether a vulnerability is known of what they hold.
+	$(BIN)/python tools/audit.py
+
+fuzz: $(VENV)/.fuzz  ## Fuzz each target for SECONDS (60).
+	$(BIN)/python -m fuzz --seconds $(or $(SECONDS),60)
+
 $(VENV)/.runtime: requirements/runtime.txt pyproject.toml
 	@tools/venv $(PYTHON) $(VENV)
 	$(PIP) install --require-hashes -r requirements/runtime.txt
@@ -51,6 +57,10 @@ $(VENV)/.dev: $(VENV)/.runtime requirements/dev.txt
 $(VENV)/.assets: requirements/assets.txt tools/assets $(wildcard assets/* assets/src/*/* assets/src/*.js) $(VENV)/.runtime
 	$(PIP) install --require-hashes -r requirements/assets.txt
 	@tools/assets $(VENV)
+	@touch $@
+
+$(VENV)/.fuzz: requirements/fuzz.txt $(VENV)/.dev
+	$(PIP) install --require-hashes -r requirements/fuzz.txt
 	@touch $@
 
 $(VENV)/.system: tools/system requirements/followthemoney.txt $(VENV)/.dev

@@ -6,9 +6,9 @@ import re
 
 import yaml
 
-_BRACKET = re.compile(r"[\[\]{}]")
-_OPENING = frozenset("[{")
-MAX_DEPTH = 50
+_BRACKET = re.compile(r"[\[\]{}]|(?:^|(?<=\s))#[^\n]*|\"[^\"\\\n]*\"|'[^'\n]*'", re.MULTILINE)
+_OPENING, _CLOSING = frozenset("[{"), frozenset("]}")
+MAX_DEPTH = 200
 """How deep brackets may stand in brackets; the parsers' time grows with the square of it."""
 
 
@@ -34,7 +34,7 @@ def too_deep(text: str) -> bool:
     """Whether more brackets stand in one another than anybody writes."""
     depth = 0
     for bracket in _BRACKET.finditer(text):
-        depth = depth + 1 if bracket[0] in _OPENING else max(0, depth - 1)
+        depth = max(0, depth + (bracket[0] in _OPENING) - (bracket[0] in _CLOSING))
         if depth > MAX_DEPTH:
             return True
     return False

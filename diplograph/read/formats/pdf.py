@@ -12,6 +12,7 @@ from diplograph.errors import ReadError
 from diplograph.read.extracted import Extracted
 from diplograph.read.limits import MAX_CHARACTERS, MAX_PAGES
 
+_DAMAGED = "a damaged PDF: get it again, or save it anew from a PDF reader"
 _PASSWORD = 4
 _LEAST_TEXT = 20
 _PARAGRAPH_SPACE = 1.35
@@ -32,7 +33,10 @@ def extract(data: bytes) -> Extracted:
     with document:
         if len(document) > MAX_PAGES:
             raise ReadError(f"{len(document)} pages, more than {MAX_PAGES}: give the release's pages alone")
-        text = "\n\f\n".join(_pages(document))
+        try:
+            text = "\n\f\n".join(_pages(document))
+        except (pypdfium2.PdfiumError, IndexError, ValueError) as error:
+            raise ReadError(_DAMAGED) from error
     if len("".join(text.split())) < _LEAST_TEXT:
         raise ReadError("a PDF without text, probably scanned: run text recognition (OCR) on it first")
     return Extracted(text)
@@ -41,7 +45,7 @@ def extract(data: bytes) -> Extracted:
 def _reason(error: pypdfium2.PdfiumError) -> str:
     if getattr(error, "err_code", None) == _PASSWORD or "password" in str(error).lower():
         return "a PDF protected by a password: save it without one"
-    return "a damaged PDF: get it again, or save it anew from a PDF reader"
+    return _DAMAGED
 
 
 def _pages(document: pypdfium2.PdfDocument) -> Iterator[str]:
