@@ -41,7 +41,13 @@ def _constraints(shape: URIRef) -> list[Node]:
 
 
 def _path(constraint: Node) -> str:
-    return code(" / ".join(map(short, values(constraint, SH.path))))
+    return code(" / ".join(_step(one) for one in values(constraint, SH.path)))
+
+
+def _step(one: Node) -> str:
+    """A step of a path: a property, one that is gone against its direction, or one of several."""
+    inverse, several = values(one, SH.inversePath), values(one, SH.alternativePath)
+    return f"^{short(inverse[0])}" if inverse else " | ".join(map(short, several)) if several else short(one)
 
 
 def _count(constraint: Node) -> str:
