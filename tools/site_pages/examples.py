@@ -22,7 +22,7 @@ ORDER BY DESC(isIRI(?s)) STRLEN(STR(?s)) ?subject ?o LIMIT 1
 
 @cache
 def graphs() -> tuple[GraphStore, GraphStore]:
-    """The graph of the five releases as they were read by hand, and of the invented, which have sentences and a past."""
+    """The graph of the five releases as they were read by hand, and of the invented, with sentences and a past."""
     files = sorted((ROOT / "tests" / "gold").glob("0*.json"))
     read = [ReleaseRecord.model_validate_json(file.read_text("utf-8")) for file in files]
     changed = merge(invented.records()).model_copy(update={"superseded": invented.superseded()})
