@@ -29,6 +29,7 @@ from diplograph.models import Release, ReleaseRecord
 from diplograph.query import Lookup, Question, ask, questions
 from diplograph.query.run import run
 from diplograph.read.file import Source, parsed
+from diplograph.read.well_formed import one_line
 from fuzz.documents import word_with
 
 _SUFFIXES = (".txt", ".md", ".html", ".xhtml", ".docx", ".pdf")
@@ -81,7 +82,7 @@ def curation(data: bytes) -> None:
 def export(data: bytes) -> None:
     """The bytes are names, a line each, of whom and what a release tells of."""
     names = [line.decode("utf-16-le" if at % 2 else "utf-8", "ignore") for at, line in enumerate(data.split(b"\n")[:4])]
-    graph = _graph(*(name if name.strip() else "Ann" for name in [*names, *"wxyz"][:4]))
+    graph = graph_of(*(name if name.strip() else "Ann" for name in [*names, *"wxyz"][:4]))
     for name, chosen in FORMATS.items():
         if name in ("html", "parquet"):
             continue
@@ -90,7 +91,7 @@ def export(data: bytes) -> None:
         _check(name, out.getvalue())
 
 
-def _graph(*names: str) -> GraphStore:
+def graph_of(*names: str) -> GraphStore:
     """A graph of a release with those names, without the reference data, which are always the same."""
     corpus = merge([_told(*names)])
     store = ox.Store()
@@ -102,7 +103,7 @@ def _graph(*names: str) -> GraphStore:
 def _told(person: str, body: str, plan: str, meeting: str) -> ReleaseRecord:
     return ReleaseRecord.model_validate(
         {
-            "release": {"id": body[:20], "title": person, "issuer": body, "date": "2021-03-05", "place": plan},
+            "release": {"id": one_line(body)[:20] or "x", "title": person, "issuer": body, "date": "2021-03-05", "place": plan},
             "people": [{"id": "p1", "name": person, "country": "PE"}],
             "organizations": [{"id": "o1", "name": body, "kind": "intergovernmental"}],
             "initiatives": [{"id": "i1", "name": plan, "kind": "framework"}],
