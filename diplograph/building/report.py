@@ -186,7 +186,9 @@ def read_report(folder: Path) -> Report:
             _entries(Replaced, told["superseded"]),
         )
     except FileNotFoundError as error:
-        raise GraphError(f"{folder}: no report: the graph was loaded from a dump; build it from the releases") from error
+        raise GraphError(
+            f"{folder}: no report: the graph was loaded from a dump; build it from the releases"
+        ) from error
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise GraphError(f"{folder / REPORT}: the report is damaged: build the graph again") from error
 
