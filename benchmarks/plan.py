@@ -1,93 +1,117 @@
 """Measures what one release costs on one core, and from that what many releases need.
 
-    python benchmarks/plan.py [--texts FOLDER] [--count N] [--cores 64 512] [--releases 1000000 15000000]
+    python benchmarks/plan.py [--texts FOLDER] [--count N] [--records FILE] [--cores 64 512]
 
-Builds the graph of up to ``--count`` releases, taken evenly from all in the folder, in one process. The first table has
-the processor time of each stage and what it leaves on disk or in memory, for one release; it is processor time, so that
-what else the machine does counts less. The second multiplies that: hours of reading with so many cores of a cluster,
-hours of the one process that merges and writes, its memory and disk, and the disk of what the cluster keeps.
+Reads up to ``--count`` releases, taken evenly from all in the folder, then merges and writes half of their records, and
+all of them, each in a process of its own: what the second half costs more is what one release more costs. ``--records``
+takes the records of a graph's ``records.jsonl`` in place of those just read, as many of them. Times are of the
+processor, so that what else the machine does counts less.
+
+The first table is of one release. The second multiplies it: hours of reading with so many cores of a cluster, hours of
+the one process that merges and writes, its memory, and the disk that the graph and what the workers keep take up.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import resource
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise
 from pathlib import Path
 
 from merge import table
 
-from diplograph.building import Order, Progress, Stage, build
+from diplograph import graph
+from diplograph.building.cluster.partitions import SIZE
 from diplograph.building.cluster.sheet import written
+from diplograph.extract.model import DEFAULT_MODEL
 from diplograph.extract.pipeline import pipeline
-from diplograph.extraction import inputs, version
-from diplograph.extraction.cache import Cache
+from diplograph.extraction import Job, inputs, version
 from diplograph.extraction.inputs import Input
+from diplograph.extraction.processes import Local
+from diplograph.merge import merge
+from diplograph.models import ReleaseRecord
+from diplograph.search import write_index
 
 ROOT = Path(__file__).parent.parent
+MANY = (1_000_000, 15_000_000)
 _HOUR = 3600
 _GB = 1e9
+_MEASURED = {
+    "reading": ("ms", 1e3),
+    "merging": ("ms", 1e3),
+    "writing": ("ms", 1e3),
+    "triples": ("", 1),
+    "memory": ("kB", 1e-3),
+    "graph": ("kB", 1e-3),
+    "kept": ("kB", 1e-3),
+}
 Costs = dict[str, float]
 
 
 def main() -> None:
     """Measure, and print both tables."""
     options = _options()
+    if options.one:
+        print(json.dumps(finish(options.records, options.one)))
+        return
     with tempfile.TemporaryDirectory() as scratch:
-        costs = measure(_sample(options.texts, options.count), Path(scratch) / "build")
-    print(table(("for one release", "", ""), _cost_rows(costs)))
-    columns = (
-        "releases",
-        "cores",
-        "hours reading",
-        "hours merging",
-        "hours writing",
-        "memory",
-        "graph",
-        "kept by workers",
+        records = Path(scratch) / "records.jsonl"
+        costs = read(_sample(options.texts, options.count), records)
+        half, whole = (_apart(options.records or records, count) for count in (options.count // 2, options.count))
+    more = whole.pop("releases") - half.pop("releases")
+    costs |= {name: (value - half[name]) / more for name, value in whole.items()}
+    print(
+        table(
+            ("one release", "", ""), ([name, f"{costs[name] * by:.1f}", unit] for name, (unit, by) in _MEASURED.items())
+        )
     )
-    print(table(columns, _plan(costs, options.releases, options.cores)))
+    columns = ("releases", "cores", "hours reading", "hours merging", "hours writing", "memory", "graph", "kept")
+    print(table(columns, _plan(costs, options.cores)))
 
 
-def measure(paths: Sequence[Path], folder: Path) -> Costs:
-    """The costs of one release, by what they are: seconds of processor time, and bytes."""
+def read(paths: Sequence[Path], records: Path) -> Costs:
+    """The processor time of reading a release, and the bytes that a cluster keeps of it; writes the records."""
     pipeline()
-    begun: dict[str, float] = {Stage.LISTING: time.process_time()}
-    memory: dict[str, int] = {}
-
-    def watch(now: Progress) -> None:
-        if now.stage not in begun:
-            begun[now.stage] = time.process_time()
-            memory[now.stage] = _peak()
-
-    built = build(Order(tuple(paths), folder, watch=watch))
-    begun["end"], memory["end"] = time.process_time(), _peak()
-    with built.store as store:
-        assert store.folder
-        size = sum(file.stat().st_size for file in store.folder.rglob("*") if file.is_file())
-        told = {"triples": len(store), "graph": size, "kept": _kept(paths, folder / "work")}
-    stages = [*(stage for stage in Stage if stage in begun), "end"]
-    spent = {stage: begun[after] - begun[stage] for stage, after in pairwise(stages)}
-    more = {"memory": memory["end"] - memory[Stage.MERGING], **told, **spent}
-    return {
-        "releases": built.summary.releases,
-        **{name: value / built.summary.releases for name, value in more.items()},
-    }
-
-
-def _kept(paths: Sequence[Path], work: Path) -> int:
-    """How many bytes a cluster keeps of what became of the releases."""
     listed = [one for one in inputs(paths, version()) if isinstance(one, Input)]
-    with Cache(work) as cache:
-        outcomes = cache.outcomes(listed)
-        return sum(len(written(batch)) for batch in iter(lambda: list(islice(outcomes, 64)), []))
+    start = time.process_time()
+    outcomes = list(Local(Job(DEFAULT_MODEL), 1)(listed))
+    spent = time.process_time() - start
+    records.write_bytes(b"".join(one.record + b"\n" for one in outcomes if one.record))
+    kept = sum(len(written(outcomes[at : at + SIZE])) for at in range(0, len(outcomes), SIZE))
+    return {"reading": spent / len(listed), "kept": kept / len(listed)}
 
 
-def _peak() -> int:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+def finish(file: Path, count: int) -> Costs:
+    """What it costs in this process to merge and write so many records: seconds, triples, and bytes."""
+    lines = file.read_bytes().splitlines()
+    taken = lines[:: max(1, len(lines) // count)][:count]
+    releases = [ReleaseRecord.model_validate_json(line) for line in taken]
+    del lines
+    start = time.process_time()
+    corpus = merge(releases)
+    merged = time.process_time()
+    with tempfile.TemporaryDirectory() as folder:
+        graph.write(corpus, folder, finish=write_index)
+        end = time.process_time()
+        with graph.open(folder) as store:
+            assert store.folder
+            size = sum(one.stat().st_size for one in store.folder.rglob("*") if one.is_file())
+            triples = len(store)
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    told = {"triples": triples, "memory": memory, "graph": size}
+    return {"releases": len(releases), "merging": merged - start, "writing": end - merged, **told}
+
+
+def _apart(file: Path, count: int) -> Costs:
+    command = [sys.executable, __file__, "--records", str(file), "--one", str(count)]
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
+    found: Costs = json.loads(done.stdout)
+    return found
 
 
 def _sample(texts: Path, count: int) -> list[Path]:
@@ -95,30 +119,22 @@ def _sample(texts: Path, count: int) -> list[Path]:
     return files[:: max(1, len(files) // count)][:count]
 
 
-def _cost_rows(costs: Costs) -> Iterator[list[str]]:
-    yield ["releases measured", f"{costs['releases']:.0f}", ""]
-    for stage in Stage:
-        yield [stage.lower(), f"{costs[stage] * 1000:.1f}", "ms"]
-    yield ["triples", f"{costs['triples']:.0f}", ""]
-    for name, what in (("memory", "memory from the merge on"), ("graph", "graph"), ("kept", "kept by workers")):
-        yield [what, f"{costs[name] / 1000:.0f}", "kB"]
-
-
-def _plan(costs: Costs, releases: Sequence[int], cores: Sequence[int]) -> Iterator[list[str]]:
-    for many in releases:
+def _plan(costs: Costs, cores: Sequence[int]) -> Iterator[list[str]]:
+    for many in MANY:
         for count in cores:
-            hours = [many * costs[stage] / _HOUR for stage in (Stage.READING, Stage.MERGING, Stage.WRITING)]
+            reading = many * costs["reading"] / _HOUR / count
+            hours = [reading, *(many * costs[name] / _HOUR for name in ("merging", "writing"))]
             sizes = [many * costs[name] / _GB for name in ("memory", "graph", "kept")]
-            hours[0] /= count
             yield [f"{many:,}", str(count), *(f"{one:.1f}" for one in hours), *(f"{one:,.0f} GB" for one in sizes)]
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--texts", type=Path, default=ROOT / "data" / "raw", help="a folder of releases")
-    parser.add_argument("--count", type=int, default=500, metavar="N", help="how many of them, at most")
+    parser.add_argument("--count", type=int, default=500, metavar="N", help="how many releases, at most")
+    parser.add_argument("--records", type=Path, metavar="FILE", help="records.jsonl of a graph, to be merged")
     parser.add_argument("--cores", type=int, nargs="+", default=(64, 512), metavar="N")
-    parser.add_argument("--releases", type=int, nargs="+", default=(1_000_000, 15_000_000), metavar="N")
+    parser.add_argument("--one", type=int, default=0, help=argparse.SUPPRESS)
     return parser.parse_args()
 
 
