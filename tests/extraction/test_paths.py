@@ -14,8 +14,8 @@ from diplograph.read import Skipped
 TEXT = (
     "On 3 May 2024 Minister of Foreign Affairs Anna Lind of Norway met Prime Minister Janis Ozols of Latvia. Number {}."
 )
-COUNT = 150
-"""More than two batches, so that the processes can overtake one another."""
+COUNT = 80
+"""Several batches, so that the processes can overtake one another."""
 
 
 @pytest.fixture(scope="module")
