@@ -15,7 +15,7 @@ test: $(VENV)/.dev $(VENV)/.assets $(VENV)/.system  ## Lint, types, import contr
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest -n auto --dist loadgroup --no-loadscope-reorder
+	$(BIN)/pytest -n auto --no-loadscope-reorder
 
 assets: $(VENV)/.assets  ## Bundle what pages run in a browser: the network view, the SPARQL editor, the map's shapes.
 

@@ -57,10 +57,15 @@ def go_without(missing: str) -> NoReturn:
     pytest.skip(missing)
 
 
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest."""
+    workers.order(items)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> workers.ByGroup:
     """Have what belongs together run in one process."""
-    workers.apportion(items)
+    return workers.ByGroup(config, log)
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped]
 
 MOST = 4
 """Processes that run tests, where there are as many processors: each holds a language model and a browser."""
@@ -43,10 +44,15 @@ def group(test: str) -> str:
     return next((name for start, name in _TOGETHER.items() if file.startswith(start)), file)
 
 
-def apportion(items: list[pytest.Item]) -> None:
-    """Put each test into its group, and the longest groups first."""
-    for item in items:
-        item.add_marker(pytest.mark.xdist_group(group(item.nodeid)))
+class ByGroup(LoadScopeScheduling):  # type: ignore[misc]
+    """Gives each process one group after the other."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return group(nodeid)
+
+
+def order(items: list[pytest.Item]) -> None:
+    """Put the longest groups first."""
     rank = {name: at for at, name in enumerate(LONGEST)}
     items.sort(key=lambda item: rank.get(group(item.nodeid), len(rank)))
 
