@@ -72,3 +72,30 @@ def test_an_ambassador_in_a_list_of_those_present_is_not_whoever_is_named_before
 def test_ambassadors_are_told_one_by_one_after_their_states() -> None:
     told = "Foreign Minister Ola Brekke met the Ambassadors of Kenya, Ana Costa, and of Peru, Luz Quispe, in Oslo."
     assert held(told) == [("Ana Costa", "Ambassador", "KE"), ("Luz Quispe", "Ambassador", "PE")]
+
+
+@pytest.mark.parametrize(
+    ("told", "offices"),
+    [
+        (
+            "Ana Costa, President of the Council of Ministers of Peru,",
+            [("President of the Council of Ministers", "PE")],
+        ),
+        (
+            "the Deputy Chairman of the Cabinet of Ministers, Minister of Trade of Turkmenistan Ana Costa",
+            [("Deputy Chairman of the Cabinet of Ministers", "TM"), ("Minister of Trade", "TM")],
+        ),
+        ("Ana Costa, Chair of the Trade Committee of Peru,", [("Chair", "Trade Committee")]),
+    ],
+)
+def test_an_office_in_a_government_as_a_whole_is_of_the_state(told: str, offices: list[tuple[str, str]]) -> None:
+    assert held(f"Foreign Minister Ola Brekke met {told} in Oslo.") == [("Ana Costa", *o) for o in offices]
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [("Minister Ana Costa", "Minister of Trade and Tourism"), ("Defence Minister Ana Costa", "Defence Minister")],
+)
+def test_who_is_only_called_minister_holds_the_whole_title_told_before(name: str, title: str) -> None:
+    record = record_of(f"The Minister of Trade and Tourism opened the fair in Oslo. “It is a joy,” {name} said.")
+    assert [o.title for o in record.offices if o.person == next(p.id for p in record.people if p.name)] == [title]

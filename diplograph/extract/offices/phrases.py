@@ -8,6 +8,7 @@ from diplograph.extract.context import BodyAt, Context, is_state
 from diplograph.extract.cue_words import cue_words
 from diplograph.extract.offices.lexicon import heads, statuses
 from diplograph.extract.offices.title import Title
+from diplograph.extract.offices.title_parts import names_government
 from diplograph.extract.offices.titles import title_at
 from diplograph.extract.people.personal_names import name_at
 from diplograph.extract.people.styles import styles_at
@@ -200,7 +201,8 @@ def _is_anothers(context: Context, before: _Item, item: _Item, apposed: bool) ->
         return True
     comma = context.key(last.end) == ","
     seated = last.of is not None and not is_state(last.of) and item.title.ministerial
-    return item.title.weak or (comma and (seated or item.country not in (None, before.country)))
+    abroad = item.country not in (None, before.country) and not names_government(last.bare)
+    return item.title.weak or (comma and (seated or abroad))
 
 
 def singular(claim: Claim) -> Claim:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 
 from diplograph.extract.context import BodyAt, Context, StateAt
 from diplograph.extract.dates.words import MONTHS
@@ -13,6 +14,8 @@ from diplograph.extract.offices.title import Title
 from diplograph.extract.offices.title_core import core_at
 from diplograph.extract.people.personal_names import name_at
 from diplograph.extract.people.styles import styles_at
+from diplograph.extract.phrases import PhraseTable
+from diplograph.resources import word_list
 
 _CLOSING = frozenset((",", ".", ";", ")"))
 _LONGEST_CITY = 3
@@ -53,7 +56,12 @@ def part_at(context: Context, k: int, traits: frozenset[str], free: bool, read: 
 
 
 def of_part(context: Context, k: int, traits: frozenset[str], free: bool, read: TitleReader) -> Part | None:
-    """What follows "of" at word ``k``: a state, a body, a portfolio, or whom the holder serves."""
+    """What follows "of" at word ``k``: a government, a state, a body, a portfolio, or whom the holder serves."""
+    government = _government_end(context, k + 1)
+    return ("title", k, government, None) if government is not None else _of_part(context, k, traits, free, read)
+
+
+def _of_part(context: Context, k: int, traits: frozenset[str], free: bool, read: TitleReader) -> Part | None:
     if "ministerial" in traits and [context.key(n) for n in (k + 1, k + 2)] == ["state", "of"]:
         return "title", k, k + 2, None
     body = context.body_after(k + 1)
@@ -82,6 +90,28 @@ def of_part(context: Context, k: int, traits: frozenset[str], free: bool, read: 
         return None
     told = None if end == start + 1 and context.key(start) in _FORMS_ALONE else context.text(start, end)
     return "of", k, _past_acronym(context, end), told
+
+
+def _government_end(context: Context, i: int) -> int | None:
+    """The end of a state's government as titles name it: "Chairman of | the Cabinet of Ministers"."""
+    start = i + 1 if context.key(i) == "the" else i
+    found = None if context.opens(start) else _governments().at(context.words, start)
+    return found[0] if found is not None and context.words[start].capital else None
+
+
+def names_government(title: str) -> bool:
+    """Whether a title is one in a state's government as a whole: "Deputy Chairman of the Cabinet of Ministers"."""
+    return title.casefold().endswith(_government_names())
+
+
+@cache
+def _government_names() -> tuple[str, ...]:
+    return tuple(name.casefold() for name in word_list("extract", "governments_in_titles.txt"))
+
+
+@cache
+def _governments() -> PhraseTable[None]:
+    return PhraseTable((phrase, None) for phrase in word_list("extract", "governments_in_titles.txt"))
 
 
 def _state(context: Context, k: int, body: BodyAt | None) -> Part | None:

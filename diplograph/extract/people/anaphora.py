@@ -53,7 +53,7 @@ class _Resolver:
         akin = None if person is not None else self._in_charge_of_the_same(naming)
         if person is not None:
             person.place(naming)
-            person.claim(naming.claims[1:])
+            person.claim(naming.claims if _is_only_minister(person) else naming.claims[1:])
         elif akin is not None:
             akin.add(naming)
         elif is_somebody(self._context, naming):
@@ -92,6 +92,11 @@ class _Resolver:
             return []
         holders = [p for p in self.people if p.form and p.holds(claim.title, status=claim.status)]
         return holders if len(holders) == 1 else []
+
+
+def _is_only_minister(person: Person) -> bool:
+    """Whether all that is told of somebody's office is "Minister Doe", so that a whole title tells more."""
+    return bool(person.offices) and all(c.weak and c.ministerial for c in person.offices.values())
 
 
 def _portfolio(title: str) -> frozenset[str]:
