@@ -84,8 +84,7 @@ def _row(kind: str, first: Sequence[float], later: Sequence[float], reference: f
 
 
 def _build(folder: Path, records: int, seed: int) -> Path:
-    graphs.write(merge(list(cited(generate(records, seed)[0]))), folder)
-    write_index(folder)
+    graphs.write(merge(list(cited(generate(records, seed)[0]))), folder, finish=write_index)
     return folder
 
 

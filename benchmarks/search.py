@@ -53,16 +53,23 @@ def _build(folder: Path, records: int, seed: int) -> Path:
 def _written(folder: Path) -> str:
     """How much the index holds, and the seconds that it took where it was not there."""
     start = time.process_time()
-    missing = not (folder / SEARCH).exists()
+    missing = not _index(folder).exists()
     if missing:
         write_index(folder)
     took = f", written in {time.process_time() - start:.1f} s" if missing else ""
     sizes = ", ".join(f"{many:,} {kind}" for kind, many in _sizes(folder))
-    return f"{(folder / SEARCH).stat().st_size / 1e6:,.1f} MB{took}: {sizes}.\n"
+    return f"{_index(folder).stat().st_size / 1e6:,.1f} MB{took}: {sizes}.\n"
+
+
+def _index(folder: Path) -> Path:
+    """The file in the own folder of the graph that stands."""
+    with graph.open(folder) as opened:
+        assert opened.folder
+        return opened.folder / SEARCH
 
 
 def _sizes(folder: Path) -> Iterator[tuple[str, int]]:
-    with closing(sqlite3.connect(folder / SEARCH)) as rows:
+    with closing(sqlite3.connect(_index(folder))) as rows:
         for kind in KINDS:
             yield kind, rows.execute(f"SELECT COUNT(*) FROM {kind}").fetchone()[0]
 
@@ -96,7 +103,7 @@ def _typed(folder: Path) -> Iterator[str]:
     """What common things begin with, letter by letter, and names from all over each kind's list, in four steps."""
     for text in _COMMON:
         yield from (text[: at + 1] for at in range(len(text)))
-    with closing(sqlite3.connect(folder / SEARCH)) as rows:
+    with closing(sqlite3.connect(_index(folder))) as rows:
         for kind, many in _sizes(folder):
             ranks = {1 + many * at // _DRAWN for at in range(_DRAWN)} if many else set()
             for rank in sorted(ranks):

@@ -8,6 +8,7 @@ import pytest
 
 import diplograph
 from diplograph.errors import GraphError
+from diplograph.graph import open as open_graph
 from diplograph.graph.layout import TEXTS
 from diplograph.graph.texts import text_of, write_texts
 
@@ -19,6 +20,12 @@ def written(folder: Path, **texts: str) -> Path:
     folder.mkdir()
     write_texts(folder, sorted(texts.items()))
     return folder
+
+
+def standing_text(folder: Path, name: str) -> str | None:
+    with open_graph(folder) as graph:
+        assert graph.folder
+        return text_of(graph.folder, name)
 
 
 def test_a_text_is_given_back_as_it_was_read(tmp_path: Path) -> None:
@@ -57,7 +64,7 @@ def test_a_build_keeps_the_texts_that_its_evidence_points_into(tmp_path: Path) -
         ]
     assert {name for name, _ in items} == {"r3", "r4"}
     for name, item in items:
-        text = text_of(tmp_path / "build", name)
+        text = standing_text(tmp_path / "build", name)
         assert text is not None
         assert text[item.start : item.end] == item.quote
 
@@ -68,5 +75,5 @@ def test_a_build_of_other_releases_keeps_no_former_text(tmp_path: Path) -> None:
     second.write_text(SENTENCE.format(2), "utf-8")
     diplograph.build(first, tmp_path / "build").close()
     diplograph.build(second, tmp_path / "build").close()
-    assert text_of(tmp_path / "build", "r1") is None
-    assert text_of(tmp_path / "build", "r2") == SENTENCE.format(2)
+    assert standing_text(tmp_path / "build", "r1") is None
+    assert standing_text(tmp_path / "build", "r2") == SENTENCE.format(2)
