@@ -8,7 +8,8 @@ takes the records of a graph's ``records.jsonl`` in place of those just read, as
 processor, so that what else the machine does counts less.
 
 The first table is of one release. The second multiplies it: hours of reading with so many cores of a cluster, hours of
-the one process that merges and writes, its memory, and the disk that the graph and what the workers keep take up.
+the one process that merges and writes, the memory that it holds when all is merged, and the disk that the graph and
+what the workers keep take up.
 """
 
 from __future__ import annotations
@@ -95,6 +96,7 @@ def finish(file: Path, count: int) -> Costs:
     start = time.process_time()
     corpus = merge(releases)
     merged = time.process_time()
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
     with tempfile.TemporaryDirectory() as folder:
         graph.write(corpus, folder, finish=write_index)
         end = time.process_time()
@@ -102,7 +104,6 @@ def finish(file: Path, count: int) -> Costs:
             assert store.folder
             size = sum(one.stat().st_size for one in store.folder.rglob("*") if one.is_file())
             triples = len(store)
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
     told = {"triples": triples, "memory": memory, "graph": size}
     return {"releases": len(releases), "merging": merged - start, "writing": end - merged, **told}
 
