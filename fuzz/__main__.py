@@ -40,7 +40,7 @@ def _again(name: str, files: list[Path]) -> int:
 
 def _fuzz(name: str, seconds: int) -> int:
     try:
-        import atheris
+        import atheris  # type: ignore[import-untyped]
     except ImportError:
         sys.stderr.write("atheris is not installed: pip install --require-hashes -r requirements/fuzz.txt\n")
         return 1

@@ -103,7 +103,13 @@ def graph_of(*names: str) -> GraphStore:
 def _told(person: str, body: str, plan: str, meeting: str) -> ReleaseRecord:
     return ReleaseRecord.model_validate(
         {
-            "release": {"id": one_line(body)[:20] or "x", "title": person, "issuer": body, "date": "2021-03-05", "place": plan},
+            "release": {
+                "id": one_line(body)[:20] or "x",
+                "title": person,
+                "issuer": body,
+                "date": "2021-03-05",
+                "place": plan,
+            },
             "people": [{"id": "p1", "name": person, "country": "PE"}],
             "organizations": [{"id": "o1", "name": body, "kind": "intergovernmental"}],
             "initiatives": [{"id": "i1", "name": plan, "kind": "framework"}],

@@ -104,7 +104,7 @@ def _one(operator: Any, argument: Any) -> str:
         return _of_set(argument)
     if operator in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT):
         least, most, inner = argument
-        return example(inner) * max(least, min(1, most))
+        return str(example(inner)) * int(max(least, min(1, most)))
     return "".join(example(inner) for inner in _inside(operator, argument)[:1] if operator not in _LOOKING)
 
 
