@@ -102,13 +102,13 @@ def bar() -> Iterator[Bar]:
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), _rate(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as shown:
-        task = shown.add_task("", total=None, start=False)
-
         def tell(what: str, done: int, all: int) -> None:  # noqa: A002 - how many there are
-            before = shown.tasks[0]
-            if (before.description, before.total) != (what, all or None):
-                shown.reset(task, description=what, total=all or None, completed=done)
-            shown.update(task, completed=done)
+            total = all or None
+            if [(task.description, task.total) for task in shown.tasks] != [(what, total)]:
+                for task in shown.tasks:
+                    shown.remove_task(task.id)
+                shown.add_task(what, total=total, completed=done)
+            shown.update(shown.task_ids[0], completed=done)
 
         yield tell
 
