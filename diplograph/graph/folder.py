@@ -11,7 +11,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from hashlib import file_digest, sha256
-from itertools import count
+from itertools import count, islice
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -34,6 +34,8 @@ Finish = Callable[[Path], None]
 
 _GROWS_BY = 0.1
 """The share of a graph's parts up to which it is quicker to change them than to write all."""
+_AT_ONCE = 500_000
+"""Quads that the store takes in at a time: it holds more than a kilobyte of each in memory meanwhile."""
 _HEX = re.compile(r"[0-9a-f]{16}")
 
 
@@ -68,7 +70,9 @@ def _write_store(corpus: Corpus, store: Path, base: str, former: Path | None) ->
         return
     shutil.rmtree(store, ignore_errors=True)
     written = ox.Store(str(store))
-    written.bulk_extend(build_dataset(corpus, base))
+    made = build_dataset(corpus, base)
+    while some := list(islice(made, _AT_ONCE)):
+        written.bulk_extend(some)
     written.flush()
 
 

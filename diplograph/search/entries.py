@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
-from diplograph.graph.namespaces import DCTERMS, DG, FOAF, OA, ORG, PROV, RDFS, SCHEMA, SKOS
+from diplograph.graph.namespaces import DCTERMS, DG, FOAF, ORG, PROV, RDFS, SCHEMA, SKOS
 from diplograph.graph.reading import Reading
 from diplograph.graph.store import GraphStore
 from diplograph.graph.terms import Node
+from diplograph.models import ReleaseRecord
 from diplograph.reference import states
 from diplograph.search.entry import RELEASE, SENTENCE, Entry
+from diplograph.search.spoken import spoken
 
-_POSITION = "#position="
-"""What comes before the first and the last character in the IRI of where a sentence stands."""
+_NONE: Mapping[str, ReleaseRecord] = {}
 
 
-def entries(graph: GraphStore) -> Iterator[Entry]:
-    """All that can be found, in the order of the store; memory does not grow with the graph."""
+def entries(graph: GraphStore, records: Mapping[str, ReleaseRecord] = _NONE) -> Iterator[Entry]:
+    """All that can be found, in the order of the store; ``records`` by release's id spare reading their sentences."""
     stands, read = Reading(graph), Reading(graph, everywhere=True)
     for kind, about in _ENTITIES.items():
         for node in stands.of_class(kind):
             yield about(read, node)
     for node in read.of_class(DG.Release):
-        yield from _release(read, node)
+        yield from _release(read, node, records)
 
 
 def _entry(
@@ -81,18 +82,16 @@ _ENTITIES: dict[Node, Callable[[Reading, Node], Entry]] = {
 }
 
 
-def _release(read: Reading, node: Node) -> Iterator[Entry]:
+def _release(read: Reading, node: Node, records: Mapping[str, ReleaseRecord]) -> Iterator[Entry]:
     """A release and its sentences."""
-    title = read.text(node, DCTERMS.title)
-    name = read.text(node, DCTERMS.identifier) or read.path(node)
+    title, known = read.text(node, DCTERMS.title), read.text(node, DCTERMS.identifier)
+    name = known or read.path(node)
     date, issuer = read.text(node, DCTERMS.issued) or "", read.text(node, DG.issuerName) or ""
     names = tuple(dict.fromkeys(text for text in (title, name) if text))
     weight = read.count(node, SCHEMA.mentions)
     yield Entry(RELEASE, read.path(node), title or name, names, (), date, issuer, weight)
-    for sentence, text, facts in read.sentences(node):
-        position = read.node(sentence, OA.hasSelector)
-        place = position.value.rpartition(_POSITION)[2].replace(",", "-") if position else ""
-        yield Entry(SENTENCE, read.path(sentence), text, (), (), date, title or name, facts, place)
+    for one in spoken(read, node, records.get(known or "")):
+        yield Entry(SENTENCE, one.path, one.text, (), (), date, title or name, one.facts, one.place)
 
 
 def _names(read: Reading, node: Node, *more: Node) -> list[str]:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
 
 from diplograph.errors import GraphError
-from diplograph.graph import GraphStore
 from diplograph.graph import open as open_graph
 from diplograph.graph.durable import sync
 from diplograph.graph.layout import SEARCH
+from diplograph.models import ReleaseRecord
 from diplograph.search.entries import entries
 from diplograph.search.entry import KINDS, SENTENCE, Entry
 from diplograph.search.layout import COLUMNS, FORMAT, STAGED, TABLES
@@ -30,10 +30,11 @@ PRAGMA locking_mode = EXCLUSIVE;
 _Row = tuple[str | int, ...]
 
 
-def write_index(folder: Path) -> None:
+def write_index(folder: Path, records: Iterable[ReleaseRecord] = ()) -> None:
     """Write the index of the graph that stands in a folder, or of a graph's own folder.
 
-    Memory does not grow with the graph; an index that is there is replaced in one step.
+    Memory does not grow with the graph; an index that is there is replaced in one step. Of releases whose ``records``
+    are given, sentences are not read from the graph: that is quicker, and the same.
 
     Raises:
         GraphError: the folder holds no graph, or cannot be written, or Python's SQLite lacks full-text search.
@@ -41,12 +42,13 @@ def write_index(folder: Path) -> None:
     with open_graph(folder) as graph:
         assert graph.folder
         file = graph.folder / SEARCH
+        found = entries(graph, {one.release.id: one for one in records})
         whole, staged = (file.with_name(f".{SEARCH}.{ending}") for ending in ("part", "staged"))
         try:
             for left in (whole, staged):
                 left.unlink(missing_ok=True)
             with closing(sqlite3.connect(whole, isolation_level=None)) as index:
-                _write(index, staged, graph)
+                _write(index, staged, found)
             sync(whole)
             whole.replace(file)
         except sqlite3.Error as error:
@@ -58,12 +60,12 @@ def write_index(folder: Path) -> None:
                 left.unlink(missing_ok=True)
 
 
-def _write(index: sqlite3.Connection, aside: Path, graph: GraphStore) -> None:
+def _write(index: sqlite3.Connection, aside: Path, found: Iterable[Entry]) -> None:
     """Entries are put aside first, since only when all are there it is known which come before which."""
     index.execute("ATTACH ? AS aside", (str(aside),))
     index.executescript(_QUICK + STAGED)
     index.execute("BEGIN")
-    index.executemany(f"INSERT INTO aside.staged VALUES (?, {_HOLES}, ?)", map(_staged, entries(graph)))
+    index.executemany(f"INSERT INTO aside.staged VALUES (?, {_HOLES}, ?)", map(_staged, found))
     index.execute("COMMIT")
     for kind in KINDS:
         index.executescript(TABLES.format(kind=kind))

@@ -34,6 +34,12 @@ def test_the_same_graph_gives_the_same_file(folder: Path, tmp_path: Path) -> Non
     assert file(write(tmp_path / "other", "Somebody Else")).read_bytes() != file(folder).read_bytes()
 
 
+def test_with_the_records_at_hand_it_is_the_same(folder: Path, tmp_path: Path) -> None:
+    held = records()
+    graphs.write(merge(held), tmp_path / "build", finish=lambda own: write_index(own, held))
+    assert file(tmp_path / "build").read_bytes() == file(folder).read_bytes()
+
+
 def test_a_dump_gives_the_same_index(folder: Path, tmp_path: Path) -> None:
     dump = tmp_path / "graph.nq"
     with dg.open(folder) as graph:
