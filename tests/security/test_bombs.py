@@ -47,6 +47,15 @@ def test_an_archive_that_lies_about_its_size_is_refused(tmp_path: Path) -> None:
         read(path)
 
 
+def test_an_archive_of_an_unknown_version_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    content = word_with(body(""))
+    path.write_bytes(content.replace(b"PK\x01\x02\x14\x03\x14", b"PK\x01\x02\x14\x03\xcd"))
+    assert path.read_bytes() != content
+    with pytest.raises(ReadError, match="damaged archive"):
+        read(path)
+
+
 def test_an_archive_in_an_archive_is_not_unpacked(tmp_path: Path) -> None:
     path = tmp_path / "a.docx"
     path.write_bytes(word_with(bomb(MAX_UNPACKED_BYTES + 1), "word/inner.docx"))

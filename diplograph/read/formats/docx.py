@@ -38,7 +38,7 @@ def _check_archive(data: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = archive.infolist()
-    except (zipfile.BadZipFile, OSError, ValueError) as error:
+    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError) as error:
         raise ReadError("a damaged archive: get the document again") from error
     if "word/document.xml" not in {part.filename for part in parts}:
         raise ReadError("a ZIP archive, not a Word document: unpack it and give the releases in it")
