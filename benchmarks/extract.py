@@ -20,7 +20,8 @@ from pathlib import Path
 import spacy
 
 from diplograph.extract import extract_all
-from diplograph.extract.pipeline import DEFAULT_MODEL, pipeline
+from diplograph.extract.model import DEFAULT_MODEL
+from diplograph.extract.pipeline import pipeline
 from diplograph.models import Release
 from diplograph.read import layout, read_all
 

@@ -10,6 +10,7 @@
     ├── CurationError        a curator's file is malformed, or two of its rules contradict each other
     ├── OntologyError        a file of ontology/ is malformed
     ├── GraphError           a graph folder is absent, damaged or cannot be written
+    │   └── NothingReadError no release could be read, so that there is nothing to build
     ├── QueryError           a query cannot be parsed, is unknown or lacks a parameter
     │   ├── RefusedError     a query would change the graph, or ask a server elsewhere
     │   └── LimitError       an answer has more rows than are allowed
@@ -21,6 +22,8 @@ Each message says what happened, where (file, line or offset) and what to do abo
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 
 class DiplographError(Exception):
@@ -53,6 +56,14 @@ class OntologyError(DiplographError):
 
 class GraphError(DiplographError):
     """A graph folder is absent, damaged or cannot be written."""
+
+
+class NothingReadError(GraphError):
+    """No release could be read, so that there is nothing to build; ``reasons`` are the files left out, a line each."""
+
+    def __init__(self, reasons: Iterable[str]) -> None:
+        super().__init__("nothing to build: no release could be read; what stands in the folder is left as it is")
+        self.reasons = tuple(reasons)
 
 
 class QueryError(DiplographError):

@@ -14,7 +14,7 @@ from diplograph.building.key import code, key_of
 from diplograph.building.order import Order, Progress, Stage
 from diplograph.building.past import Past, past
 from diplograph.building.report import Report, copy_report
-from diplograph.errors import ExtractionError, GraphError
+from diplograph.errors import ExtractionError, GraphError, NothingReadError
 from diplograph.extraction.cache import Cache, DamagedError
 from diplograph.extraction.inputs import Input, inputs
 from diplograph.extraction.version import version
@@ -26,7 +26,6 @@ from diplograph.read import Skipped
 if TYPE_CHECKING:
     from diplograph.extraction import Extractor
 
-_NOTHING = "nothing to build: no release could be read; what stands in the folder is left as it is"
 _STEP = 100
 """After so many files it is told how far the listing is."""
 
@@ -77,7 +76,7 @@ def _listed(order: Order) -> list[Input | Skipped]:
         if len(listed) % _STEP == 0:
             order.watch(Progress(Stage.LISTING, len(listed)))
     if not any(isinstance(one, Input) for one in listed):
-        raise GraphError(_NOTHING)
+        raise NothingReadError(map(str, listed))
     return listed
 
 
@@ -128,7 +127,7 @@ class _Building:
     def built(self) -> Built:
         """The graph."""
         if not self.found.inputs:
-            raise GraphError(_NOTHING)
+            raise NothingReadError(map(str, self.found.skipped))
         before = self._past()
         superseded = (one.model_dump_json(exclude={"record"}) for one in before.superseded)
         key = key_of(self.found.inputs, self.found.skipped, self.order.curation, *superseded)

@@ -19,9 +19,10 @@ from diplograph.cli.options import (
     Workers,
 )
 from diplograph.cli.output import bar, complain, print_table, say
+from diplograph.errors import NothingReadError
 
 if TYPE_CHECKING:
-    from diplograph.building import Built, Progress, Summary
+    from diplograph.building import Built, Order, Progress, Summary
 
 Fresh = Annotated[
     bool, typer.Option("--fresh", help="Read all releases again, and forget what stood in the folder before.")
@@ -81,11 +82,22 @@ def build(
             watch=watch,
             **building.chosen(model=model, seconds=time_limit, scheduler=scheduler, work=work),
         )
-        built = building.build(order)
+        built = _built(order)
     with built.store:
         _report(built, graph, rules)
     if built.skipped or built.unapplied:
         raise typer.Exit(1)
+
+
+def _built(order: Order) -> Built:
+    from diplograph import building
+
+    try:
+        return building.build(order)
+    except NothingReadError as error:
+        for reason in error.reasons:
+            complain(reason)
+        raise
 
 
 def _report(built: Built, folder: Path, rules: Path | None) -> None:

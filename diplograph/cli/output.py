@@ -102,6 +102,7 @@ def bar() -> Iterator[Bar]:
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), _rate(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as shown:
+
         def tell(what: str, done: int, all: int) -> None:  # noqa: A002 - how many there are
             total = all or None
             if [(task.description, task.total) for task in shown.tasks] != [(what, total)]:

@@ -11,7 +11,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from diplograph.extract.entities import Entities, is_readable
-from diplograph.extract.pipeline import DEFAULT_MODEL, pipeline
+from diplograph.extract.model import DEFAULT_MODEL
+from diplograph.extract.pipeline import pipeline
 
 RAW = sorted((Path(__file__).parents[2] / "data" / "raw").glob("*.txt"))
 ODD = ("", " ", "\n\n \n", "Tokyo", "the United Nations", "Oslo\n\nLima\n\n", "(((", "Anna Gray " * 50, "5 " * 60)
