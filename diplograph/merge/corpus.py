@@ -68,7 +68,7 @@ def merge(records: Iterable[ReleaseRecord], constraints: Constraints = NO_CONSTR
         offices=_sorted(one.office for one in held),
         tenures=_sorted(tenures),
         conflicts=_sorted(conflict for one in held for conflict in conflicts_of(one)),
-        countries=_countries(ordered),
+        countries=_countries(ordered, organizations),
         organizations=organizations,
         initiatives=initiatives,
         engagements=engagements,
@@ -143,13 +143,15 @@ def _sightings(tenures: Iterable[Tenure]) -> dict[tuple[str, str], list[Sighting
     return dict(found)
 
 
-def _countries(records: Sequence[ReleaseRecord]) -> tuple[Country, ...]:
-    """Every state that a record names, or that somebody or something in it is of."""
+def _countries(records: Sequence[ReleaseRecord], organizations: Iterable[Organization]) -> tuple[Country, ...]:
+    """Every state that a record names, or that somebody or something is of, also where none of its releases says so."""
     mentions: dict[str, list[str]] = defaultdict(list)
     for record in records:
-        for code in sorted(codes_in(record)):
-            named = code in record.countries
-            mentions[code] += [mention(record.release.id, code)] if named else []
+        for code in codes_in(record):
+            mentions[code] += [mention(record.release.id, code)] if code in record.countries else []
+    for organization in organizations:
+        if organization.country:
+            mentions.setdefault(organization.country, [])
     return tuple(
         Country(id=country_id(code), code=code, name=state_name(code), mentions=tuple(mentions[code]))
         for code in sorted(mentions)

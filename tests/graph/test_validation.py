@@ -23,6 +23,12 @@ def test_sound_records_conform(graph: GraphStore) -> None:
     assert validate(graph) == []
 
 
+def test_the_state_of_a_body_stands_also_where_no_release_names_it() -> None:
+    record = invented.south()
+    record["organizations"][0] |= {"name": "Azerbaijan Harbour Agency", "names": []}
+    assert violations(record) == []
+
+
 def test_an_end_before_the_start_is_reported_with_file_and_sentence() -> None:
     record = invented.north()
     record["engagements"][0] |= {"start": "2021-03-04", "end": "2021-03-03"}
