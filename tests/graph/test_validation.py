@@ -25,7 +25,7 @@ def test_sound_records_conform(graph: GraphStore) -> None:
 
 def test_the_state_of_a_body_stands_also_where_no_release_names_it() -> None:
     record = invented.south()
-    record["organizations"][0] |= {"name": "Azerbaijan Harbour Agency", "names": []}
+    record["organizations"][0] |= {"name": "Azerbaijan International Development Agency", "names": []}
     assert violations(record) == []
 
 
