@@ -33,7 +33,7 @@ _AFTER_DATE = re.compile(
     rf"(?:[\s|,;.()–—-]|{_TIME}|(?:{_WEEKDAY})\b|at\b|via\s+[\w\s-]{{1,30}}|online|virtual(?:ly)?|local\s+time|hours)*",
     re.I,
 )
-_BEFORE_DATE = re.compile(rf"(?:(?:{_WEEKDAY})\b\.?|[\s,;:|()–—-]|on\b|the\b|this\b|{_TIME})*$", re.I)
+_BEFORE_DATE = re.compile(rf"(?:(?:{_WEEKDAY})\b\.?|[\s,;:|()–—-]|on\b|the\b|this\b|{_TIME})*+$", re.I)
 _PLACE = re.compile(r"[^\W\d_][\w.’'‘\- ]{1,40}(?:[,(/]\s?[^\W\d_][\w.’'\- ]{1,40}\)?){0,2}")
 
 

@@ -58,7 +58,7 @@ def triples_of(answer: httpx.Response) -> list[ox.Quad]:
     form = ox.RdfFormat.from_media_type(kind)
     if form is None:
         raise _unexpected(answer, f"{kind or 'no media type'} is no answer")
-    if form is ox.RdfFormat.RDF_XML and b"<!DOCTYPE" in answer.content.replace(b"\0", b""):
+    if form == ox.RdfFormat.RDF_XML and b"<!DOCTYPE" in answer.content.replace(b"\0", b""):
         raise _unexpected(answer, "it defines entities of its own, which might swell to any length")
     try:
         return list(ox.parse(answer.content, form))

@@ -70,7 +70,7 @@ def test_no_pattern_of_a_stage_runs_away(stage: str) -> None:
 
 
 def test_one_that_runs_away_is_found() -> None:
-    assert runs_away(re.compile("a+a+a+a+b"))
+    assert runs_away(re.compile("a+a+b"))
 
 
 @pytest.mark.parametrize("source", [r"(?<!\d)\d+(?:st|nd)", r"[ab]{1,20}c", r"\s+x"])
