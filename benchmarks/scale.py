@@ -50,12 +50,12 @@ def main() -> None:
 
 def measure(folder: Path, graph: Path, workers: int) -> _Measured:
     """Build the releases in a folder in this process: seconds by stage, the graph's size in bytes, memory in bytes."""
-    begun: dict[str, float] = {}
+    start = time.perf_counter()
+    begun: dict[str, float] = {Stage.LISTING: start}
 
     def watch(now: Progress) -> None:
         begun.setdefault(now.stage, time.perf_counter())
 
-    start = time.perf_counter()
     built = build(Order((folder,), graph, workers=workers, watch=watch))
     end = time.perf_counter()
     own = built.store.folder

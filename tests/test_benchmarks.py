@@ -91,3 +91,14 @@ def test_pages_are_timed() -> None:
     told = {row[1].strip(): row[-2].strip() for row in rows}
     assert {"style sheet", "search", "engagements", "person", "office", "state of most", "pair of states"} <= set(told)
     assert set(told.values()) == {"0"}
+
+
+def test_builds_are_timed_by_size_and_again() -> None:
+    shown = run("scale.py", "--sizes", "3", "6")
+    first = [line.split("|")[1].strip() for line in shown.splitlines() if line.startswith("| ")]
+    assert {"processes", "1", "2", "3", "6", "3 to 6", "nothing changed", "one release added"} <= set(first)
+
+
+def test_builds_that_are_killed_leave_whole_graphs_and_end_the_same() -> None:
+    last = run("kills.py", "--count", "2", "--releases", "4").strip().splitlines()[-1]
+    assert [cell.strip() for cell in last.split("|")[1:-1]] == ["all", "2", "2", "2"]

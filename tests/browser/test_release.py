@@ -104,7 +104,7 @@ def test_switching_a_kind_off_moves_nothing(visit: Visit) -> None:
     assert (words.bounding_box(), page.locator("#found").bounding_box()) == before
 
 
-def test_a_long_crowded_and_hostile_release_runs_nothing_and_is_soon_there(crowd: Visit) -> None:
+def test_a_long_crowded_and_hostile_release_is_shown_and_runs_nothing(crowd: Visit) -> None:
     page = crowd("/page/release/crowded")
     dialogs: list[str] = []
     page.on("dialog", lambda dialog: dialogs.append(dialog.message))
@@ -113,5 +113,3 @@ def test_a_long_crowded_and_hostile_release_runs_nothing_and_is_soon_there(crowd
     page.locator("[data-at]").nth(5).hover()
     expect(page.locator("#why li").first).to_contain_text(re.compile("<b>Person|Body"))
     assert dialogs == []
-    ready = "performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd"
-    assert page.evaluate(ready) < 10_000
