@@ -11,18 +11,8 @@ from diplograph.extraction.inputs import Input
 from diplograph.graph import GraphStore
 from diplograph.graph.layout import BUILT
 from diplograph.models import Corpus, CuratorRule
+from diplograph.models.record import SECTIONS
 from diplograph.read import Skipped
-
-SECTIONS = (
-    "people",
-    "offices",
-    "organizations",
-    "countries",
-    "initiatives",
-    "engagements",
-    "statements",
-    "contributions",
-)
 
 
 @dataclass(frozen=True, slots=True)

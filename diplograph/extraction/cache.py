@@ -102,15 +102,6 @@ class Cache:
             self._connection.execute("INSERT OR REPLACE INTO outcomes VALUES (?, ?, ?, ?, ?)", row)
             self._sync()
 
-    def outcomes(self, inputs: Iterable[Input]) -> Iterator[Outcome]:
-        """What became of inputs, in their order; an input of which nothing is kept is passed over."""
-        with self._told():
-            for one in inputs:
-                row = self._row("record, text, doubts, reason", one.key)
-                if row is not None:
-                    record, text, doubts, reason = map(_unpacked, row)
-                    yield Outcome(one, record, _decoded(text), doubts, _decoded(reason))
-
     def doubts(self, inputs: Iterable[Input]) -> Iterator[tuple[Input, bytes]]:
         """The inputs whose records are doubtful, in their order, with the doubts as a JSON array."""
         with self._told():

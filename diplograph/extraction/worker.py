@@ -22,18 +22,6 @@ MOST_BYTES = 1_000_000
 
 _HOPELESS = (ModelError, OntologyError)
 """What no other release would fare better with."""
-_FACTS_PER_RECORD = (
-    "people",
-    "offices",
-    "organizations",
-    "countries",
-    "initiatives",
-    "engagements",
-    "statements",
-    "contributions",
-)
-
-
 _SAMPLE = "On 3 May 2021 Foreign Minister Anna Lind of Norway met President Janis Ozols of Latvia and signed a treaty."
 
 
@@ -128,8 +116,9 @@ def _extracted(read: Sequence[_Read], job: Job) -> list[Outcome]:
 def _done(one: Input, release: Release, record: ReleaseRecord) -> Outcome:
     from diplograph.extract.doubts import doubts
     from diplograph.models import Doubt
+    from diplograph.models.record import SECTIONS
 
-    items = sum(len(getattr(record, section)) for section in _FACTS_PER_RECORD)
+    items = sum(len(getattr(record, section)) for section in SECTIONS)
     if items > MAX_ITEMS:
         reason = f"{items:,} things are told of, more than {MAX_ITEMS:,}: split it into its releases"
         return Outcome(one, reason=reason)

@@ -31,6 +31,18 @@ Actor = CountryCode | LocalId
 Subject = Topic | CountryCode | LocalId
 """What a statement or contribution is about: a local id, a country code or a topic."""
 
+SECTIONS = (
+    "people",
+    "offices",
+    "organizations",
+    "countries",
+    "initiatives",
+    "engagements",
+    "statements",
+    "contributions",
+)
+"""What a record tells of, and a corpus holds merged, in the order in which it is shown."""
+
 Proof = tuple[Evidence, ...]
 
 
