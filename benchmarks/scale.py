@@ -3,11 +3,11 @@
     python benchmarks/scale.py [--texts FOLDER] [--sizes 1000 8754] [--write]
 
 The first table compares builds of the smallest size with one process and with two. The second has the time of each
-stage by size, what reading gains a second, the peak memory (of the process that merges and of those that extract) and
-the size of the graph; the third how the time of one release grows from the smallest size to the others: 1.00 is linear.
-The last sets a build of what has not changed and one of a single added release against the first build of the largest
-size. All are ratios of times in one run, on one machine; each build is a process of its own. Without ``--texts`` the
-releases are invented ones. ``--write`` puts the tables into docs/scaling.md.
+stage by size, what reading gains a second, the peak memory (of all processes of the build together, looked at every
+fifth of a second) and the size of the graph; the third how the time of one release grows from the smallest size to the
+others: 1.00 is linear. The last sets a build of what has not changed and one of a single added release against the
+first build of the largest size. All are ratios of times in one run, on one machine; each build is a process of its own.
+Without ``--texts`` the releases are invented ones. ``--write`` puts the tables into docs/scaling.md.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from __future__ import annotations
 import argparse
 import json
 import re
-import resource
 import shutil
 import subprocess
 import sys
@@ -25,6 +24,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+import psutil
 from merge import table
 
 from diplograph.building import Order, Progress, Stage, build
@@ -33,6 +33,7 @@ DOCUMENT = Path(__file__).parent.parent / "docs" / "scaling.md"
 _TABLES = re.compile(r"(?<=<!-- benchmark -->\n).*?(?=<!-- end of benchmark -->)", re.DOTALL)
 _STAGES = (Stage.LISTING, Stage.READING, Stage.MERGING, Stage.WRITING)
 _Measured = dict[str, Any]
+_MOMENT = 0.2
 
 
 def main() -> None:
@@ -49,7 +50,7 @@ def main() -> None:
 
 
 def measure(folder: Path, graph: Path, workers: int) -> _Measured:
-    """Build the releases in a folder in this process: seconds by stage, the graph's size in bytes, memory in bytes."""
+    """Build the releases in a folder in this process: seconds by stage, and the graph's size in bytes."""
     start = time.perf_counter()
     begun: dict[str, float] = {Stage.LISTING: start}
 
@@ -62,13 +63,11 @@ def measure(folder: Path, graph: Path, workers: int) -> _Measured:
     built.store.close()
     assert own
     ends = [*list(begun.values())[1:], end]
-    memory = [resource.getrusage(who).ru_maxrss << 10 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
     return {
         "stages": dict(zip(begun, (b - a for a, b in zip(begun.values(), ends, strict=True)), strict=True)),
         "seconds": end - start,
         "releases": built.summary.releases,
         "skipped": len(built.skipped),
-        "memory": memory[0] + workers * memory[1],
         "size": sum(file.stat().st_size for file in own.rglob("*") if file.is_file()),
     }
 
@@ -121,9 +120,30 @@ def _invent(folder: Path, size: int) -> None:
 
 def _apart(folder: Path, graph: Path, workers: int) -> _Measured:
     command = [sys.executable, __file__, "--one", str(folder), "--graph", str(graph), "--workers", str(workers)]
-    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
-    found: _Measured = json.loads(done.stdout)
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as building:
+        memory = max(iter(lambda: _held(building), 0), default=0)
+        told = building.communicate()[0]
+    if building.returncode:
+        raise subprocess.CalledProcessError(building.returncode, command)
+    found: _Measured = {**json.loads(told), "memory": memory}
     return found
+
+
+def _held(building: subprocess.Popen[str]) -> int:
+    """The bytes of memory that a process and all below it hold, after a moment; 0 once it has ended."""
+    time.sleep(_MOMENT)
+    if building.poll() is not None:
+        return 0
+    first = psutil.Process(building.pid)
+    return max(1, sum(_resident(one) for one in (first, *first.children(recursive=True))))
+
+
+def _resident(process: psutil.Process) -> int:
+    """Its resident set, shared pages included; 0 if it has ended meanwhile."""
+    try:
+        return int(process.memory_info().rss)
+    except psutil.NoSuchProcess:
+        return 0
 
 
 def _by_workers(one: _Measured, several: _Measured, workers: int) -> str:
