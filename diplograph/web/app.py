@@ -14,7 +14,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from diplograph.web.citing import cite
+from diplograph.web.citing import cite, cite_together
 from diplograph.web.current import Current
 from diplograph.web.description import void
 from diplograph.web.endpoint import METHODS, endpoint
@@ -86,6 +86,7 @@ def make_app(current: Current, max_rows: int | None = None, desk: Desk | None = 
             Route("/id/{entity:path}", identify),
             Route("/page/{entity:path}", page),
             Route("/data/{entity:path}", data),
+            Route("/cite.{ending}", cite_together),
             Route("/cite/{entity:path}", cite),
             Route("/why/{entity:path}", why),
             Mount("/static", StaticFiles(directory=_STATIC)),

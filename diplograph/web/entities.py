@@ -40,7 +40,7 @@ async def page(request: Request) -> Response:
     """The page of an entity, that of its kind, or what is said of it, the sentences that say so, what refers to it."""
     iri, asking = await _known(request), Asking(request)
     kind = await kind_of(asking, iri)
-    read = await kind.read(asking, iri) if kind else {"page": await read_page(request, iri)}
+    read = await kind.read(asking, iri) if kind else {"page": await read_page(asking, iri)}
     common: dict[str, Any] = {
         "iri": iri,
         "entity": tail(request, iri),

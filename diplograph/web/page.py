@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from starlette.requests import Request
 
 from diplograph.graph.namespaces import PREFIXES
-from diplograph.web.answers import Row, pool_of, rows
+from diplograph.web.answers import Row, pool_of
+from diplograph.web.explorer.asking import Asking
 from diplograph.web.places import entity_path, link_of
 
 _LABELS = (f"{PREFIXES['rdfs']}label", f"{PREFIXES['skos']}prefLabel", f"{PREFIXES['dcterms']}title")
@@ -70,11 +71,13 @@ class Page:
     cut: bool
 
 
-async def read_page(request: Request, iri: str) -> Page:
+async def read_page(asking: Asking, iri: str) -> Page:
     """What the graph says of an entity."""
     said, used, proven, sentences = await asyncio.gather(
-        *(rows(request, name, entity=iri) for name in ("facts", "uses", "evidence", "sentences"))
+        *(asking.rows(name, entity=iri) for name in ("facts", "uses", "evidence")),
+        asking.quietly("sentences", entity=iri),
     )
+    request = asking.request
     facts = _facts(request, said)
     return Page(
         iri,

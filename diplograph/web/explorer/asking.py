@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from urllib.parse import urlencode
 
 from starlette.requests import Request
@@ -32,12 +33,12 @@ class Asking:
 
     async def rows(self, name: str, **bound: Value) -> Sequence[Row]:
         """The rows that a SELECT of ``queries/`` gives; its first lines, which are a comment, say what it asks."""
-        self.behind.append(_behind(self.request, name, bound))
+        self.behind.append(behind(self.request, query_text(name), bound))
         return await rows(self.request, name, **bound)
 
     async def kept(self, name: str, **bound: Value) -> Sequence[Row]:
         """The same, remembered while the graph stays as it is: for long lists of which a page shows a part."""
-        self.behind.append(_behind(self.request, name, bound))
+        self.behind.append(behind(self.request, query_text(name), bound))
         return await kept_rows(self.request, name, **bound)
 
     async def remembered(self, name: str, **bound: Value) -> Sequence[Row]:
@@ -50,11 +51,12 @@ class Asking:
 
     def tell(self, name: str, **bound: Value) -> None:
         """Show a query that was asked otherwise, for several pages at once."""
-        self.behind.append(_behind(self.request, name, bound))
+        self.behind.append(behind(self.request, query_text(name), bound))
 
 
-def _behind(request: Request, name: str, bound: dict[str, Value]) -> Behind:
-    lines = query_text(name).splitlines()
+def behind(request: Request, query: str, bound: Mapping[str, Value] = MappingProxyType({})) -> Behind:
+    """How a page shows a query: its first lines, which are a comment, say what it asks."""
+    lines = query.splitlines()
     words = [line.removeprefix("#").strip() for line in lines if line.startswith("#")]
     text = fill("\n".join(line for line in lines if not line.startswith("#")), bound)
     return Behind(" ".join(words), text, f"{root_of(request)}/sparql?{urlencode({'query': text, 'edit': 1})}")

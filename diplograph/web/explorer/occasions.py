@@ -16,7 +16,8 @@ from diplograph.web.answers import query_text
 from diplograph.web.pool import Pool
 from diplograph.web.question import Question
 
-_TABLES = ("parts", "sides", "kinds", "days", "counts", "people", "states", "positions")
+TABLES = ("parts", "sides", "kinds", "days", "counts", "people", "states", "positions")
+"""What is read, each by the query of its name."""
 
 Table = Sequence[Sequence[str]]
 
@@ -60,8 +61,8 @@ class Told:
 
 async def read_told(pool: Pool) -> Told:
     """Read it from the graph, in as many queries at once as there are processes."""
-    tables = await asyncio.gather(*(table(pool, f"network-{name}") for name in _TABLES))
-    return await run_in_threadpool(_told, dict(zip(_TABLES, tables, strict=True)))
+    tables = await asyncio.gather(*(table(pool, f"network-{name}") for name in TABLES))
+    return await run_in_threadpool(_told, dict(zip(TABLES, tables, strict=True)))
 
 
 async def table(pool: Pool, name: str, **bound: str | Sequence[str]) -> Table:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from starlette.requests import Request
@@ -11,6 +11,7 @@ from starlette.responses import RedirectResponse, Response
 
 from diplograph.web.explorer.asking import Asking, value
 from diplograph.web.explorer.between import Gap, longest_gap, looked_up, of_both
+from diplograph.web.explorer.cited import cited
 from diplograph.web.explorer.counterparts import pair_path
 from diplograph.web.explorer.dated import Dated, dated, entities
 from diplograph.web.explorer.encounters import encounters, tellers
@@ -33,23 +34,41 @@ async def pair(request: Request) -> Response:
     states = {value(row, "state"): row for row in await asking.remembered("states-known")}
     asked = [request.query_params.get(name, "").strip() for name in ("a", "b")]
     if not any(asked):
-        return _form(request, states.values(), asked)
+        return _form(asking, states.values(), asked)
     if "" in asked:
-        return _form(request, states.values(), asked, "choose two states", BAD_REQUEST)
+        return _form(asking, states.values(), asked, "choose two states", BAD_REQUEST)
     one, other = (entity_iri(request, name) for name in asked)
     if one == other:
-        return _form(request, states.values(), asked, "choose two different states", BAD_REQUEST)
+        return _form(asking, states.values(), asked, "choose two different states", BAD_REQUEST)
     if unknown := [name for name, iri in zip(asked, (one, other), strict=True) if iri not in states]:
         told = f"the graph knows no state {unknown[0]!r}: choose from the lists"
-        return _form(request, states.values(), asked, told, NOT_FOUND)
+        return _form(asking, states.values(), asked, told, NOT_FOUND)
     if asked != sorted(asked):
         return RedirectResponse(_sorted(request, one, other), 301)
     shown = await _read(asking, one, other)
     names = [named(request, states[iri], "state", "name") for iri in (one, other)]
     options = _options(request, states.values())
     return render(
-        request, "pair.html", a=names[0], b=names[1], asked=asked, states=options, behind=asking.behind, **shown
+        request,
+        "pair.html",
+        a=names[0],
+        b=names[1],
+        asked=asked,
+        states=options,
+        behind=asking.behind,
+        cited=cited(request, _listed(shown)),
+        **shown,
     )
+
+
+def _listed(shown: Mapping[str, Any]) -> Iterator[str]:
+    """The links of what the page lists: to things, then to the sentences that its other lines rest on."""
+    alone = [lines for _, lines in shown["alone"]]
+    parts = [part.lines for part in (shown["engagements"].part, *shown["on"], *shown["gifts"])]
+    yield from (line.link for lines in (*parts, shown["around"], *alone) for line in lines)
+    views = (*shown["views"].shared, *shown["views"].differing)
+    held = (one for view in views for one in (*view.ours, *view.theirs))
+    yield from (source.link for one in (*shown["ventures"], *held) for source in one.sources)
 
 
 def _sorted(request: Request, one: str, other: str) -> str:
@@ -59,8 +78,10 @@ def _sorted(request: Request, one: str, other: str) -> str:
     return pair_path(request, one, other) + more
 
 
-def _form(request: Request, states: Any, asked: Sequence[str], told: str = "", status: int = 200) -> Response:
-    return render(request, "pairs.html", status, states=_options(request, states), asked=asked, told=told)
+def _form(asking: Asking, states: Any, asked: Sequence[str], told: str = "", status: int = 200) -> Response:
+    asking.tell("states-known")
+    options = _options(asking.request, states)
+    return render(asking.request, "pairs.html", status, states=options, asked=asked, told=told, behind=asking.behind)
 
 
 def _options(request: Request, states: Any) -> list[tuple[str, str]]:

@@ -12,7 +12,9 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from diplograph.search import KINDS, SENTENCE, Count, Hit, Index, Mark, lacking, marked
+from diplograph.web.explorer.cited import cited
 from diplograph.web.explorer.indexes import look_up
+from diplograph.web.explorer.named_so import named_so
 from diplograph.web.explorer.paging import Window, shown, window
 from diplograph.web.failures import BAD_REQUEST, RequestError
 from diplograph.web.html import render
@@ -71,7 +73,7 @@ async def search(request: Request) -> Response:
     """What a text finds: the first ones of each kind, or those of one kind, part by part."""
     text, kind, part = _text(request), _kind(request), window(request, "page")
     values: dict[str, Any] = {"sought": text, "kind": kind, "names": NAMES, "same": _same(text, kind)}
-    values |= {"trouble": "", "tabs": (), "lines": (), "pages": None}
+    values |= {"trouble": "", "tabs": (), "lines": (), "pages": None, "behind": named_so(request, text, kind)}
     try:
         found = await look_up(request, lambda index: _find(index, text, kind, part))
     except RequestError as error:
@@ -80,6 +82,8 @@ async def search(request: Request) -> Response:
     if kind:
         hits, values["pages"] = shown(request, part, found.hits, _total(found.counts, kind))
         values["lines"] = tuple(_line(request, hit, text) for hit in hits)
+    listed = (*values["lines"], *(() if kind else (line for tab in values["tabs"] for line in tab.lines)))
+    values["cited"] = cited(request, (line.link for line in listed))
     return render(request, "search.html", **values)
 
 

@@ -14,6 +14,7 @@ from starlette.responses import Response
 
 from diplograph.web.explorer.asking import Asking, value
 from diplograph.web.explorer.chart import Bars, bars
+from diplograph.web.explorer.cited import cited
 from diplograph.web.explorer.dated import Dated, by_year, dated, entities
 from diplograph.web.explorer.lines import EngagementLine, engagement_lines, local, words
 from diplograph.web.explorer.occasions import table
@@ -95,6 +96,7 @@ async def engagements(request: Request) -> Response:
         statuses=_named({one.status for one in everything}),
         states=[(local(value(row, "state")), value(row, "name")) for row in await asking.remembered("states")],
         behind=asking.behind,
+        cited=cited(request, (one.link for one in lines)),
     )
 
 

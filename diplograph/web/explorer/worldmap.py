@@ -15,7 +15,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from diplograph.graph.views import View
+from diplograph.web.explorer.asking import Asking
 from diplograph.web.explorer.bundles import BUILT, is_built
+from diplograph.web.explorer.dated import entities
 from diplograph.web.explorer.occasions import Told, read_told
 from diplograph.web.explorer.once import once
 from diplograph.web.explorer.ties import Drawn, Wanted, draw, within
@@ -24,6 +26,8 @@ from diplograph.web.failures import BAD_REQUEST, RequestError
 from diplograph.web.html import render
 from diplograph.web.pool import Pool
 
+_ASKED = ("parts", "sides", "days", "counts", "states")
+"""The queries that tell which states were where."""
 _SHADES = 5
 _ARCS, _MOST_ARCS = 40, 200
 _BEND = 0.22
@@ -81,7 +85,19 @@ async def world_map(request: Request) -> Response:
     key = ("map", since, until, many, built)
     world = await once(request, key, partial(_world, told=told, since=since, until=until, many=many))
     chosen = {name: request.query_params.get(name, "") for name in ("since", "until")}
-    return render(request, "map.html", built=built, world=world, chosen=chosen, many=many, most_arcs=_MOST_ARCS)
+    asking = Asking(request)
+    for name in _ASKED:
+        asking.tell(f"network-{name}", entities=entities(request))
+    return render(
+        request,
+        "map.html",
+        built=built,
+        world=world,
+        chosen=chosen,
+        many=many,
+        most_arcs=_MOST_ARCS,
+        behind=asking.behind,
+    )
 
 
 async def _world(_: Pool, told: Told, since: int | None, until: int | None, many: int) -> World:

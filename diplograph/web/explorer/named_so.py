@@ -1,0 +1,41 @@
+"""The query that finds by their names in the graph what the search page finds in its index."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from string import Template
+
+from starlette.requests import Request
+
+from diplograph.merge.names import is_link
+from diplograph.search import SENTENCE
+from diplograph.web.answers import query_text
+from diplograph.web.explorer.asking import Behind, behind
+
+_CLASSES = {
+    "person": "foaf:Person",
+    "office": "org:Post",
+    "country": "schema:Country",
+    "organization": "org:Organization",
+    "initiative": "dg:Initiative",
+    "engagement": "dg:Engagement",
+    "release": "dg:Release",
+    SENTENCE: "dg:Sentence",
+}
+"""What is searched for, by kind."""
+_WORD = re.compile(r"\w+")
+"""Nothing in a word means anything in a query."""
+_MOST_WORDS = 12
+
+
+def named_so(request: Request, text: str, kind: str) -> Sequence[Behind]:
+    """The query for the words of a text, of one kind of thing or (empty) of all; none for a text without words."""
+    words = list(dict.fromkeys(_WORD.findall(text.lower())))
+    telling = [word for word in words if not is_link(word)] or words
+    if not telling:
+        return ()
+    classes = [_CLASSES[kind]] if kind else _CLASSES.values()
+    held = (f'CONTAINS(LCASE(STR(?name)), "{word}")' for word in telling[:_MOST_WORDS])
+    written = Template(query_text("named-so")).substitute(classes=" ".join(classes), held=" && ".join(held))
+    return (behind(request, written),)
