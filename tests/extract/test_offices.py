@@ -123,6 +123,26 @@ def offices(*paragraphs: str, issuer: str | None = None) -> list[Told]:
             "DE",
         ),
         ("Ola Brekke, Spokesperson of the Trade Council, spoke.", "Spokesperson", "Trade Council"),
+        (
+            "The Minister for Immigration and Border Protection, Ola Brekke, spoke.",
+            "Minister for Immigration and Border Protection",
+            "NO",
+        ),
+        (
+            "Minister for Environment Protection, Heritage and the Arts Kari Moe spoke.",
+            "Minister for Environment Protection, Heritage and the Arts",
+            "NO",
+        ),
+        (
+            "Ola Lund, Minister Assisting the Prime Minister for Digital Affairs, spoke.",
+            "Minister Assisting the Prime Minister for Digital Affairs",
+            "NO",
+        ),
+        ("Minister for Home Affairs Senator the Hon. Liv Brekke spoke.", "Minister for Home Affairs", "NO"),
+        ("Minister of Trade Brekke spoke.", "Minister of Trade", "NO"),
+        ("Nils Berg, Chief Veterinary Officer of Norway, spoke.", "Chief Veterinary Officer", "NO"),
+        ("Nils Berg, Chief Scientist of Norway, spoke.", "Chief Scientist", "NO"),
+        ("The Director of Public Prosecutions, Nils Berg, spoke.", "Director of Public Prosecutions", "NO"),
         ("Tánaiste Siobhán Grady spoke.", "Tánaiste", "IE"),
         ("Federal Councillor Urs Amstutz spoke.", "Federal Councillor", "CH"),
     ],
@@ -326,6 +346,12 @@ def test_known_holders_are_not_told_again_by_a_list_of_states() -> None:
 )
 def test_words_of_titles_are_no_office_without_a_holder(sentence: str) -> None:
     assert offices(sentence) == []
+
+
+def test_a_minister_who_is_advised_keeps_the_title() -> None:
+    assert [title for title, _, _ in offices("Ola Lund, Adviser for Trade Minister Liv Dahl, spoke.")][1:] == [
+        "Trade Minister"
+    ]
 
 
 def test_a_body_whose_acronym_is_a_states_code_is_named_in_full() -> None:

@@ -45,6 +45,9 @@ def only(*paragraphs: str) -> PersonEntry:
         ("President Sutomo of Indonesia spoke in Bergen.", "Sutomo"),
         ("Lord Penhale of Trevose spoke in Bergen.", "Penhale of Trevose"),
         ("Prof. Jan Novotny, Deputy Minister, spoke in Bergen.", "Jan Novotny"),
+        ("Minister Clement of Grenada spoke in Bergen.", "Clement"),
+        ("Major Winifred Young, Deputy Minister, spoke in Bergen.", "Winifred Young"),
+        ("Minister Eva St. Clement of Grenada spoke in Bergen.", "Eva St. Clement"),
     ],
 )
 def test_a_name_is_read_without_its_styles_and_titles(sentence: str, name: str) -> None:
@@ -66,6 +69,10 @@ def test_a_name_is_read_without_its_styles_and_titles(sentence: str, name: str) 
         "Norway, as the Chair of the Forum, will host the meeting.",
         "The candidate for the post of Secretary-General was presented.",
         "Asylum Seekers arrived, and asylum seekers were helped.",
+        "A Department of General Practice was opened.",
+        "Norway is a Major Contributor and the Justice System was reformed.",
+        "They drew Major Lessons from it.",
+        "The office is at 147 Fielding St, Oslo.",
     ],
 )
 def test_a_place_a_storm_a_body_or_a_post_is_nobody(sentence: str) -> None:

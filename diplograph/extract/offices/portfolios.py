@@ -15,13 +15,14 @@ _AND = frozenset(("and", "&"))
 _LONGEST = 8
 
 
-def portfolio_end(context: Context, i: int, *, known: bool = False) -> int | None:
+def portfolio_end(context: Context, i: int, *, known: bool = False, whole: bool = False) -> int | None:
     """The end of the portfolio at word ``i``: "Foreign Affairs, Labour and Trade", "the Interior".
 
-    ``known`` asks for one with a word that portfolios have.
+    ``known`` asks for one with a word that portfolios have. ``whole`` says that the title before it is another's than
+    the one that may follow: "Minister for Trade | Senator Doe", but "Adviser for | Trade Minister Doe".
     """
     start = i + 1 if context.key(i) in ("the", "its", "all") else i
-    end = _segment(context, start, not known) or _small_end(context, start)
+    end = _segment(context, start, not known, whole) or _small_end(context, start)
     while end is not None and (further := _further(context, end)) is not None:
         end = further
     return end
@@ -47,11 +48,11 @@ def _further(context: Context, end: int) -> int | None:
     if context.opens(end):
         return None
     if link in _AND:
-        return _segment(context, end + 2 if context.key(end + 1) == "the" else end + 1, False)
+        return _segment(context, _past_article(context, end + 1), False)
     if link == ",":
         return _listed(context, end)
     if link in ("of", "for", "with", "in", "to") and not _names_owner(context, end, link):
-        at = end + 2 if context.key(end + 1) == "the" else end + 1
+        at = _past_article(context, end + 1)
         return _segment(context, at, False) if context.key(at) in portfolios() else None
     return None
 
@@ -69,16 +70,24 @@ def _listed(context: Context, comma: int) -> int | None:
     at, first = comma, None
     while context.key(at) == ",":
         if context.key(at + 1) in _AND:
-            return first or _segment(context, at + 2, False)
+            return first or _segment(context, _past_article(context, at + 2), False)
         end = _segment(context, at + 1, False)
         if end is None:
             return None
         first, at = first or end, end
-    return first if context.key(at) in _AND and _segment(context, at + 1, False) else None
+    closed = context.key(at) in _AND and _segment(context, _past_article(context, at + 1), False)
+    return first if closed else None
 
 
-def _segment(context: Context, start: int, first: bool) -> int | None:
-    """The end of a run of capitalised words up to its last word of portfolios, unless a title follows."""
+def _past_article(context: Context, i: int) -> int:
+    return i + 1 if context.key(i) == "the" else i
+
+
+def _segment(context: Context, start: int, first: bool, whole: bool = False) -> int | None:
+    """The end of a run of capitalised words up to its last word of portfolios, unless a title follows.
+
+    A ``whole`` one ends before the title of another office.
+    """
     at, end = start, None
     while at < len(context.words) and (at == start or not context.words[at].opens):
         word = context.words[at]
@@ -89,7 +98,7 @@ def _segment(context: Context, start: int, first: bool) -> int | None:
             end = at
     if end is not None:
         end = at if at == end + 1 and _name_past_comma(context, at) else end
-        return None if _title_follows(context, end) else end
+        return None if _title_follows(context, end) and not whole else end
     unknown = (
         first
         and at > start

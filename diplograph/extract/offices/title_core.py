@@ -9,6 +9,7 @@ from diplograph.extract.words import Word
 
 _LONGEST = 9
 _LINKS = frozenset(("and", "&", ",", "/"))
+_OFFICERS = frozenset(("officer", "officers", "adviser", "advisor", "scientist", "engineer"))
 _SPOKEN = cue_words("spoken_offices")
 
 
@@ -40,7 +41,14 @@ def _leads_on(context: Context, start: int, at: int) -> bool:
     words = context.words
     if in_title(words[at]):
         return words[at].capital or at == start or not words[start].capital
+    if at > start and context.key(at - 1) == "chief" and words[at].capital:
+        return _officer_follows(context, at + 1)
     return at > start and words[at].key in _LINKS and _links(context, at)
+
+
+def _officer_follows(context: Context, i: int) -> bool:
+    """Whether the field before word ``i`` is that of a chief officer, whatever its name: "Chief Veterinary | Officer"."""
+    return not context.opens(i) and context.words[i].capital and context.key(i) in _OFFICERS
 
 
 def _main(words: list[Word], start: int, end: int) -> int:

@@ -74,7 +74,7 @@ def _of_part(context: Context, k: int, traits: frozenset[str], free: bool, read:
     ministerial = "ministerial" in traits
     if "posted" in traits and (title := _titled(context, k, read)):
         return "title", k, title.end, title.of
-    portfolio = portfolio_end(context, k + 1, known=not ministerial)
+    portfolio = portfolio_end(context, k + 1, known=not ministerial, whole=ministerial)
     longer = body is not None and portfolio is not None and body.end > portfolio + 1
     if portfolio and not ministerial and free and not longer and is_body_noun(context, portfolio):
         start = k + 2 if context.key(k + 1) == "the" else k + 1
@@ -169,7 +169,7 @@ def _for(context: Context, k: int, traits: frozenset[str], free: bool, read: Tit
             return "of", k, _past_acronym(context, end), state.code
         more = portfolio_end(context, end, known=True) if context.words[end - 1].capital else None
         return "title", start, _past_acronym(context, more or end), None
-    end_of_portfolio = portfolio_end(context, k + 1)
+    end_of_portfolio = portfolio_end(context, k + 1, whole="ministerial" in traits)
     return ("title", start, end_of_portfolio, None) if end_of_portfolio else None
 
 

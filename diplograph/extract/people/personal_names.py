@@ -8,6 +8,7 @@ from functools import cache
 
 from diplograph.extract.context import Context
 from diplograph.extract.offices.lexicon import head, heads, modifiers, portfolios
+from diplograph.extract.people.common_words import is_common
 from diplograph.extract.people.styles import is_mere_style, is_style, suffixes
 from diplograph.extract.words import Word, key
 from diplograph.resources import word_list
@@ -17,6 +18,7 @@ _ARTICLED = re.compile(r"(?:al|el|as|ad|an|ar|ash|at|az|bin)-[^\W\d_]")
 _SONS = frozenset(("bin", "ibn", "ibni", "al-marhum"))
 _SOVEREIGNS_AS_NAMES = frozenset(("amir", "sultan", "emir"))
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_STREETS = frozenset(("st", "rd", "ave", "blvd"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ def _is_apostrophe(context: Context, at: int) -> bool:
 
 def is_never_name(word: Word) -> bool:
     """Whether the word, though capitalised, is never part of a personal name."""
-    return word.key in _never() and not (len(word.text) == 2 and word.text[1] == ".")
+    return (word.key in _never() and not (len(word.text) == 2 and word.text[1] == ".")) or is_common(word.key)
 
 
 def is_given_name(context: Context, i: int) -> bool:
@@ -217,7 +219,7 @@ def is_named_thing(context: Context, i: int) -> bool:
 def _is_whole(context: Context, start: int, end: int, titled: bool) -> bool:
     """Whether the words make a name: one that is not a lone initial, and without a title two words at least."""
     long = [n for n in range(start, end) if len(context.words[n].text.rstrip(".")) > 1]
-    if not long or (not titled and context.key(start) in ("st", "saint")):
+    if not long or (not titled and context.key(start) in ("st", "saint")) or context.key(end - 1) in _STREETS:
         return False
     if end - start == 1 and context.key(start) in portfolios() and context.key(start - 1) in heads():
         return False
