@@ -48,13 +48,24 @@ def _further(context: Context, end: int) -> int | None:
     if context.opens(end):
         return None
     if link in _AND:
-        return _segment(context, _past_article(context, end + 1), False)
+        at = _past_article(context, end + 1)
+        return _segment(context, at, False) or _unknown_before_name(context, at)
     if link == ",":
         return _listed(context, end)
     if link in ("of", "for", "with", "in", "to") and not _names_owner(context, end, link):
         at = _past_article(context, end + 1)
         return _segment(context, at, False) if context.key(at) in portfolios() else None
     return None
+
+
+def _unknown_before_name(context: Context, i: int) -> int | None:
+    """The end of one unknown word that a comma parts from its holder's name: "Wakf and | Zawaya, Ali Doe"."""
+    if context.opens(i) or i in context.persons or i in context.places or i in context.bodies:
+        return None
+    word = context.words[i]
+    if not word.capital or _ends_portfolio(word) or not _name_past_comma(context, i + 1):
+        return None
+    return i + 1
 
 
 def _names_owner(context: Context, link_at: int, link: str) -> bool:
@@ -91,7 +102,7 @@ def _segment(context: Context, start: int, first: bool, whole: bool = False) -> 
     at, end = start, None
     while at < len(context.words) and (at == start or not context.words[at].opens):
         word = context.words[at]
-        if not word.capital or head(word) is not None or is_style(word) or at - start > 6 or _is_verb_like(word):
+        if not word.capital or _ends_portfolio(word) or at - start > 6:
             break
         at += 1
         if word.key in portfolios():
@@ -108,6 +119,13 @@ def _segment(context: Context, start: int, first: bool, whole: bool = False) -> 
         and start not in context.states
     )
     return at if unknown and not _title_follows(context, at) else None
+
+
+def _ends_portfolio(word: Word) -> bool:
+    """Whether a title, a style or a verb begins: "Trade | Minister"; not "Minister for Customs and | Justice"."""
+    if word.key in portfolios():
+        return False
+    return head(word) is not None or is_style(word) or _is_verb_like(word)
 
 
 def _is_acronym(context: Context, start: int, end: int) -> bool:

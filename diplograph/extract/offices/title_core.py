@@ -47,7 +47,7 @@ def _leads_on(context: Context, start: int, at: int) -> bool:
 
 
 def _officer_follows(context: Context, i: int) -> bool:
-    """Whether the field before word ``i`` is that of a chief officer, whatever its name: "Chief Veterinary | Officer"."""
+    """Whether the field before word ``i`` is a chief officer's, whatever its name: "Chief Veterinary | Officer"."""
     return not context.opens(i) and context.words[i].capital and context.key(i) in _OFFICERS
 
 

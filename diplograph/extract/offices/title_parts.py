@@ -190,7 +190,7 @@ def _title_served(context: Context, k: int, read: TitleReader) -> Title | None:
     if state is not None:
         at = state.end + (context.key(state.end) in ("'s", "’s", "'", "’"))
     title = None if context.opens(at) else read(context, at)
-    if title is None or not title.capital:
+    if title is None or not title.capital or title.head in portfolios():
         return None
     return replace(title, of=title.of or (state.code if state else None))
 
