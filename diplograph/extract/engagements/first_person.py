@@ -13,7 +13,13 @@ from diplograph.extract.extensions import Mention, MentionKind
 
 _FIRST_PERSON = re.compile(r"(?<![\w“\"'’.])I\s(?=[a-z])")
 _CONTACT = re.compile(r"\d{3}|@|\b(?:contacts?|enquir|inquir|phone|press|office)\b", re.IGNORECASE)
+_ENQUIRIES = re.compile(r"\b(?:contacts?|enquir\w*|inquir\w*)\b", re.IGNORECASE)
 _SHORT = 160
+
+
+def says_i(doc: Doc) -> bool:
+    """Whether somebody says "I" outside quotations."""
+    return _FIRST_PERSON.search(places_of(doc).text) is not None
 
 
 def writer(doc: Doc, protagonist: str | None) -> str | None:
@@ -46,6 +52,7 @@ def _in_short_blocks(doc: Doc) -> list[Mention]:
         at = bisect_right(starts, doc[mention.start].idx) - 1
         short = at >= 0 and blocks[at].end - blocks[at].start < _SHORT
         words = text[blocks[at].start : blocks[at].end].strip() if short else ""
-        if words[-1:].isalnum() and not _CONTACT.search(words):
+        above = text[blocks[at - 1].start : blocks[at - 1].end][:_SHORT] if at > 0 else ""
+        if words[-1:].isalnum() and not _CONTACT.search(words) and not _ENQUIRIES.search(above):
             found.append(mention)
     return found

@@ -9,6 +9,7 @@ from diplograph.extract.engagements.lexicon import Act
 from diplograph.extract.engagements.likeness import known_occasion
 from diplograph.extract.engagements.occasion import Occasion
 from diplograph.extract.engagements.scene import Scene
+from diplograph.extract.engagements.unreal import is_unreal
 from diplograph.models import EngagementKind as Kind
 from diplograph.models import Role
 
@@ -20,7 +21,7 @@ def gather(scene: Scene, accounts: list[Account]) -> list[Occasion]:
     """The occasions that the accounts tell of, in textual order."""
     occasions: list[Occasion] = []
     for account in accounts:
-        if is_nothing(scene, account):
+        if is_nothing(scene, account) or is_unreal(scene, account):
             continue
         tied = _tied(account, occasions)
         known = tied or known_occasion(scene, account, occasions)

@@ -6,12 +6,20 @@ from spacy.tokens import Doc, Span, Token
 
 from diplograph.extract.engagements.chairmanships import chaired_name
 from diplograph.extract.engagements.cue import Cue, Form
-from diplograph.extract.engagements.lexicon import ACRONYM_PATTERN, NOUN_PATTERN, NOUNS, acronym_kind, noun_of
+from diplograph.extract.engagements.lexicon import (
+    ACRONYM_PATTERN,
+    NOUN_PATTERN,
+    NOUNS,
+    OccasionNoun,
+    acronym_kind,
+    noun_of,
+)
 from diplograph.extract.engagements.names import acronym_name, name_at, person_tokens
 from diplograph.extract.engagements.text_places import places_of
 from diplograph.models import EngagementKind
 
 _OTHER_ROUNDS = frozenset(("next", "upcoming", "forthcoming", "previous", "last", "such"))
+_LIKE_ADJECTIVES = ("lateral", "ministerial", "tete", "tête", "one", "aside")
 _VERB_TAGS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
 
 
@@ -39,9 +47,7 @@ def noun_cues(doc: Doc) -> list[Cue]:
 def _noun_cue(span: Span, text: str) -> list[Cue]:
     noun, several = noun_of(text)
     head = span.end - 1
-    if ("ignored" in noun.traits and not _is_held_at_distance(span)) or _qualifies(span) or _counts_rounds(span):
-        return []
-    if span[-1].tag_ in _VERB_TAGS and span[-1].tag_ != "VBG" and not span[-1].text[0].isupper():
+    if _names_none(span, noun) or _is_another_word(span[-1]):
         return []
     if text.casefold() == "audience" and span.start and span.doc[span.start - 1].lower_ == "in":
         return []
@@ -74,11 +80,27 @@ def _is_held_at_distance(span: Span) -> bool:
     return span[0].lower_.startswith("video") and with_somebody and doc[before].tag_.startswith("VB")
 
 
-def _qualifies(span: Span) -> bool:
-    """Whether "bilateral" is no talks but the adjective of what follows: "bilateral ties", "bilateral and regional"."""
-    if span.end >= len(span.doc) or not span[-1].lower_.endswith("lateral"):
+def _names_none(span: Span, noun: OccasionNoun) -> bool:
+    """Whether the words are none of an occasion's: no name in capitals ("the first week"), or only part of others."""
+    if "proper" in noun.traits and not span[-1].text[0].isupper():
+        return True
+    return ("ignored" in noun.traits and not _is_held_at_distance(span)) or _qualifies(span) or _counts_rounds(span)
+
+
+def _is_another_word(token: Token) -> bool:
+    """Whether the word is a verb or an adjective here: "a fair share"."""
+    if token.text[0].isupper():
         return False
-    return span.doc[span.end].tag_.startswith(("NN", "JJ", "CC"))
+    adjective = token.tag_.startswith("JJ") and not token.lower_.endswith(_LIKE_ADJECTIVES)
+    return adjective or (token.tag_ in _VERB_TAGS and token.tag_ != "VBG")
+
+
+def _qualifies(span: Span) -> bool:
+    """Whether "bilateral" or "ministerial" only describes what follows: "bilateral ties", "ministerial level"."""
+    following = span.doc[span.end].tag_ if span.end < len(span.doc) else ""
+    if span[-1].lower_.endswith("lateral"):
+        return following.startswith(("NN", "JJ", "CC"))
+    return span.text.casefold() == "ministerial" and following.startswith("NN")
 
 
 def _counts_rounds(span: Span) -> bool:

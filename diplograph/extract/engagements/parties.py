@@ -26,7 +26,7 @@ from diplograph.extract.engagements.met import (
 from diplograph.extract.engagements.roles import doer_role, owner_role, role_of_phrase
 from diplograph.extract.engagements.scene import Scene
 from diplograph.extract.engagements.speaking import add_speakers, is_alone
-from diplograph.extract.engagements.subjects import subjects
+from diplograph.extract.engagements.subjects import are_others, subjects
 from diplograph.extract.engagements.visitors import former_or_latter, visitors
 from diplograph.extract.engagements.zones import Zone, is_scene, refers
 from diplograph.extract.extensions import MentionKind
@@ -77,7 +77,7 @@ def _of_verb(scene: Scene, account: Account, zone: Zone) -> None:
     verb = scene.doc[account.cue.head]
     act = account.cue.act
     first, second = _ROLES.get(act, (Role.PARTICIPANT, Role.PARTICIPANT)) if act else (Role.PARTICIPANT,) * 2
-    doers = subjects(scene, verb)
+    doers = [] if act in _ALONE and are_others(scene, verb) else subjects(scene, verb)
     if act in _DONE_TO and _is_undergone(verb, act):
         first, second = second, first
         account.others = agents(scene, verb.i + 1, zone.right) or _received_at(scene, verb, zone.right)

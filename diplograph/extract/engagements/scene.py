@@ -109,7 +109,7 @@ class Scene:
 
 def scene(doc: Doc) -> Scene:
     """The scene of a document."""
-    protagonist = _protagonist(doc)
+    protagonist = protagonist_of(doc)
     stage = Scene(
         doc=doc,
         cues=[],
@@ -148,7 +148,7 @@ def _headlines(doc: Doc) -> frozenset[int]:
     )
 
 
-def _protagonist(doc: Doc) -> str | None:
+def protagonist_of(doc: Doc) -> str | None:
     """The person of the issuer's state who is named most often: "the Minister" of the release."""
     own = {p.id for p in doc._.people if p.country is not None and p.country == doc._.release.issuer_country}
     counts = Counter(m.refs[0] for m in doc._.mentions if m.kind is MentionKind.PERSON and m.refs[0] in own)

@@ -20,6 +20,8 @@ _OFFICE_HOLDERS = frozenset(("minister", "secretary", "president", "chancellor",
 _BETWEEN = frozenset(("RB", "MD", "VB", "VBD", "VBZ", "VBP", "VBN"))
 _CHARGING = frozenset(word_list("extract", "charging_verbs.txt"))
 _PEOPLE = frozenset((MentionKind.PERSON, MentionKind.GROUP))
+_TRAVELLERS = frozenset(word_list("extract", "officials.txt")) | frozenset(word_list("extract", "travellers.txt"))
+_NOUNS = frozenset(("NN", "NNS", "NNPS"))
 
 
 def subjects(scene: Scene, verb: Token) -> list[str]:
@@ -46,6 +48,17 @@ def subjects(scene: Scene, verb: Token) -> list[str]:
         if token.lower_ in _OFFICE_HOLDERS and scene.protagonist:
             return [scene.protagonist]
     return _nearest(scene, verb)
+
+
+def are_others(scene: Scene, verb: Token) -> bool:
+    """Whether those who go somewhere are no officials: boats, tourists, "the people who travelled"."""
+    token = subject(verb)
+    if token is not None and token.lower_ in _RELATIVE and verb.dep_ == "relcl":
+        token = verb.head
+    if token is None or token.tag_ not in _NOUNS or token.lower_ in _TRAVELLERS:
+        return False
+    within = scene.actors_in(token.left_edge.i, verb.i)
+    return not any(m.kind in _PEOPLE or (m.kind is MentionKind.ORGANIZATION and m.end > token.i) for m in within)
 
 
 def _owner_of_wish(scene: Scene, verb: Token) -> list[str]:

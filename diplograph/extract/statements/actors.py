@@ -9,6 +9,8 @@ from operator import attrgetter
 
 from spacy.tokens import Doc, Span, Token
 
+from diplograph.extract.engagements.first_person import says_i, writer
+from diplograph.extract.engagements.scene import protagonist_of
 from diplograph.extract.extensions import CountryForm, Mention, MentionKind
 from diplograph.extract.statements.clauses import subject
 from diplograph.extract.statements.signatories import signatories
@@ -93,13 +95,18 @@ class Actors:
         the title names, where the release has no other side.
         """
         said = next((m.refs for m in self.mentions if self.doc[m.start].text == "I" and m.end == m.start + 1), ())
-        said = said or self._named_as_speaker()
+        said = said or self._named_as_speaker() or self._writer()
         if said or any(len(p) > 1 for p in self.participants.values()):
             return said
         title = next(iter(self.doc.sents)).end + _TITLE
         named = {r for m in self.within(0, min(title, len(self.doc))) if m.kind is MentionKind.PERSON for r in m.refs}
         home = self.doc._.release.issuer_country
         return tuple(named) if len(named) == 1 and home and self.states(named) == {home} else ()
+
+    def _writer(self) -> tuple[str, ...]:
+        """Who signs or heads a release that says "I" outside quotations."""
+        who = writer(self.doc, protagonist_of(self.doc)) if says_i(self.doc) else None
+        return (who,) if who is not None else ()
 
     def _heading(self) -> Span:
         """The title, or the first sentence where the release has none."""

@@ -7,7 +7,7 @@ from functools import cache
 from spacy.tokens import Doc, Span, Token
 
 from diplograph.extract.statements.clauses import agent, is_passive, own_subject, subject
-from diplograph.extract.statements.lexicon import JUDGING, Frame
+from diplograph.extract.statements.lexicon import JUDGING, WORDS_FOR_TIES, Frame
 from diplograph.extract.statements.objects import Clause
 from diplograph.extract.statements.triggers import Trigger
 from diplograph.extract.terms import TermIndex
@@ -29,7 +29,9 @@ def clause_of(
         return Clause(start, sentence.end, trigger.stance, speakers, telling=(trigger.start, trigger.end))
     verb = doc[trigger.verb]
     start = trigger.start + 1 if trigger.frame is Frame.WIDE and trigger.words in _AROUND else trigger.end
-    if _tells_its_subject(trigger, verb):
+    if trigger.frame is Frame.MATTERS and any({w, f"{w}s"} & WORDS_FOR_TIES for w in trigger.words):
+        start = trigger.start
+    elif _tells_its_subject(trigger, verb):
         start = _subject_start(verb, sentence, start, above=is_passive(verb) or trigger.frame in JUDGING)
     end = max(_end(doc, sentence, trigger, following), start)
     return Clause(start, end, trigger.stance, speakers, _lead(doc, sentence, trigger))

@@ -84,8 +84,10 @@ def subject(verb: Token) -> Token | None:
 
 
 def _is_joined_wrongly(verb: Token) -> bool:
-    """Whether the verb, told in the past, cannot be coordinated with its head: "should go and said"."""
-    return verb.dep_ == "conj" and _is_past(verb) and any(c.tag_ == "MD" for c in verb.head.children)
+    """Whether the verb, told in the past, cannot be coordinated with its head: "should (has gone) … and said"."""
+    if verb.dep_ != "conj" or not _is_past(verb):
+        return False
+    return any(c.tag_ == "MD" or c.lower_ in ("has", "have") for c in verb.head.children if c.dep_.startswith("aux"))
 
 
 def reporter(verb: Token) -> Token | None:
@@ -147,6 +149,8 @@ def _infinitive_counts(verb: Token) -> bool:
         return bool(helpers) or _goes_on_in_the_present(verb)
     if verb.dep_ == "xcomp":
         return is_light(verb.head) and (verb.head.tag_ != "VB" or takes_position(verb.head))
+    if verb.dep_ == "acl" and verb.head.lower_ == "order":
+        return is_of_meeting(verb)
     return verb.head.lower_ in _OPPORTUNITIES or _takes_occasion(verb.head) or is_of_meeting(verb)
 
 
@@ -160,12 +164,33 @@ def _goes_on_in_the_present(verb: Token) -> bool:
     return verb.dep_ == "conj" and verb.head.tag_ == "VBP"
 
 
+def meeting_of(verb: Token) -> Token | None:
+    """The verb that tells of the meeting whose purpose the verb tells: "met the Minister (in order) to discuss"."""
+    order = verb.head if verb.dep_ == "acl" and verb.head.lower_ == "order" else None
+    met = order.head.head if order is not None else verb.head
+    if (order is None and verb.dep_ != "advcl") or verb.i < met.i or not _is_told(met):
+        return None
+    return met if met.lower_ in _forms_of("meeting_verbs.txt") or _has_meeting(met) else None
+
+
 def is_of_meeting(verb: Token) -> bool:
-    """Whether the verb tells what a meeting that took place was for: "met the Minister to discuss trade"."""
-    met = verb.head
-    if verb.dep_ != "advcl" or verb.i < met.i or met.tag_ != "VBD":
-        return False
-    return met.lower_ in _forms_of("meeting_verbs.txt")
+    """Whether the verb tells what a meeting that took place was for."""
+    return meeting_of(verb) is not None
+
+
+def _is_told(verb: Token) -> bool:
+    """Whether the verb tells what was: "met", "has met", "were convened"."""
+    return verb.tag_ == "VBD" or any(c.tag_ in ("VBD", "VBZ", "VBP") for c in verb.children if c.dep_.startswith("aux"))
+
+
+def _has_meeting(verb: Token) -> bool:
+    """Whether it is a meeting that is held: "held talks", "there were meetings"."""
+    return any(c.dep_ in ("dobj", "attr", "nsubjpass") and c.lower_ in _meetings() for c in verb.children)
+
+
+@cache
+def _meetings() -> frozenset[str]:
+    return frozenset(word_list("extract", "nouns_for_talks.txt"))
 
 
 def _gerund_counts(verb: Token) -> bool:

@@ -32,7 +32,9 @@ _OF_STATES = 12
 _MOST = 4
 _FEW = 2
 _NEAR = 8
+_AGENT = 4
 _NEXT = 3
+_ADDRESSEE = 25
 _INSIDE_A_NAME = 1_000_000
 
 
@@ -61,6 +63,7 @@ class _Found:
     topics: dict[str, int] = field(default_factory=dict)
     weak: dict[str, int] = field(default_factory=dict)
     between: dict[str, int] = field(default_factory=dict)
+    owners: dict[str, int] = field(default_factory=dict)
 
     @property
     def certain(self) -> bool:
@@ -96,12 +99,19 @@ class Objects:
         for mention in self.actors.within(start, end):
             self._add_mention(clause, mention, found)
         own = self.actors.states(clause.speakers)
-        for topic in self.matters.within(start, end):
+        for topic in self.matters.within(self._after_addressee(clause, start, end), end):
             name = self._names.get((topic.start, topic.end))
             if name not in own:
                 self._add_topic(topic, found)
             if not topic.weak:
                 found.states = {n: at for n, at in found.states.items() if not topic.start <= at < topic.end}
+
+    def _after_addressee(self, clause: Clause, start: int, end: int) -> int:
+        """Where it is told what thanks are for, after whom they go to: "thanked the embassies | for their help"."""
+        if clause.stance is not Stance.THANK:
+            return start
+        near = self.doc[start : min(end, start + _ADDRESSEE)]
+        return next((t.i for t in near if t.lower_ == "for"), start)
 
     def _add_mention(self, clause: Clause, mention: Mention, found: _Found) -> None:
         if mention.kind is MentionKind.PERSON:
@@ -112,13 +122,22 @@ class Objects:
             for ref in mention.refs:
                 if ref not in clause.speakers and ref != self.actors.publisher:
                     found.named.setdefault(ref, mention.start)
-        elif mention.kind in (MentionKind.COUNTRY, MentionKind.GROUP) and self._is_object(clause, mention):
-            own = self.actors.states(clause.speakers)
+        elif mention.kind in (MentionKind.COUNTRY, MentionKind.GROUP):
+            self._add_states(clause, mention, found)
+
+    def _add_states(self, clause: Clause, mention: Mention, found: _Found) -> None:
+        own = self.actors.states(clause.speakers)
+        if mention.kind is MentionKind.GROUP and not own.isdisjoint(mention.refs):
+            return
+        others = [r for r in mention.refs if r not in own]
+        if self._is_object(clause, mention):
             for ref in mention.refs:
-                if self.actors.state(ref) == ref and (ref not in own or self._may_be_own(clause, mention)):
+                if self.actors.state(ref) == ref and (ref in others or self._may_be_own(clause, mention)):
                     found.states.setdefault(ref, mention.start)
         elif mention.kind is MentionKind.COUNTRY and self._is_between(mention):
             found.between |= dict.fromkeys(mention.refs, mention.start)
+        elif mention.kind is MentionKind.COUNTRY and mention.start not in self.actors.adjectives:
+            found.owners |= dict.fromkeys(others, mention.start)
 
     def _is_circumstance(self, clause: Clause, mention: Mention) -> bool:
         """Whether an occasion only says when, or is no noun: "during the visit", "our bilateral ties"."""
@@ -138,6 +157,8 @@ class Objects:
         if clause.stance is Stance.DISCUSS and self._is_scene_of_events(mention.start):
             return True
         several = len(self.actors.states(clause.speakers)) > 1
+        if "by" in [t.lower_ for t in self.doc[max(0, mention.start - _AGENT) : mention.start]]:
+            return False
         return several and len(mention.refs) == 1 and clause.stance in (*_ADDRESSING, Stance.SUPPORT)
 
     def _is_object(self, clause: Clause, mention: Mention) -> bool:
@@ -217,7 +238,7 @@ class Objects:
                 places[topic] = at
         if not found.certain or self._opens_with_relations(found, places):
             places |= self._weak(clause, found)
-        told = places or found.states or self._relations_between(clause, found)
+        told = places or found.states or self._relations_between(clause, found) or found.owners
         return tuple(sorted(told, key=lambda item: told[item] % _INSIDE_A_NAME))
 
     def _relations_between(self, clause: Clause, found: _Found) -> dict[str, int]:

@@ -38,6 +38,7 @@ class References:
         self.objects = objects
         self._before: tuple[str, ...] = ()
         self._paragraph = -1
+        self._sentence = -1
         self._spoke: tuple[str, ...] = ()
         self._told: dict[str, tuple[str, ...]] = {}
 
@@ -54,6 +55,9 @@ class References:
             or self._other_side(clause)
         )
         about = self._to_come(trigger, clause, about) or self._relations(clause)
+        if not about and sentence.start == self._sentence:
+            about = before
+        self._sentence = sentence.start
         if about:
             self._before, self._paragraph = about, paragraph
             self._remember(clause, about)

@@ -34,10 +34,10 @@ def independent(doc: Doc, found: list[Trigger]) -> list[Trigger]:
     """The triggers that take a position of their own and are not inside what another one is about."""
     holders = {t.verb for t in found} | {i for t in found for i in range(t.start, t.end)}
     opaque = holders - {t.verb for t in found if _lets_through(doc, t, found)}
-    return [t for t in found if t.verb in opaque and _is_independent(doc, t, opaque)]
+    return [t for t in found if t.verb in opaque and _is_independent(doc, t, opaque, found)]
 
 
-def _is_independent(doc: Doc, trigger: Trigger, opaque: set[int]) -> bool:
+def _is_independent(doc: Doc, trigger: Trigger, opaque: set[int], found: list[Trigger]) -> bool:
     verb = doc[trigger.verb]
     own = set(range(trigger.start, trigger.end))
     if trigger.frame is Frame.NOUN or trigger.in_series:
@@ -46,7 +46,21 @@ def _is_independent(doc: Doc, trigger: Trigger, opaque: set[int]) -> bool:
         return False
     if trigger.frame in JUDGING and _defines(verb):
         return False
-    return (trigger.frame in JUDGING or takes_position(verb)) and not stands_under(verb, opaque - own)
+    others = opaque - own - _beside(verb, found)
+    return (trigger.frame in JUDGING or takes_position(verb)) and not stands_under(verb, others)
+
+
+def _beside(verb: Token, found: list[Trigger]) -> set[int]:
+    """The tokens of the stance words that the verb is coordinated with: "will go on to help and call on all"."""
+    heads: set[int] = set()
+    while verb.dep_ == "conj" and verb.head.i != verb.i:
+        verb = verb.head
+        heads.add(verb.i)
+    return {i for t in found if t.verb in heads or heads.intersection(range(t.start, t.end)) for i in _tokens(t)}
+
+
+def _tokens(trigger: Trigger) -> set[int]:
+    return {trigger.verb, *range(trigger.start, trigger.end)}
 
 
 def _defines(verb: Token) -> bool:

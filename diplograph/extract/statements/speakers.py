@@ -11,8 +11,8 @@ from diplograph.extract.extensions import MentionKind
 from diplograph.extract.statements.actors import ACTING, Actors
 from diplograph.extract.statements.clauses import (
     agent,
-    is_of_meeting,
     is_passive,
+    meeting_of,
     own_subject,
     reporter,
     source,
@@ -21,7 +21,8 @@ from diplograph.extract.statements.clauses import (
 from diplograph.extract.statements.lexicon import JUDGING, Frame
 from diplograph.extract.statements.quotations import Quotation, quotations
 from diplograph.extract.statements.triggers import Trigger
-from diplograph.resources import word_list
+from diplograph.models import Stance
+from diplograph.resources import table, word_list
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _CLEFT = 4
@@ -29,8 +30,10 @@ _OWN = frozenset(("my", "our", "me", "us"))
 _OCCASIONS = frozenset(word_list("extract", "occasions_that_show.txt"))
 _GROUPS = frozenset((MentionKind.GROUP,))
 _TALKING = frozenset((MentionKind.GROUP, MentionKind.ENGAGEMENT))
-_PARTIES = frozenset(("they", "both", "sides", "parties", "ministers", "leaders", "officials", "delegations"))
-_TALKS = frozenset(word_list("extract", "words_for_talks.txt"))
+_PARTIES = frozenset(("they", "both", "officials", "participants", "advisers", "advisors", "experts", "negotiators"))
+_GROUP_NOUNS = frozenset(row[0] for row in table("extract", "group_nouns.tsv"))
+_TALKS = frozenset(word_list("extract", "words_for_talks.txt")) | _GROUP_NOUNS
+_RECIPROCAL = frozenset((Stance.DISCUSS, Stance.AGREE))
 
 
 class Speakers:
@@ -62,6 +65,19 @@ class Speakers:
 
     def of(self, trigger: Trigger) -> tuple[str, ...]:
         """Who takes the position of the trigger; empty where nobody does."""
+        found = self._of(trigger)
+        alone = found in ((self.actors.issuer,), self.actors.author)
+        if alone and trigger.stance in _RECIPROCAL and self._is_we(trigger):
+            several = self.actors.group_before(trigger.start, _TALKING)
+            return several if self.actors.states(found) & self.actors.states(several) else found
+        return found
+
+    def _is_we(self, trigger: Trigger) -> bool:
+        """Whether it is "we" who discuss or agree: the issuer with those whom it met."""
+        word = subject(self.doc[trigger.verb])
+        return word is not None and word.lower_ == "we"
+
+    def _of(self, trigger: Trigger) -> tuple[str, ...]:
         verb = self.doc[trigger.verb]
         if trigger.frame is Frame.AGENDA:
             return self._between(trigger) or self.actors.group_before(trigger.start, _TALKING)
@@ -79,7 +95,7 @@ class Speakers:
         if inner:
             return tuple(dict.fromkeys((*inner, *self._met(verb))))
         unnamed = self._unnamed(word, trigger)
-        return unnamed or (self._signed(verb.i) if trigger.frame is Frame.COPULA else ())
+        return unnamed or self._signed(verb.i)
 
     def _between(self, trigger: Trigger) -> tuple[str, ...]:
         """Between whom talks are told to have taken place."""
@@ -91,9 +107,10 @@ class Speakers:
 
     def _met(self, verb: Token) -> tuple[str, ...]:
         """Who was met, where a meeting was for talks: "met Minister X to discuss trade"."""
-        if verb.tag_ != "VB" or not is_of_meeting(verb):
+        meeting = meeting_of(verb) if verb.tag_ == "VB" else None
+        if meeting is None:
             return ()
-        named = self.actors.within(verb.head.i, verb.i)
+        named = self.actors.within(meeting.i, verb.i)
         return next((m.refs for m in named if m.kind in (MentionKind.PERSON, MentionKind.GROUP)), ())
 
     def _owner(self, word: Token | None, trigger: Trigger) -> tuple[str, ...]:
@@ -202,7 +219,7 @@ class Speakers:
         if word.lower_ == "it":
             return self._of_cleft(trigger) or self.last
         if word.lower_ in _TALKS:
-            kinds = _GROUPS if word.lower_ in _PARTIES else _TALKING
+            kinds = _GROUPS if word.lower_ in _PARTIES | _GROUP_NOUNS else _TALKING
             return self.actors.group_before(trigger.start, kinds)
         return ()
 
