@@ -73,16 +73,16 @@ def hold(folder: Path | str) -> Held:
     """
     home, former = Path(folder), None
     while True:
-        found = pointer(home)
+        seen, found = stamp(home), pointer(home)
         try:
             opened = _locked(home / found.graph / BUILT)
         except OSError as error:
             raise damaged(home, error) from error
         if opened is not None:
             break
-        if found == former:
+        if seen == former:
             raise damaged(home, ValueError(f"{DESCRIPTION} points to {found.graph}, which is not there"))
-        former = found
+        former = seen
     held = Held(_home(home, found), home / found.graph, found.base)
     held._release = finalize(held, os.close, opened)
     return held

@@ -15,6 +15,7 @@ import pytest
 
 from diplograph import graph
 from diplograph.errors import GraphError
+from diplograph.graph import standing as standing_graph
 from diplograph.graph.folder import describe, replaced
 from diplograph.graph.texts import text_of
 from diplograph.merge import merge
@@ -117,6 +118,28 @@ def test_processes_see_one_graph_or_the_other_and_never_both(tmp_path: Path) -> 
     assert reader.returncode == 0
     assert len(seen) == 60
     assert set(seen) <= {FIRST, SECOND}
+
+
+def test_a_reader_that_is_late_again_and_again_finds_the_graph(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build, late = tmp_path / "build", iter(range(3))
+    write(build, FIRST)
+    before = (build / "graph.json").read_text()
+    lock = standing_graph._locked
+
+    def overtaken(file: Path) -> int | None:
+        if next(late, None) is None:
+            return lock(file)
+        with monkeypatch.context() as writing:
+            writing.setattr(standing_graph, "_locked", lock)
+            write(build, SECOND)
+            write(build, FIRST)
+        assert (build / "graph.json").read_text() == before, "the same name, and another graph"
+        return None
+
+    monkeypatch.setattr(standing_graph, "_locked", overtaken)
+    with graph.open(build) as opened:
+        assert [str(name) for name in run(opened, NAME).column("n")] == [FIRST]
+    assert next(late, None) is None
 
 
 def test_where_it_cannot_be_told_who_reads_the_former_graph_stays(
