@@ -6,7 +6,7 @@ import os
 import socket
 import subprocess
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +16,10 @@ import httpx
 from diplograph.remote import Connection
 
 _PATIENCE = 180.0
-"""Seconds that a server may take to start."""
+"""Seconds that a server may take to start, and for a request, on a busy machine."""
+_TRIES = 5
+"""So often somebody else may have taken the port that was free when it was looked for."""
+_NOWHERE = subprocess.DEVNULL
 _PORTS = iter(range(10_000 + 20 * (os.getpid() % 1_000), 32_000))
 """Each process that runs tests begins elsewhere."""
 
@@ -34,7 +37,7 @@ class Server:
 
     def connection(self, address: str) -> Connection:
         """An address of the server, as who may write there."""
-        return Connection(address, self.user, self.password)
+        return Connection(address, self.user, self.password, _PATIENCE)
 
     @property
     def addresses(self) -> dict[str, str]:
@@ -45,9 +48,7 @@ class Server:
 @contextmanager
 def oxigraph(program: Path) -> Iterator[Server]:
     """The server of Oxigraph, in memory."""
-    port = free_port()
-    at = f"http://127.0.0.1:{port}"
-    with _running([str(program), "serve", "--bind", f"127.0.0.1:{port}"], f"{at}/query?query=ASK%7B%7D"):
+    with _running(lambda port: [str(program), "serve", "--bind", f"127.0.0.1:{port}"], "/query") as at:
         yield Server("oxigraph", f"{at}/query", f"{at}/update", f"{at}/store")
 
 
@@ -87,11 +88,13 @@ MaxQueryExecutionTime = 60
 @contextmanager
 def virtuoso(program: Path, folder: Path) -> Iterator[Server]:
     """Virtuoso with the limits that Debian's configuration sets; ``dba`` may write, by digest authentication."""
-    sql, http = free_port(), free_port()
-    (folder / "virtuoso.ini").write_text(_VIRTUOSO.format(sql=sql, http=http), "utf-8")
-    at = f"http://127.0.0.1:{http}"
-    command = [str(program), "+foreground", "+configfile", "virtuoso.ini"]
-    with _running(command, f"{at}/sparql?query=ASK%7B%7D", folder):
+
+    def command(port: int) -> Sequence[str]:
+        (folder / "virtuoso.lck").unlink(missing_ok=True)
+        (folder / "virtuoso.ini").write_text(_VIRTUOSO.format(sql=free_port(), http=port), "utf-8")
+        return [str(program), "+foreground", "+configfile", "virtuoso.ini"]
+
+    with _running(command, "/sparql", folder) as at:
         yield Server(
             "virtuoso",
             f"{at}/sparql",
@@ -119,21 +122,29 @@ def free_port() -> int:
 
 
 @contextmanager
-def _running(command: Sequence[str], ready: str, folder: Path | None = None) -> Iterator[None]:
-    with subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
-        try:
-            _wait(process, ready)
-            yield
-        finally:
-            process.kill()
+def _running(command: Callable[[int], Sequence[str]], endpoint: str, folder: Path | None = None) -> Iterator[str]:
+    """The address of a server that answers queries, started by a command for a port."""
+    for _ in range(_TRIES):
+        port = free_port()
+        at = f"http://127.0.0.1:{port}"
+        with subprocess.Popen(command(port), cwd=folder, stdout=_NOWHERE, stderr=_NOWHERE) as process:
+            try:
+                if _answers(process, f"{at}{endpoint}?query=ASK%7B%7D"):
+                    yield at
+                    return
+            finally:
+                process.kill()
+    raise RuntimeError(f"{command(port)} did not start")
 
 
-def _wait(process: subprocess.Popen[bytes], ready: str) -> None:
+def _answers(process: subprocess.Popen[bytes], address: str) -> bool:
+    """Whether a server comes to answer before it ends, or patience does."""
     end = time.monotonic() + _PATIENCE
     while time.monotonic() < end and process.poll() is None:
         try:
-            if httpx.get(ready, trust_env=False).status_code == httpx.codes.OK:
-                return
+            if httpx.get(address, trust_env=False).status_code == httpx.codes.OK:
+                return process.poll() is None
         except httpx.TransportError:
-            time.sleep(0.1)
-    raise RuntimeError(f"{process.args!r} did not start")
+            pass
+        time.sleep(0.1)
+    return False

@@ -35,7 +35,7 @@ def test_a_server_that_knows_only_what_the_protocol_says(
         known = {key: value for key, value in request.form.items() if key != "union-default-graph"}
         chosen.append(known.get("default-graph-uri", []))
         headers = {"Accept": request.headers["accept"]}
-        answer = httpx.post(oxigraph.query, data=known, headers=headers, trust_env=False)
+        answer = httpx.post(oxigraph.query, data=known, headers=headers, trust_env=False, timeout=60)
         return Reply(answer.status_code, answer.content, {"Content-Type": answer.headers["content-type"]})
 
     case = ASKED[name]
@@ -54,7 +54,7 @@ def test_a_server_is_asked_as_it_needs_it(server: Server, pushed: RemoteGraph, p
     def through(request: Request) -> Reply:
         sent.append(request)
         headers = {"Accept": request.headers["accept"]}
-        answer = httpx.post(server.query, data=request.form, headers=headers, trust_env=False)
+        answer = httpx.post(server.query, data=request.form, headers=headers, trust_env=False, timeout=60)
         return Reply(answer.status_code, answer.content, {"Content-Type": answer.headers["content-type"]})
 
     with serving(through) as url:

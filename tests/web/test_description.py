@@ -84,13 +84,14 @@ def test_void_for_browsers_and_for_those_who_want_something_else(client: httpx.C
 
 def test_a_server_that_may_ask_others_says_so_and_does(start: Start, live: Live) -> None:
     open_one = start("--allow-service", "--workers", "1")
-    told = read(httpx.get(open_one.endpoint))
+    told = read(httpx.get(open_one.endpoint, timeout=60))
     assert SD.BasicFederatedQuery in set(told.objects(None, SD.feature))
     query = f"SELECT ?n {{ SERVICE <{live.endpoint}> {{ SELECT (COUNT(*) AS ?n) {{ ?s a foaf:Person }} }} }}"
     prefix = "PREFIX foaf: <http://xmlns.com/foaf/0.1/> "
     answer = httpx.get(open_one.endpoint, params={"query": prefix + query}, timeout=60)
     assert answer.status_code == 200, answer.text
     assert [row["n"]["value"] for row in answer.json()["results"]["bindings"]] == ["3"]
-    silent = httpx.get(open_one.endpoint, params={"query": query.replace(live.endpoint, "http://127.0.0.1:1/")})
+    nobody = {"query": query.replace(live.endpoint, "http://127.0.0.1:1/")}
+    silent = httpx.get(open_one.endpoint, params=nobody, timeout=60)
     assert silent.status_code == 400
     assert "cannot be run" in silent.text
