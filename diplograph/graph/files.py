@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,6 +16,7 @@ from diplograph.models import Corpus, Model, ReleaseRecord, Superseded
 
 M = TypeVar("M", bound=Model)
 _BY_LINE = {"records", "superseded"}
+_NONE: Mapping[bytes, ReleaseRecord] = {}
 
 
 def save_corpus(corpus: Corpus, folder: Path) -> None:
@@ -25,8 +27,16 @@ def save_corpus(corpus: Corpus, folder: Path) -> None:
     (folder / ENTITIES).write_text(entities.model_dump_json(exclude=_BY_LINE) + "\n", "utf-8")
 
 
-def load_corpus(folder: Path | str) -> Corpus:
+def saved(corpus: Corpus, folder: Path) -> Mapping[bytes, ReleaseRecord]:
+    """The records of a corpus that has been saved to a folder, by the digests of their lines."""
+    with (folder / RECORDS).open("rb") as lines:
+        return {sha256(line).digest(): record for line, record in zip(lines, corpus.records, strict=True)}
+
+
+def load_corpus(folder: Path | str, known: Mapping[bytes, ReleaseRecord] = _NONE) -> Corpus:
     """The corpus of the graph that stands in a folder, or of a graph's own folder.
+
+    Of records that are ``known`` by the digests of their lines, these are taken: to read them anew takes longer.
 
     Raises:
         GraphError: there is no graph, a file of it is absent or damaged, or the graph was loaded from a dump, which
@@ -41,18 +51,20 @@ def load_corpus(folder: Path | str) -> Corpus:
             corpus = Corpus.model_validate_json(entities.read_text("utf-8"))
         except (OSError, ValidationError) as error:
             raise _unreadable(entities, error) from error
-        by_line = {"records": tuple(load_records(held.folder)), "superseded": tuple(load_superseded(held.folder))}
-        return corpus.model_copy(update=by_line)
+        records, superseded = tuple(load_records(held.folder, known)), tuple(load_superseded(held.folder))
+        return corpus.model_copy(update={"records": records, "superseded": superseded})
 
 
-def load_records(folder: Path | str) -> Iterator[ReleaseRecord]:
+def load_records(folder: Path | str, known: Mapping[bytes, ReleaseRecord] = _NONE) -> Iterator[ReleaseRecord]:
     """The records of the graph that stands in a folder, or of a graph's own folder, one after the other.
+
+    ``known`` is as for :func:`load_corpus`.
 
     Raises:
         GraphError: there is no graph, it has no such file, or a line of it is no record.
     """
     with hold(folder) as held:
-        yield from _load_lines(ReleaseRecord, held.folder, RECORDS)
+        yield from _load_lines(ReleaseRecord, held.folder, RECORDS, known)
 
 
 def load_superseded(folder: Path | str) -> Iterator[Superseded]:
@@ -63,16 +75,17 @@ def load_superseded(folder: Path | str) -> Iterator[Superseded]:
     """
     with hold(folder) as held:
         if (held.folder / SUPERSEDED).exists():
-            yield from _load_lines(Superseded, held.folder, SUPERSEDED)
+            yield from _load_lines(Superseded, held.folder, SUPERSEDED, {})
 
 
-def _load_lines(kind: type[M], folder: Path, name: str) -> Iterator[M]:
+def _load_lines(kind: type[M], folder: Path, name: str, known: Mapping[bytes, M]) -> Iterator[M]:
     number = 0
     try:
-        with (folder / name).open(encoding="utf-8") as lines:
+        with (folder / name).open("rb") as lines:
             for line in lines:
                 number += 1
-                yield kind.model_validate_json(line)
+                same = known.get(sha256(line).digest()) if known else None
+                yield same or kind.model_validate_json(line)
     except (OSError, ValueError) as error:
         raise _unreadable(folder / f"{name}, line {number}", error) from error
 

@@ -20,7 +20,7 @@ from diplograph.errors import GraphError
 from diplograph.graph.dataset import build_dataset
 from diplograph.graph.difference import difference
 from diplograph.graph.durable import make_folder, sync, sync_all, writing_to
-from diplograph.graph.files import load_corpus, save_corpus
+from diplograph.graph.files import load_corpus, save_corpus, saved
 from diplograph.graph.growth import grow
 from diplograph.graph.layout import BUILT, DESCRIPTION, ENTITIES, GRAPHS, ITSELF, PART, RECORDS, STORE, SUPERSEDED
 from diplograph.graph.lock import building
@@ -58,16 +58,18 @@ def write(
             written (permission, full disk).
     """
     with replaced(folder, key) as part:
-        _write_store(corpus, part / STORE, base, former)
         save_corpus(corpus, part)
+        _write_store(corpus, part, base, former)
         describe(part, base, key or _digest(part, base))
         if finish:
             finish(part)
 
 
-def _write_store(corpus: Corpus, store: Path, base: str, former: Path | None) -> None:
-    if former and _grown(corpus, store, base, former):
+def _write_store(corpus: Corpus, part: Path, base: str, former: Path | None) -> None:
+    """Write the store of a corpus that has been saved to the same folder."""
+    if former and _grown(corpus, part, base, former):
         return
+    store = part / STORE
     shutil.rmtree(store, ignore_errors=True)
     written = ox.Store(str(store))
     made = build_dataset(corpus, base)
@@ -76,12 +78,12 @@ def _write_store(corpus: Corpus, store: Path, base: str, former: Path | None) ->
     written.flush()
 
 
-def _grown(corpus: Corpus, store: Path, base: str, former: Path) -> bool:
+def _grown(corpus: Corpus, part: Path, base: str, former: Path) -> bool:
     """Write the store from a former graph's; not where much differs, or where that graph is damaged."""
     try:
-        change = difference(load_corpus(former), corpus, base, _GROWS_BY)
+        change = difference(load_corpus(former, saved(corpus, part)), corpus, base, _GROWS_BY)
         if change:
-            grow(former / STORE, store, change)
+            grow(former / STORE, part / STORE, change)
     except (GraphError, OSError, RuntimeError):
         return False
     return change is not None

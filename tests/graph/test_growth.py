@@ -10,6 +10,7 @@ from world import generate
 
 from diplograph import graph
 from diplograph.graph import folder
+from diplograph.graph.files import load_corpus, save_corpus, saved
 from diplograph.merge import merge
 from diplograph.models import Corpus
 
@@ -71,6 +72,16 @@ def test_where_much_differs_all_is_written(
     before = {file.stat().st_ino for file in own(tmp_path / "build").rglob("*.sst")}
     graph.write(later, tmp_path / "build", former=own(tmp_path / "build"))
     assert not before & {file.stat().st_ino for file in own(tmp_path / "build").rglob("*.sst")}
+
+
+def test_of_a_former_corpus_only_what_differs_is_read(tmp_path: Path) -> None:
+    graph.write(STEPS[2], tmp_path / "build")
+    former = own(tmp_path / "build")
+    save_corpus(STEPS[0], tmp_path)
+    read = load_corpus(former, saved(STEPS[0], tmp_path))
+    assert read == STEPS[2]
+    kept = {id(one) for one in STEPS[0].records}
+    assert [one.release.id for one in read.records if id(one) not in kept] == [WORLD[0].release.id]
 
 
 @pytest.mark.parametrize("damaged", ["corpus.json", "records.jsonl", "store/CURRENT"])
