@@ -11,6 +11,7 @@ from diplograph.extract.lexemes import Lexeme, lexemes
 from diplograph.extract.name_context import is_built, is_occasion, is_publisher
 from diplograph.extract.name_entries import Thing, things
 from diplograph.extract.name_heads import Sort
+from diplograph.extract.name_holders import without_holder
 from diplograph.extract.name_records import evidence, forget_inside, mentions, other_names
 from diplograph.extract.proper_name import ProperName
 from diplograph.extract.proper_names import proper_names
@@ -29,7 +30,7 @@ def organizations(doc: Doc) -> Doc:
     """Find every named body, the issuer first, with all places that name it."""
     words = lexemes(doc)
     found_names = proper_names(doc)
-    names = [n for n in found_names if not _is_no_body(doc, words, n)]
+    names = [without_holder(doc, words, n) for n in found_names if not _is_no_body(doc, words, n)]
     names += unknown_acronyms(doc, words, found_names)
     bodies = with_issuer(doc, words, things(doc._.prose.text, words, names, Sort.ORGANIZATION))
     found: list[Mention] = []

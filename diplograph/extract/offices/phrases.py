@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from diplograph.extract.context import BodyAt, Context, is_state
 from diplograph.extract.cue_words import cue_words
-from diplograph.extract.offices.lexicon import heads, statuses
+from diplograph.extract.offices.lexicon import heads, phrases, statuses
 from diplograph.extract.offices.title import Title
 from diplograph.extract.offices.title_parts import names_government
 from diplograph.extract.offices.titles import title_at
@@ -131,7 +131,7 @@ def _item(context: Context, i: int, articled: bool, small: bool = False) -> _Ite
             return None
         if (state := context.states.get(at)) and country is None:
             at, country = _past_possessive(context, state.end), state.code
-        elif found := statuses().at(context.words, at):
+        elif (found := statuses().at(context.words, at)) and phrases().at(context.words, at) is None:
             at, status = found[0], status or found[1]
         elif (body := context.bodies.get(at)) and of is None and (not title_at(context, at) or _leads(context, body)):
             at, of = _past_possessive(context, body.end), body.name

@@ -12,6 +12,7 @@ from diplograph.extract.words import Word, key
 from diplograph.resources import word_list
 
 _AND = frozenset(("and", "&"))
+_LEADING = frozenset(("high", "new", "young", "royal", "joint", "special"))
 _LONGEST = 8
 
 
@@ -82,12 +83,18 @@ def _listed(context: Context, comma: int) -> int | None:
     while context.key(at) == ",":
         if context.key(at + 1) in _AND:
             return first or _segment(context, _past_article(context, at + 2), False)
-        end = _segment(context, at + 1, False)
+        end = _segment(context, at + 1, False) or _acronym_end(context, at + 1)
         if end is None:
             return None
         first, at = first or end, end
     closed = context.key(at) in _AND and _segment(context, _past_article(context, at + 1), False)
     return first if closed else None
+
+
+def _acronym_end(context: Context, i: int) -> int | None:
+    """The end of a body's acronym among portfolios: "Foreign Affairs, | CARICOM | and Foreign Trade"."""
+    body = context.bodies.get(i)
+    return i + 1 if body is not None and body.end == i + 1 and context.words[i].text.isupper() else None
 
 
 def _past_article(context: Context, i: int) -> int:
@@ -102,7 +109,7 @@ def _segment(context: Context, start: int, first: bool, whole: bool = False) -> 
     at, end = start, None
     while at < len(context.words) and (at == start or not context.words[at].opens):
         word = context.words[at]
-        if not word.capital or _ends_portfolio(word) or at - start > 6:
+        if not word.capital or at - start > 6 or (_ends_portfolio(word) and not _leads_on(context, at)):
             break
         at += 1
         if word.key in portfolios():
@@ -126,6 +133,14 @@ def _ends_portfolio(word: Word) -> bool:
     if word.key in portfolios():
         return False
     return head(word) is not None or is_style(word) or _is_verb_like(word)
+
+
+def _leads_on(context: Context, at: int) -> bool:
+    """Whether an adjective or a body's acronym goes before a word of portfolios: "and | High Technologies"."""
+    word = context.words[at]
+    led = word.key in _LEADING or (word.text.isupper() and len(word.text) > 2)
+    after = None if context.opens(at + 1) else context.words[at + 1]
+    return led and after is not None and after.capital and after.key in portfolios() and head(after) is None
 
 
 def _is_acronym(context: Context, start: int, end: int) -> bool:
@@ -166,9 +181,12 @@ def _title_follows(context: Context, end: int) -> bool:
 
 
 def _goes_on(context: Context, at: int) -> bool:
-    """Whether a capitalised word that starts no title follows the link at ``at``."""
-    after = at + 2 if context.key(at + 1) == "the" else at + 1
-    return not context.opens(after) and context.words[after].capital and head(context.words[after]) is None
+    """Whether a capitalised word that starts no one's title follows the link at ``at``: "Chamber of | Deputies"."""
+    after = _past_article(context, at + 1)
+    if context.opens(after) or not context.words[after].capital:
+        return False
+    known = head(context.words[after])
+    return known is None or (known.plural and context.key(at) == "of")
 
 
 @cache
@@ -184,6 +202,8 @@ def body_end(context: Context, i: int) -> int | None:
         word = context.words[at]
         if word.capital and not is_style(word) and (not noun or _belongs_after_noun(context, at)):
             noun, end = noun or word.key in _body_nouns(), at + 1
+        elif word.key in ("'s", "’s") and not noun and context.key(at - 1) in _PEOPLES and end == at:
+            pass
         elif word.key == "of" and context.key(at - 1) == "office" and (holder := _holders_end(context, at + 1)):
             return holder
         elif word.key not in _LINKS_OF_BODIES or end is None or not _goes_on(context, at):
@@ -221,6 +241,10 @@ def trim_bodies(context: Context) -> None:
             context.taken.difference_update(range(end, body.end))
 
 
+_PEOPLES = frozenset(
+    ("people", "women", "children", "men", "workers", "farmers", "veterans", "youth", "nation", "king", "queen")
+)
+"""Whose body it is: "the National People's Congress"."""
 _LINKS_OF_BODIES = frozenset(("of", "for", "and", "&", "on", "the"))
 
 

@@ -10,6 +10,7 @@ from diplograph.extract.words import Word
 _LONGEST = 9
 _LINKS = frozenset(("and", "&", ",", "/"))
 _OFFICERS = frozenset(("officer", "officers", "adviser", "advisor", "scientist", "engineer"))
+_GOVERNING = frozenset(("of", "to", "in", "at"))
 _SPOKEN = cue_words("spoken_offices")
 
 
@@ -52,8 +53,9 @@ def _officer_follows(context: Context, i: int) -> bool:
 
 
 def _main(words: list[Word], start: int, end: int) -> int:
-    """The last word of a title known in full that titles end in."""
-    return next((n for n in range(end - 1, start - 1, -1) if head(words[n])), end - 1)
+    """The last word of a title known in full that titles end in, before "of": "Speaker | of the House of Members"."""
+    last = next((n for n in range(start + 1, end) if words[n].key in _GOVERNING), end)
+    return next((n for n in range(last - 1, start - 1, -1) if head(words[n])), end - 1)
 
 
 def _may_be_small(context: Context, start: int, at: int) -> bool:

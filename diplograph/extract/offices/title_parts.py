@@ -19,6 +19,9 @@ from diplograph.resources import word_list
 
 _CLOSING = frozenset((",", ".", ";", ")"))
 _LONGEST_CITY = 3
+_DIVISIONS = frozenset(("province", "prefecture", "county", "state", "region", "district", "municipality", "oblast"))
+_SHORTEST_NAMED = 3
+"""A place and a name have three words at least."""
 _KINDS_OF_GOVERNMENT = frozenset(("interim", "new", "current", "transitional", "caretaker", "federal", "provisional"))
 _QUARTERS = frozenset(("central", "west", "east", "north", "south"))
 _FORMS_ALONE = frozenset(("republic", "state", "nation", "kingdom", "federation", "union", "sultanate"))
@@ -85,11 +88,23 @@ def _of_part(context: Context, k: int, traits: frozenset[str], free: bool, read:
     if portfolio and (ministerial or not body_end(context, k + 1)):
         return "title", k, portfolio, None
     start = k + 2 if context.key(k + 1) == "the" else k + 1
-    end = body_end(context, k + 1) or _capitalised_end(context, start)
+    end = body_end(context, k + 1) or _seat_end(context, start)
     if end is None or not free:
         return None
     told = None if end == start + 1 and context.key(start) in _FORMS_ALONE else context.text(start, end)
     return "of", k, _past_acronym(context, end), told
+
+
+def _seat_end(context: Context, i: int) -> int | None:
+    """The end of the place or house at word ``i`` that somebody heads, before a name: "Mayor of Bergen | Jane Doe"."""
+    end = _capitalised_end(context, i)
+    if end is None or end - i < _SHORTEST_NAMED:
+        return end
+    division = next((n + 1 for n in range(i + 1, end) if context.key(n) in _DIVISIONS), end)
+    city = min(context.cities.get(i, end), division)
+    if i < city < end:
+        return city
+    return next((n for n in range(i + 1, end - 1) if all(m in context.persons for m in range(n, end))), end)
 
 
 def _government_end(context: Context, i: int) -> int | None:
