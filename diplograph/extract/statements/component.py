@@ -19,6 +19,7 @@ from diplograph.extract.statements.selection import independent, is_meant, share
 from diplograph.extract.statements.speakers import Speakers
 from diplograph.extract.statements.triggers import Trigger, Triggers
 from diplograph.models import StatementEntry
+from diplograph.read.prose import BlockKind
 
 NAME = "diplograph_statements"
 _QUOTE_LENGTH = 12
@@ -38,7 +39,10 @@ def statements(doc: Doc) -> Doc:
 def _statements(doc: Doc) -> Iterator[StatementEntry]:
     reader: _Reader | None = None
     triggers = Triggers(doc)
+    titles = [b for b in doc._.prose.blocks if b.kind is BlockKind.TITLE]
     for sentence in doc.sents:
+        if any(b.start <= sentence.start_char and sentence.end_char <= b.end + 1 for b in titles):
+            continue  # a title tells again what the text tells
         found = triggers.within(sentence.start, sentence.end)
         agenda = agenda_of(doc, sentence)
         if not found and agenda is None and doc[sentence.end - 1].text != ":" and not doc[sentence.end - 1].is_space:

@@ -20,6 +20,7 @@ _CONGRATULATIONS = frozenset(("congratulations", "felicitations", "congratulatio
 _RECEIVING = verb_forms("welcome") | verb_forms("greet")
 _CALLING = verb_forms("call")
 _TAKING = verb_forms("take")
+_PRESS = frozenset(("press", "media", "news"))
 _SHORT = 4
 _REACH = 24
 _NEAR = 12
@@ -30,7 +31,7 @@ def is_courtesy(doc: Doc, trigger: Trigger, clause: Clause, actors: Actors) -> b
     if clause.stance is Stance.REQUEST:
         return _is_call(doc, trigger, actors)
     if clause.stance is Stance.DISCUSS:
-        return _is_assumption(doc, trigger)
+        return _is_assumption(doc, trigger) or _is_for_the_press(doc, trigger)
     if clause.stance is not Stance.WELCOME:
         return False
     return _is_on_accession(doc, trigger, clause) or _is_reception(doc, trigger, actors)
@@ -57,6 +58,11 @@ def _is_assumption(doc: Doc, trigger: Trigger) -> bool:
     if doc[trigger.verb].lower_ not in _TAKING or trigger.words != ("up",):
         return False
     return any(t.lower_ in _posts() for t in doc[trigger.end : trigger.end + _SHORT])
+
+
+def _is_for_the_press(doc: Doc, trigger: Trigger) -> bool:
+    """Whether it is journalists who are talked to: "gave a press briefing"."""
+    return "briefing" in trigger.words and any(t.lower_ in _PRESS for t in doc[trigger.start : trigger.end])
 
 
 def _is_reception(doc: Doc, trigger: Trigger, actors: Actors) -> bool:

@@ -17,7 +17,8 @@ def may_open(token: Token, frame: Frame) -> bool:
     if token.tag_.startswith("VB"):
         return token.dep_ != "amod" and not (token.tag_ == "VBN" and token.dep_ == "acl") and not _is_aside(token)
     if token.tag_ in ("NNS", "NNPS"):
-        return token.dep_ == "ROOT" or frame is Frame.CLOSE
+        described = any(c.dep_ in ("det", "amod", "poss", "nummod") for c in token.lefts)
+        return token.dep_ == "ROOT" or (frame is Frame.CLOSE and not described)
     return frame in (Frame.COPULA, Frame.MATTERS, Frame.TIES)
 
 

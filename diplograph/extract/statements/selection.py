@@ -42,7 +42,7 @@ def _is_independent(doc: Doc, trigger: Trigger, opaque: set[int], found: list[Tr
     own = set(range(trigger.start, trigger.end))
     if trigger.frame is Frame.NOUN or trigger.in_series:
         return True
-    if trigger.stance is Stance.DISCUSS and _accompanies(verb):
+    if (trigger.stance is Stance.DISCUSS and _accompanies(verb)) or _is_inserted(trigger, verb):
         return False
     if trigger.frame in JUDGING and _defines(verb):
         return False
@@ -70,9 +70,21 @@ def _defines(verb: Token) -> bool:
 
 def _accompanies(verb: Token) -> bool:
     """Whether a participle before the main verb only tells during what: "(while) discussing trade, he raised …"."""
-    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or any(c.dep_ == "aux" for c in verb.children):
+    if verb.tag_ != "VBG" or any(c.dep_ == "aux" for c in verb.children):
+        return False
+    if verb.i > 0 and verb.nbor(-1).lower_ in ("while", "when"):
+        return True
+    if verb.dep_ != "advcl":
         return False
     return verb.i < verb.head.i or any(c.dep_ == "mark" and c.lower_ in ("while", "when") for c in verb.children)
+
+
+def _is_inserted(trigger: Trigger, verb: Token) -> bool:
+    """Whether the words only tell who says or made what is told: "as she explained", "the agreement that was reached"."""
+    if trigger.frame is Frame.CARRIED:
+        return verb.dep_ in ("relcl", "acl")
+    said = trigger.frame is Frame.VERB and (trigger.stance is Stance.DISCUSS or verb.lower_ in _EMPHASISING)
+    return said and verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.lefts)
 
 
 def _lets_through(doc: Doc, trigger: Trigger, found: list[Trigger]) -> bool:

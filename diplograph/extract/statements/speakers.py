@@ -33,6 +33,8 @@ _TALKING = frozenset((MentionKind.GROUP, MentionKind.ENGAGEMENT))
 _PARTIES = frozenset(("they", "both", "officials", "participants", "advisers", "advisors", "experts", "negotiators"))
 _GROUP_NOUNS = frozenset(row[0] for row in table("extract", "group_nouns.tsv"))
 _TALKS = frozenset(word_list("extract", "words_for_talks.txt")) | _GROUP_NOUNS
+_WEIGHT = frozenset(word_list("extract", "words_of_weight.txt"))
+_FIRST_PERSONS = frozenset(("i", "we"))
 _RECIPROCAL = frozenset((Stance.DISCUSS, Stance.AGREE))
 
 
@@ -89,6 +91,9 @@ class Speakers:
         told_by = self._teller(verb)
         if trigger.frame in JUDGING:
             return told_by or self._signed(verb.i) or self._named(word, trigger)
+        if self._is_judged(word, trigger):
+            home = self.doc._.release.issuer_country
+            return told_by or self._signed(verb.i) or self.actors.author or ((home,) if home else ())
         inner = self._owner(word, trigger) or self._beside(verb) or self._named(word, trigger)
         if told_by:
             return self._inner_or_teller(inner, told_by)
@@ -96,6 +101,13 @@ class Speakers:
             return tuple(dict.fromkeys((*inner, *self._met(verb))))
         unnamed = self._unnamed(word, trigger)
         return unnamed or self._signed(verb.i)
+
+    def _is_judged(self, word: Token | None, trigger: Trigger) -> bool:
+        """Whether the subject is what is held to be important, not who holds it so: "ties are vital"."""
+        weighed = trigger.frame is Frame.COPULA and trigger.stance is Stance.SUPPORT
+        if not weighed or not _WEIGHT.intersection(trigger.words):
+            return False
+        return word is None or word.lower_ not in _FIRST_PERSONS
 
     def _between(self, trigger: Trigger) -> tuple[str, ...]:
         """Between whom talks are told to have taken place."""
