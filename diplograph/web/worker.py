@@ -89,4 +89,7 @@ def _failed(error: DiplographError) -> bytes:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    try:
+        main(*sys.argv[1:])
+    except ConnectionError:  # the server was killed while this process was about to tell it something
+        os._exit(0)

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,6 +43,10 @@ class Live:
     def query_processes(self) -> set[int]:
         return {pid for pid, parent in parents().items() if parent == self.process.pid}
 
+    def ready_processes(self) -> set[int]:
+        """Those query processes that have come to open their graph: what they did to start is behind them."""
+        return {pid for pid in self.query_processes() if any("/graphs/" in path for path in opened(pid))}
+
 
 def parents() -> dict[int, int]:
     """The parent of every process of the system that is no zombie."""
@@ -56,7 +61,26 @@ def parents() -> dict[int, int]:
     return found
 
 
-def until(holds: Callable[[], bool], seconds: float = 60) -> None:
+def opened(pid: int) -> list[str]:
+    """The paths, or kinds, of what a process has open; none if it is gone."""
+    found = []
+    with suppress(FileNotFoundError, ProcessLookupError):
+        for one in Path(f"/proc/{pid}/fd").iterdir():
+            with suppress(FileNotFoundError):
+                found.append(str(one.readlink()))
+    return found
+
+
+def worked(pid: int) -> float:
+    """The seconds that a process has worked; 0 if it is gone."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except (FileNotFoundError, ProcessLookupError):
+        return 0
+    return int(fields[11]) / os.sysconf("SC_CLK_TCK")
+
+
+def until(holds: Callable[[], bool], seconds: float = 120) -> None:
     """Wait until something holds."""
     end = time.monotonic() + seconds
     while not holds():
@@ -100,8 +124,8 @@ def graph(folder: Path) -> Iterator[GraphStore]:
 Start = Callable[..., Live]
 
 
-@pytest.fixture(scope="session")
-def start(folder: Path) -> Iterator[Start]:
+@contextmanager
+def starting(folder: Path) -> Iterator[Start]:
     """Starts ``diplograph serve`` on a free port; it is stopped by the signal of ctrl-C, and must end well."""
     running: list[Live] = []
 
@@ -121,6 +145,13 @@ def start(folder: Path) -> Iterator[Start]:
     assert {one for one in ended if one != (0, "", "")} <= {(-signal.SIGKILL, "", "")}
 
 
+@pytest.fixture(scope="module")
+def start(folder: Path) -> Iterator[Start]:
+    """Starts servers for the tests of a file, and ends them with these: no machine has to bear those of all files."""
+    with starting(folder) as start:
+        yield start
+
+
 def end(process: subprocess.Popen[str]) -> tuple[int, str, str]:
     """Stop a server as ctrl-C does, if it still runs; its exit code and what it printed since it started."""
     if process.poll() is None:
@@ -135,9 +166,10 @@ def end(process: subprocess.Popen[str]) -> tuple[int, str, str]:
 
 
 @pytest.fixture(scope="session")
-def live(start: Start) -> Live:
+def live(folder: Path) -> Iterator[Live]:
     """A running server, as users start it."""
-    return start("--timeout", "60", "--workers", "2")
+    with starting(folder) as start:
+        yield start("--timeout", "60", "--workers", "2")
 
 
 @pytest.fixture(scope="session")

@@ -26,6 +26,8 @@ from tests.search.conftest import told
 from tests.web.conftest import Start, parents, until
 
 FIRST, SECOND = "Lantern Opening", "Harbour Closing"
+PATIENCE = 600
+"""Seconds after which something is wrong, also where each answer waits for a process that takes seconds to start."""
 TITLE = "SELECT ?title { ?release a dg:Release ; dcterms:title ?title }"
 
 
@@ -49,7 +51,7 @@ async def titles(pool: Pool) -> set[str | None]:
 
 async def another(current: Current, than: Pool) -> Pool:
     """The pool on the graph that took the other's place, as soon as there is one."""
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(PATIENCE):
         while True:
             async with current.pool() as pool:
                 if pool is not than:
@@ -83,7 +85,7 @@ def test_what_is_begun_on_a_graph_ends_on_it(tmp_path: Path) -> None:
             assert await titles(begun) == {FIRST}
             assert await titles(await another(current, anew)) == {FIRST}
             assert graphs_in(build) >= 2
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(PATIENCE):
             while graphs_in(build) > 2:
                 await asyncio.sleep(0.1)
                 write(build, SECOND)
@@ -138,7 +140,7 @@ def test_no_answer_of_a_server_is_of_two_graphs(start: Start, replaced: Path) ->
     live = start("--workers", "2", of=replaced)
     seen: list[set[str]] = []
     with httpx.Client(base_url=live.address, timeout=120) as client:
-        end = time.monotonic() + 120
+        end = time.monotonic() + PATIENCE
         while len(seen) < 60 or ({FIRST} not in seen or {SECOND} not in seen):
             assert time.monotonic() < end, seen
             for path in ("/page/release/r1", "/", "/search?q=closing+or+opening", "/search?q=o&kind=release"):
@@ -164,6 +166,7 @@ def test_a_server_lets_go_of_the_former_graph_also_when_it_is_killed(start: Star
 
     until(is_new)
     until(lets_go)
+    until(lambda: len(live.ready_processes()) == len(live.query_processes()) == 2)
     workers = live.query_processes()
     os.kill(live.process.pid, signal.SIGKILL)
     live.process.wait()

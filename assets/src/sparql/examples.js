@@ -25,6 +25,7 @@ export class Examples {
     const answer = await fetch(`${this.form.dataset.questions}${encodeURIComponent(name)}?${given}`);
     if (!answer.ok) return told(await answer.text());
     const { meaning, fields, query } = await answer.json();
+    if (name !== this.form.elements.question.value) return; // another was chosen meanwhile
     told(meaning);
     if (anew) byId("fields").replaceChildren(...fields.map(field));
     this.onQuery(query);
@@ -36,9 +37,12 @@ export class Examples {
   }
 
   async #suggest(input) {
-    const answer = await fetch(`${this.form.dataset.complete}?${new URLSearchParams({ q: input.value })}`);
+    const begun = input.value;
+    const answer = await fetch(`${this.form.dataset.complete}?${new URLSearchParams({ q: begun })}`);
     if (!answer.ok) return;
-    const found = (await answer.json()).filter((one) => input.dataset.entity === "any" || one.type === input.dataset.entity);
+    const all = await answer.json();
+    if (begun !== input.value) return; // other letters were typed meanwhile, and are asked for
+    const found = all.filter((one) => input.dataset.entity === "any" || one.type === input.dataset.entity);
     const options = found.map((one) => element("option", { value: decodeURI(one.url.replace(/^.*?\/page\/|[?#].*$/g, "")) }, `${one.label} (${one.type})`));
     input.list.replaceChildren(...options);
   }
