@@ -18,6 +18,7 @@ from typing import Any
 import nbformat
 from nbclient import NotebookClient
 from nbformat import NotebookNode
+from traitlets.config import Config
 
 from tests.conftest import ROOT
 
@@ -25,6 +26,7 @@ FOLDER = ROOT / "notebooks"
 NOTEBOOKS = sorted(FOLDER.glob("*.ipynb"))
 KERNEL = "python3"
 _SECONDS = 300
+"""How long may take what takes long: a cell, the start of a kernel, and until what a cell showed has come."""
 _COORDINATES = re.compile(
     r"(?<=translate\()[\d ]+(?=\))|(?<=<path class='e' d=')[^']+|(?<= y=')-\d+(?=')| named(?='| )| text-anchor='\w+'"
 )
@@ -50,9 +52,16 @@ def executed(path: Path, folder: Path) -> NotebookNode:
     places = _clone(folder)
     os.environ.update(places)
     notebook = read(path)
-    kernel: dict[str, Any] = {"kernel_name": KERNEL, "resources": {"metadata": {"path": str(folder / "notebooks")}}}
-    NotebookClient(notebook, timeout=_SECONDS, **kernel).execute()
+    given: dict[str, Any] = dict.fromkeys(("timeout", "startup_timeout", "iopub_timeout"), _SECONDS)
+    given |= {"kernel_name": KERNEL, "resources": {"metadata": {"path": str(folder / "notebooks")}}}
+    with tempfile.TemporaryDirectory() as meeting:
+        NotebookClient(notebook, config=_meeting_in(Path(meeting)), **given).execute()
     return tidy(notebook)
+
+
+def _meeting_in(folder: Path) -> Config:
+    """Has the kernel listen at files: a port that is free when it is chosen may be another's when it is listened at."""
+    return Config({"KernelManager": {"transport": "ipc", "connection_file": str(folder / "kernel.json")}})
 
 
 def _clone(folder: Path) -> dict[str, str]:

@@ -36,9 +36,9 @@ def test_what_is_left_out_is_told_in_the_order_of_names(command: Command, releas
 def test_a_release_over_its_time_is_left_out(command: Command, releases: Path, name: str) -> None:
     (releases / "long.txt").write_text(f"{SENTENCE} " * 4000, "utf-8")
     where = ("-g", releases.parent / "graph") if name == "build" else ()
-    done = command(name, releases, *where, "--time-limit", "0.5")
+    done = command(name, releases, *where, "--time-limit", "1")
     assert done.code == 1
-    expected = f"{releases / 'long.txt'}: it took longer than 0.5 s: split it into its releases, or give it more time"
+    expected = f"{releases / 'long.txt'}: it took longer than 1 s: split it into its releases, or give it more time"
     assert done.err == f"diplograph: {expected}\n"
 
 

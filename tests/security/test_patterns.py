@@ -41,8 +41,9 @@ def ratio(pattern: re.Pattern[str] | re.Pattern[bytes], parts: tuple[str, str, s
     length = FEW
     while True:
         count = max(1, length // len(pump))
-        short = seconds(pattern, f"{before}{pump * count}{end}")
-        if short > SECONDS:
+        text = f"{before}{pump * count}{end}"
+        if seconds(pattern, text) > SECONDS:
+            short = min(seconds(pattern, text) for _ in range(TRIALS))  # chance may lengthen it, and hide the rest
             return seconds(pattern, f"{before}{pump * count * 4}{end}") / short
         if length >= MOST:
             return 0
