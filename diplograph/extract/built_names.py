@@ -17,6 +17,7 @@ from diplograph.extract.name_heads import Head, Sort, name_heads
 from diplograph.extract.name_lists import start_of_list
 from diplograph.extract.name_sorts import sort_of
 from diplograph.extract.name_spans import Grounds, end_of_name, start_of_name
+from diplograph.extract.no_initiatives import names_no_initiative
 from diplograph.extract.proper_name import ProperName
 from diplograph.read.prose import BlockKind
 from diplograph.reference import Scheme
@@ -138,7 +139,7 @@ def _is_no_name(ground: Grounds, first: int, start: int, last: int, head: Head) 
         return True
     if words[start].key == "presidency" and _is_turn(ground, first, start, last):
         return True
-    if words[start].key == "year" and first == start and all(w.numeral for w in words[start + 1 : last]):
+    if head.sort is Sort.INITIATIVE and names_no_initiative(ground, first, start, last):
         return True
     if words[start].key == "facility" and first < start and words[start - 1].key in _BUILT:
         return True

@@ -12,6 +12,7 @@ from diplograph.extract.proper_name import ProperName
 
 _WITH_PARTIES = frozenset({"agreement", "plan", "document", "programme"})
 _LINKS = frozenset({"the", "two", "both", "of", "and", "on", "for", "&", "'s", "respective", "their", "its"})
+_TODAY = frozenset({"today", "tomorrow", "yesterday", "tonight"})
 _NOUNS = ("NN", "JJ", "CD")
 _LONGEST = 40
 
@@ -36,7 +37,7 @@ def _last(doc: Doc, words: list[Lexeme], start: int) -> int:
             break
         if word.key in _LINKS:
             continue
-        if not (word.capital or doc[word.start].tag_.startswith(_NOUNS)):
+        if word.key in _TODAY or not (word.capital or doc[word.start].tag_.startswith(_NOUNS)):
             break
         end = i + 1
     return end

@@ -12,6 +12,11 @@ from diplograph.extract.lexemes import Lexeme, fold
 from diplograph.extract.state_names import Named, state_names
 from diplograph.resources import word_list
 
+_REGIONS = frozenset(
+    {"asia", "africa", "pacific", "indo-pacific", "indo", "america", "caribbean", "gulf", "oceania", "eurasia"}
+    | {"arctic", "european", "african", "asian", "latin", "eastern", "neighbourhood", "global", "world"}
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
@@ -36,6 +41,16 @@ def only_states(words: list[Lexeme]) -> bool:
             return False
         i = place.end
     return True
+
+
+def only_portfolios(words: list[Lexeme]) -> bool:
+    """Whether nothing but fields of policy qualify the noun ("Business Migration process"); a region names more."""
+    return all(w.text in _portfolios() and w.key not in _REGIONS for w in words)
+
+
+@cache
+def _portfolios() -> frozenset[str]:
+    return frozenset(word_list("extract", "portfolios.txt"))
 
 
 @cache

@@ -10,7 +10,7 @@ from functools import cache
 from diplograph.extract.calendar_names import is_day, months
 from diplograph.extract.lexemes import Lexeme
 from diplograph.extract.name_heads import Head, Sort
-from diplograph.extract.name_tails import in_the_field, over_field, to_an_aim
+from diplograph.extract.name_tails import in_the_field, is_amount, is_date, over_field, relating_to, to_an_aim
 from diplograph.resources import word_list
 
 _HYPHENS = frozenset({"-", "–", "‑", "—", "/"})
@@ -31,8 +31,11 @@ _PLACING = frozenset({"at", "in", "to", "from", "with", "between", "by", "near"}
 _PARTS_OF_STATES = frozenset(
     {"south", "north", "east", "west", "western", "eastern", "northern", "southern", "central", "new", "greater"}
 )
-_ON_DAYS = frozenset({"on", "in"})
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)", re.IGNORECASE)
+_COUNTED = frozenset(
+    {"agenda", "article", "channel", "corridor", "group", "highway", "line", "mission", "package", "phase", "project"}
+    | {"protocol", "resolution", "road", "route", "terminal", "track", "vision"}
+)
+"""What is told apart by small numbers: "Protocol 14", "Road 5"; after other names these are footnotes and pages."""
 _YEAR_OR_ORDINAL = re.compile(r"(?:19|20)\d\d|\d+(?:st|nd|rd|th)|\d\d?", re.IGNORECASE)
 
 
@@ -134,8 +137,7 @@ def _ends_a_body(ground: Grounds, i: int) -> bool:
 
 def end_of_name(ground: Grounds, end: int, head: Head, head_key: str) -> int:
     """The end of the name whose head noun ends before word ``end``."""
-    end = _numbers(ground, end)
-    first = end
+    end = first = _numbers(ground, end, head.sort is not Sort.INITIATIVE or head_key in _COUNTED)
     while True:
         initiative = head.sort is Sort.INITIATIVE
         tail = head.tail | _SUBJECT if end > first and initiative else head.tail
@@ -145,14 +147,15 @@ def end_of_name(ground: Grounds, end: int, head: Head, head_key: str) -> int:
         end = after if after - 1 in ground.states and end > first else _and_more(ground, after, head_key in _INVERTED)
 
 
-def _numbers(ground: Grounds, end: int) -> int:
-    """Over what numbers a name: "Strategy 2018", "Work Plan IV"."""
+def _numbers(ground: Grounds, end: int, counted: bool) -> int:
+    """Over what numbers a name: "Strategy 2018", "Work Plan IV"; only ``counted`` ones may have a small figure."""
     words = ground.words
     while end < len(words) and ground.joined(end) and (words[end].numeral or words[end].key in _ROMAN):
         after = words[end + 1] if end + 1 < len(words) else None
         dated = after is not None and after.key in months()
         pronoun = words[end].text == "I" and after is not None and after.gap == " " and not after.capital
-        if dated or pronoun or not (words[end].numeral or words[end].text.isupper()):
+        small = words[end].numeral and len(words[end].text) < 3 and not counted
+        if dated or pronoun or small or not (words[end].numeral or words[end].text.isupper()):
             break
         end += 1
     return end
@@ -166,14 +169,15 @@ def _carried_on(ground: Grounds, end: int, tail: frozenset[str], numbers: bool, 
     words = ground.words
     if end + 1 >= len(words) or words[end].gap != " ":
         return end
-    if not (words[end].key in tail or in_the_field(words, end) or (numbers and to_an_aim(words, end))):
+    related = relating_to(words, end) if numbers else end
+    if not (related > end or words[end].key in tail or in_the_field(words, end) or (numbers and to_an_aim(words, end))):
         return end
-    start = over_field(words, end + 1)
+    start = over_field(words, related + 1)
     while start < len(words) and words[start].gap == " " and words[start].key in _ARTICLES:
         start += 1
     if start >= len(words) or words[start].gap not in (" ", *_HYPHENS) or _only_qualifies(ground, start):
         return end
-    if words[end].key in _ON_DAYS and _ORDINAL.fullmatch(words[start].text) and not _numbers_more(ground, start):
+    if is_amount(words, start) or (is_date(words, end, start) and not _numbers_more(ground, start)):
         return end
     dated = numbers and words[end].key == "of" and words[start].numeral
     if (is_day(words, start) and not dated) or (words[start].numeral and not numbers):

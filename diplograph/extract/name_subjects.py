@@ -13,6 +13,7 @@ from diplograph.extract.calendar_names import days_and_months
 from diplograph.extract.lexemes import Lexeme
 from diplograph.extract.name_heads import Sort, name_heads
 from diplograph.extract.name_parties import with_parties
+from diplograph.extract.name_tails import is_date
 from diplograph.extract.proper_name import ProperName
 from diplograph.resources import data_file, word_list
 
@@ -21,6 +22,9 @@ _NOUNS = ("NN", "JJ")
 _LONGEST = 24
 _HYPHENS = frozenset({"-", "–", "‑"})
 _PARTS = frozenset({"'s", "the", "a", "an", "their", "respective"})
+_ANYBODYS = frozenset({"a", "an", "their", "respective"})
+"""Of a name that is complete these tell more: "the Bergen Programme for their work"."""
+_TODAY = frozenset({"today", "tomorrow", "yesterday", "tonight"})
 _ABOUT = frozenset({"on", "of", "for", "regarding", "concerning", "against", "in"})
 
 
@@ -71,6 +75,8 @@ def _end(doc: Doc, words: list[Lexeme], start: int, bare: bool) -> int:
         return start
     if words[start].key in ("of", "in") and bare and words[start + 1].key in _PARTS:
         return start
+    if words[start].key in ("for", "in") and not bare and words[start + 1].key in _ANYBODYS:
+        return start
     end, i = start, start + 1
     while i < min(start + _LONGEST, len(words)) and words[i].gap in (" ", *_HYPHENS):
         if _is_noun(doc, words, i):
@@ -97,12 +103,14 @@ def _leads_on(doc: Doc, words: list[Lexeme], i: int, prepositions: frozenset[str
         return False
     if words[i].key == "in" and (words[at].capital or words[at].numeral):
         return False
-    return words[i].key == "for" if words[at].numeral else _is_noun(doc, words, at)
+    if words[at].numeral:
+        return words[i].key == "for" and not is_date(words, i, at)
+    return _is_noun(doc, words, at)
 
 
 def _is_noun(doc: Doc, words: list[Lexeme], i: int) -> bool:
     word = words[i]
-    if word.text in _titles() or word.key in days_and_months():
+    if word.text in _titles() or word.key in days_and_months() or word.key in _TODAY:
         return False
     return word.capital or word.numeral or doc[word.start].tag_.startswith(_NOUNS)
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from diplograph.extract.city_names import city_names
 from diplograph.extract.lexemes import Lexeme
 from diplograph.extract.name_heads import Sort, name_heads
-from diplograph.extract.name_patterns import Pattern, no_modifiers, only_states, pattern
+from diplograph.extract.name_patterns import Pattern, no_modifiers, only_portfolios, only_states, pattern
 from diplograph.extract.named_works import works
 from diplograph.resources import word_list
 
@@ -46,7 +47,13 @@ _DATED = re.compile(
     r"\b(?:[A-Z][a-z]{2,8} \d{1,2},? (?:19|20)\d\d|\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d) (?:[A-Z][a-z]+ ){0,3}"
     r"(?:Agreement|Statement|Declaration|Accord|Treaty|Memorandum|Protocol|Communiqué)\b"
 )
-_EXERCISE = re.compile(r"\bExercise [“\"]?[A-Z][\w’'-]{2,30}(?: (?:[A-Z][\w’'-]{2,30}|(?:20)?\d\d\b)){0,2}")
+_NO_TIME = (
+    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|March|April|May|June|July|August"
+    r"|September|October|November|December)\b)"
+)
+_EXERCISE = re.compile(
+    rf"\bExercise [“\"]?[A-Z][\w’'-]{{2,30}}(?: (?:{_NO_TIME}[A-Z][\w’'-]{{2,30}}|(?:20)?\d\d\b)){{0,2}}"
+)
 _EXPO = re.compile(
     r"\b(?:World )?(?:Expo|EXPO) (?:[A-Z]\w+ )?(?:19|20)\d\d\b(?:[, ]{1,2}(?:Osaka|Kansai|Astana|Dubai)\b)*"
 )
@@ -71,13 +78,14 @@ _LOWER_MIXED = re.compile(
     r"(?! (?:officer|manager|director|coordinator|office)s?\b)"
 )
 _QUOTED = re.compile(r"[“\"‘]([^“”\"‘’\n]{4,90})[”\"’](?!\w)|(?<!\w)'([A-Z][^“”\"‘’'\n]{3,60})'(?!\w)")
-_OPERATION = re.compile(r"\bOperation [“\"‘]?[A-Z][\w’'-]{2,30}(?: [A-Z][\w’'-]{2,30}){0,2}")
+_OPERATION = re.compile(rf"\bOperation [“\"‘]?[A-Z][\w’'-]{{2,30}}(?: {_NO_TIME}[A-Z][\w’'-]{{2,30}}){{0,2}}")
 _DAY = re.compile(
-    r"\bWorld (?:[A-Z][\w’'-]{1,30} (?:and )?){1,3}Day\b"
+    r"\b(?:World|International) (?:[A-Z][\w’'-]{1,30} (?:and )?){1,3}Day\b"
     r"|\bInternational Day (?:of|for|against|on) (?:the )?[A-Z][\w’'-]{2,30}"
     r"(?: (?:(?:of|and|for|in|against|the) ){0,2}[A-Z][\w’'-]{2,30}){0,5}"
 )
 
+_ENDS = frozenset(".!?:;•")
 _PLAIN_NOUNS = frozenset({"policy", "programme", "program", "scheme", "campaign", "strategy"})
 """One word before these makes no name yet: "the Riga strategy"."""
 _OF_SPEECH = frozenset(
@@ -122,9 +130,17 @@ def _mixed_names(text: str, words: list[Lexeme], starts: list[int]) -> Iterator[
         if [w.text for w in words[found.end - 2 : found.end]] == ["peace", "process"]:
             continue
         start = found.end - len(modifiers) - lower
-        opens = lower > 1 and len(modifiers) == 1 and words[start].gap != " "
-        if len(modifiers) >= enough and not opens and not only_states(modifiers):
+        if len(modifiers) < enough or only_states(modifiers) or _opens(words, start, modifiers):
+            continue
+        if lower > 1 or not only_portfolios(modifiers):
             yield Pattern(start, found.end, _mixed_kind(words[found.end - 1]))
+
+
+def _opens(words: list[Lexeme], start: int, modifiers: list[Lexeme]) -> bool:
+    """Whether its only capital is that of the sentence; a city has one anyway: "Geneva process"."""
+    gap = words[start].gap
+    begins = gap is None or not _ENDS.isdisjoint(gap)
+    return len(modifiers) == 1 and begins and city_names().at(words, start) is None
 
 
 def _lower(words: list[Lexeme], found: Pattern) -> int:
@@ -147,11 +163,7 @@ def _quoted_kind(words: list[Lexeme], quoted: Pattern) -> str | None:
     nearby = [words[i].key for i in range(max(0, quoted.start - 3), quoted.start)]
     kinds = _noun_kinds()
     named: str | None = next((kinds[k] for k in (after, *reversed(nearby)) if k in kinds), None)
-    if named == "none":
-        return None
-    long = [w for w in words[quoted.start : quoted.end] if len(w.text) > 3]
-    titled = len(long) > 1 and all(w.capital or w.numeral for w in long)
-    return named or ("programme" if titled else None)
+    return None if named == "none" else named
 
 
 def _is_one_word(quoted: list[Lexeme]) -> bool:

@@ -278,3 +278,82 @@ def test_an_equal_further_amount_for_something_else_is_another_gift() -> None:
         )
         == 1
     )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Norway has not provided 200 tents to Jordan.",
+        "Norway failed to provide 200 tents to Jordan.",
+        "Norway could provide 200 tents to Jordan.",
+        "If Norway provides 200 tents to Jordan, the camp will grow.",
+        "Would Norway provide 200 tents to Jordan?",
+        "Norway did not give EUR 5 million in aid to Jordan.",
+        "Norway should contribute EUR 5 million to the fund.",
+    ],
+)
+def test_what_is_denied_only_possible_or_asked_is_not_given(sentence: str) -> None:
+    assert given(sentence) == []
+
+
+def test_not_only_is_no_denial() -> None:
+    found = given("Norway has not only provided 200 tents to Jordan.")
+    assert [c.goods for c in found] == ["200 tents"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Smugglers go on sending boats at will.",
+        "They spoke of ways to facilitate the delivery of humanitarian aid.",
+        "Two soldiers were granted leave.",
+        "Norway will not provide such equipment.",
+        "Jordan provides one of the largest sources of export of wheat.",
+        "The crossing was opened to allow the delivery of food.",
+    ],
+)
+def test_what_is_moved_spoken_of_or_named_beside_goods_is_no_gift(sentence: str) -> None:
+    assert given(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "goods"),
+    [
+        ("Norway sent blankets to Jordan.", "blankets"),
+        ("Norway will donate a fleet of ambulances to Jordan.", "fleet of ambulances"),
+        ("Norway decided to send 24 tents.", "24 tents"),
+        ("Norway was granted 24 tents by Kenya.", "24 tents"),
+    ],
+)
+def test_goods_that_go_to_somebody(sentence: str, goods: str) -> None:
+    assert [c.goods for c in given(sentence)] == [goods]
+
+
+def test_goods_that_money_is_for_are_no_second_gift() -> None:
+    found = given("Norway has given EUR 5 million in aid to Jordan to provide shelter, food and medicines.")
+    assert [(c.amount, c.goods) for c in found] == [(5_000_000, None)]
+
+
+def test_a_rate_and_a_new_level_are_no_gifts() -> None:
+    assert given("Norway pays aid of EUR 20 per person.") == []
+    found = given("Norway will increase its aid to Jordan by EUR 9 million to EUR 93 million.")
+    assert [c.amount for c in found] == [9_000_000]
+
+
+def test_debt_relief_is_a_gift() -> None:
+    found = given("Norway granted Jordan debt relief of EUR 9 million.")
+    assert [c.amount for c in found] == [9_000_000]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "donors"),
+    [
+        ("The Embassy of Japan handed over two containers of supplies to the Government of Jordan.", ["JP"]),
+        ("USAID provided $5 million for health in Jordan.", ["US"]),
+        ("Kenya's Ministry of Health gave USD 4 million.", ["KE"]),
+        ("She thanked the Government of India for the grant of USD 100 million.", ["IN"]),
+        ("Kenya gave USD 2 million, Peru EUR 3 million and Chile GBP 20,000 to the fund.", ["KE", "PE", "CL"]),
+    ],
+)
+def test_bodies_give_for_their_states(sentence: str, donors: list[str]) -> None:
+    assert [c.donor for c in given(sentence)] == donors

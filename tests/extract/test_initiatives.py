@@ -258,3 +258,56 @@ def test_quotation_marks_name_what_a_noun_beside_them_says(sentence: str, names:
 )  # fmt: skip
 def test_aims_amended_treaties_and_nouns_in_lower_case(sentence: str, names: list[str]) -> None:
     assert [i.name for i in initiatives_in(sentence)] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("They back the Lake Programme for 2031.", ["Lake Programme for 2031"]),
+        ("They began the Lake Programme in 2031.", ["Lake Programme"]),
+        ("They gave the Lake Programme for 20 villages more time.", ["Lake Programme"]),
+        ("They ratified the Convention relating to the Status of Fishers.",
+         ["Convention relating to the Status of Fishers"]),
+        ("They cited the Fjord White Paper 12 in full.", ["Fjord White Paper"]),
+        ("They ratified Lake Protocol 12 in full.", ["Lake Protocol 12"]),
+        ("They discussed the Lake Treaty and Fjord Protocol.", ["Lake Treaty", "Fjord Protocol"]),
+        ("They signed the Framework Agreement on Fishing between Norway and Kenya today.",
+         ["Framework Agreement on Fishing between Norway and Kenya"]),
+        ("They took part in Operation Northern Star Friday.", ["Operation Northern Star"]),
+        ("They marked International Fishers’ Day.", ["International Fishers’ Day"]),
+    ],
+)  # fmt: skip
+def test_a_name_ends_before_dates_figures_and_the_next_name(sentence: str, names: list[str]) -> None:
+    assert [i.name for i in initiatives_in(sentence)] == names
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They spoke of the UN Convention and the Kenyan Initiative.",
+        "She answered questions on Immigration Policy.",
+        "Happy Kenyan New Year to all.",
+        "It was told in the Year in Review.",
+        "They drove along the Bergen Highway and passed the Turku Stadium.",
+        "The book “Silent Rivers of Stone” was on the table.",
+        "Proper process was followed.",
+        "They follow the Business Migration process.",
+        "The People Smuggling Taskforce met them.",
+    ],
+)
+def test_places_portfolios_titles_of_books_and_bare_nouns_are_none(sentence: str) -> None:
+    assert initiatives_in(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Norway will finance the construction of the Turku Stadium.", "Turku Stadium"),
+        ("They declared the International Lake Year.", "International Lake Year"),
+        ("They joined the UN Convention on Lakes.", "UN Convention on Lakes"),
+        ("They opened the course “Rivers of Peace”.", "Rivers of Peace"),
+        ("Geneva process talks went on.", "Geneva process"),
+    ],
+)
+def test_works_years_and_quotations_that_are_initiatives(sentence: str, name: str) -> None:
+    assert [i.name for i in initiatives_in(sentence)] == [name]

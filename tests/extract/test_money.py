@@ -49,6 +49,9 @@ NLP = spacy.blank("en")
         ("Ksh. 40 million", "KE", 40_000_000, "KES"),
         ("500 million FCFA", "SN", 500_000_000, "XOF"),
         ("500 million FCFA", "CM", 500_000_000, "XAF"),
+        ("two hundred and fifty million yen", None, 250_000_000, "JPY"),
+        ("one hundred and ten thousand euros", None, 110_000, "EUR"),
+        ("ninety-nine million pounds", None, 99_000_000, "GBP"),
         ("seventy-five million dollars", "US", 75_000_000, "USD"),
         ("$10 MILLION", "AU", 10_000_000, "AUD"),
         ("$T2 million", "TO", 2_000_000, "TOP"),
@@ -84,3 +87,8 @@ def test_long_texts_are_read_in_a_time_that_grows_with_them() -> None:
     begun = time.process_time()
     assert money(doc, "US") == []
     assert time.process_time() - begun < 5
+
+
+@pytest.mark.parametrize("text", ["a EUR 46 million grant", "a €46 million grant", "one EUR 46 million grant"])
+def test_an_article_before_a_currency_is_no_number(text: str) -> None:
+    assert [(m.amount, m.currency) for m in money(NLP(f"They signed {text}."), None)] == [(46_000_000, "EUR")]

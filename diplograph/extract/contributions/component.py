@@ -14,6 +14,7 @@ from diplograph.extract.contributions.giving import Givers, giving_verb, is_givi
 from diplograph.extract.contributions.goods import Goods, goods
 from diplograph.extract.contributions.money import Money, money
 from diplograph.extract.contributions.sums import parts
+from diplograph.extract.contributions.untold import gives_nothing
 from diplograph.extract.extensions import MentionKind
 from diplograph.extract.statements.actors import Actors
 from diplograph.extract.statements.clauses import subject
@@ -32,6 +33,7 @@ _PURPOSES = frozenset(("to", "for", "towards", "toward"))
 _PURPOSE_NOUNS = frozenset(("response", "support", "favour", "favor", "order", "reply", "answer"))
 _INVESTORS = frozenset(("companies", "investors", "businesses", "enterprises", "firms"))
 _MORE = frozenset(("additional", "further", "another", "extra"))
+_YEARLY = frozenset(("year", "annum", "month", "quarter"))
 _BEFORE = 12
 _AFTER = 7
 
@@ -93,8 +95,15 @@ def _names(doc: Doc, start: int, end: int, name: str) -> bool:
 
 def _tells_no_gift(doc: Doc, start: int, end: int) -> bool:
     """Whether words say that an amount is none; those in a name, such as "the Reserve Fund", say nothing."""
-    found = _terms("not_given.txt").find(doc, start, end)
+    found = (t for t in _no_gifts().find(doc, start, end) if t.value)
     return any(not doc[t.start].is_title or t.start == doc[t.start].sent.start for t in found)
+
+
+@cache
+def _no_gifts() -> TermIndex[bool]:
+    """The words of what is no gift, and the phrases that hold one and tell of a gift all the same."""
+    lists = (("not_given.txt", True), ("gifts_in_other_words.txt", False))
+    return TermIndex((word, value) for name, value in lists for word in word_list("extract", name))
 
 
 def _is_conversion(doc: Doc, item: Money) -> bool:
@@ -109,18 +118,36 @@ def _is_given(doc: Doc, item: Money) -> bool:
     """Whether an amount is given or pledged, by the words around it: no trade, goal, gap, price or total."""
     sentence = doc[item.start].sent
     start, end = _clause(doc, sentence, item)
+    if _is_rate(doc, item) or _is_new_level(doc, item):
+        return False
     if _tells_no_gift(doc, start, item.start) or _tells_no_gift(doc, item.end, _phrase_end(doc, item.end, end)):
         return False
     if _names(doc, start, item.start, "running_totals.txt"):
         return False
     verb = giving_verb(_head(doc, item))
-    if verb is not None and _is_of_investors(verb):
+    if verb is not None and (_is_of_investors(verb) or gives_nothing(verb)):
         return False
     if verb is not None:
         return not is_only_asked_for(verb) or any(t.dep_ == "relcl" and is_giving(t) for t in sentence)
     return _names(doc, start, end, "giving_nouns.txt") or any(
         giving_verb(t) is not None for t in doc[start : start + 1]
     )
+
+
+def _is_rate(doc: Doc, item: Money) -> bool:
+    """Whether an amount is a price or a rate: "per person", "a tonne"; what is given per year is none."""
+    after = [t.lower_ for t in doc[item.end : item.end + 2]]
+    return after[:1] == ["per"] and after[-1] not in _YEARLY
+
+
+def _is_new_level(doc: Doc, item: Money) -> bool:
+    """Whether an amount only tells what one rises to by another, which is the gift: "by 9 million to 93 million"."""
+    before = [t.lower_ for t in doc[max(0, item.start - _BEFORE) : item.start]]
+    if not before or before.pop() != "to":
+        return False
+    while before and before[-1] not in ("by", "from", ",", ";", "to", "and"):
+        before.pop()
+    return before[-1:] == ["by"]
 
 
 def _is_of_investors(verb: Token) -> bool:
@@ -165,14 +192,14 @@ def _entry(doc: Doc, item: Money | Goods, givers: Givers, whole: Money | None) -
     """What an item says; a part of a ``whole`` is given by those who give that, and in the same way."""
     told = whole or item
     verb = _verb(doc, told)
-    donors = givers.of(_head(doc, told), verb)
+    donors = givers.of(_head(doc, told), verb, told.start)
     sentence = _head(doc, item).sent
     purpose = _purpose(doc, givers.actors, sentence, item)
     start, end = _quoted(doc, sentence, item, verb)
     return ContributionEntry(
         donor=donors[0] if donors else None,
         donors=donors if len(donors) > 1 else (),
-        recipient=_recipient(doc, givers.actors, sentence, item, donors),
+        recipient=_recipient(doc, givers, sentence, item, donors),
         amount=item.amount if isinstance(item, Money) else None,
         currency=item.currency if isinstance(item, Money) else None,
         goods=None if isinstance(item, Money) else _printed(doc, item.start, item.end),
@@ -187,15 +214,16 @@ def _printed(doc: Doc, start: int, end: int) -> str:
     return " ".join(printed(doc, start, end).split())
 
 
-def _recipient(doc: Doc, actors: Actors, sentence: Span, item: Money | Goods, donors: tuple[str, ...]) -> str | None:
+def _recipient(doc: Doc, givers: Givers, sentence: Span, item: Money | Goods, donors: tuple[str, ...]) -> str | None:
     """Who is named after "to" or "for", else elsewhere in the sentence, else in the release."""
+    actors = givers.actors
     places = ((item.end, sentence.end), (sentence.start, item.start), (0, len(doc)))
     for start, end in places:
         for mention in actors.within(start, end):
             ref = next(iter(mention.refs), "")
             state = actors.state(ref)
             known = state if state is not None else (ref if mention.kind is MentionKind.ORGANIZATION else None)
-            if known is not None and known not in donors and known != actors.issuer:
+            if known is not None and not givers.gives_for(known, donors) and known != actors.issuer:
                 return known
     return None
 

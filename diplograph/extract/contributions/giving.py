@@ -6,12 +6,12 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
+from diplograph.extract.contributions.bodies import states_of_bodies
 from diplograph.extract.extensions import Mention, MentionKind
 from diplograph.extract.inflection import verb_forms
 from diplograph.extract.statements.actors import Actors
 from diplograph.extract.statements.clauses import agent, governors, is_passive, own_subject, reporter, subject
 from diplograph.extract.statements.speakers import Speakers
-from diplograph.models import OrganizationKind
 from diplograph.resources import word_list
 
 _WANTING = frozenset(
@@ -34,8 +34,8 @@ _GIVEN_ALREADY = frozenset(("given", "provided", "gave", "handed", "transferred"
 _TAKING = frozenset(f for v in ("receive", "get", "obtain", "secure", "accept") for f in verb_forms(v))
 _AHEAD = frozenset(("will", "shall", "would", "'ll", "’ll"))
 _ASKING = frozenset(f for v in ("ask", "urge", "request", "thank", "encourage") for f in verb_forms(v))
+_THANKING = verb_forms("thank")
 _GRATEFUL = frozenset(("grateful", "gratitude", "appreciation", "thanks", "thankful", "appreciated", "appreciates"))
-_STATE_BODIES = frozenset((OrganizationKind.MINISTRY, OrganizationKind.GOVERNMENT))
 _MANY = 9
 _NEAR = 4
 _OF_A_STATE = frozenset(("the", "government", "people", "and", "of"))
@@ -111,15 +111,22 @@ class Givers:
         self.doc = doc
         self.actors = actors
         self.speakers = speakers
-        self._offices = {o.id for o in doc._.organizations if o.kind in _STATE_BODIES}
+        self._states_of = states_of_bodies(doc)
 
-    def of(self, token: Token, verb: Token | None) -> tuple[str, ...]:
-        """The states and bodies that give the thing at ``token``.
+    def of(self, token: Token, verb: Token | None, start: int) -> tuple[str, ...]:
+        """The states and bodies that give the thing at ``token``, which is told from token ``start`` on.
 
         Where the text names none, the issuer's state; else the issuer.
         """
-        found = self._named(token, verb) or self._benefactor(token)
+        found = self._right_before(start) or self._named(token, verb) or self._benefactor(token)
         return tuple(dict.fromkeys(g for w in found if (g := self._giver(w)))) or self._home()
+
+    def _right_before(self, start: int) -> tuple[str, ...]:
+        """The state in a list whose verb is told once: "Peru will give 3 million, | Chile | 2 million"."""
+        mention = self.actors.at(start - 1) if start > 1 else None
+        if mention is None or mention.kind is not MentionKind.COUNTRY or mention.start in self.actors.adjectives:
+            return ()
+        return mention.refs if mention.start and self.doc[mention.start - 1].text in (",", "and", ";") else ()
 
     def _named(self, token: Token, verb: Token | None) -> tuple[str, ...]:
         by = _agent_of_noun(token)
@@ -202,6 +209,10 @@ class Givers:
         grateful = self.actors.states(self.actors.of_verb(token.sent.root))
         return tuple(s for s in sides if self.actors.state(s) and self.actors.state(s) not in grateful)
 
+    def gives_for(self, who: str, donors: tuple[str, ...]) -> bool:
+        """Whether the one named is a giver, or a body of one's state."""
+        return who in donors or self._states_of.get(who) in donors
+
     def _giver(self, who: str) -> str | None:
         """A state or body as giver: a person and the issuing ministry give for their state."""
         state = self.actors.state(who)
@@ -210,7 +221,9 @@ class Givers:
         if self.actors.is_person(who):
             return None
         home: str | None = self.doc._.release.issuer_country
-        return home if home and (who == self.actors.issuer or who in self._offices) else who
+        if who == self.actors.issuer:
+            return home or who
+        return (self._states_of[who] or home or who) if who in self._states_of else who
 
     def _home(self) -> tuple[str, ...]:
         giver: str | None = self.doc._.release.issuer_country or self.actors.issuer
@@ -230,6 +243,8 @@ def _is_thanked(doc: Doc, mention: Mention) -> bool:
     at = mention.start - 1
     while at > token.sent.start and doc[at].lower_ in _OF_A_STATE:
         at -= 1
+    if doc[at].lower_ in _THANKING:
+        return True
     if doc[at].lower_ == "to":
         return any(t.lower_ in _GRATEFUL for t in doc[max(token.sent.start, at - _NEAR) : at])
     return token.dep_ in ("dobj", "conj", "dative") and any(t.lower_ in _ASKING for t in governors(token))

@@ -9,7 +9,9 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from diplograph.extract.contributions.giving import is_handing, is_only_asked_for, is_only_ready, makes_available
-from diplograph.extract.terms import TermIndex
+from diplograph.extract.contributions.untold import gives_nothing, is_a_purpose
+from diplograph.extract.inflection import verb_forms
+from diplograph.extract.terms import TermIndex, normal
 from diplograph.resources import word_list
 
 _GIFTS = frozenset(("gift", "donation", "shipment", "consignment", "delivery", "handover", "batch"))
@@ -18,6 +20,12 @@ _LINKS = frozenset((",", "and", "or", "&"))
 _PURPOSES = frozenset(("to", "for", "towards"))
 _PROMISING = frozenset(("will", "shall", "would"))
 _FAR = 20
+_MOVING = frozenset(f for v in ("send", "bring", "carry", "fly", "deploy", "receive") for f in verb_forms(v))
+"""What is only moved is no gift unless it is told how much it is or to whom it goes."""
+_TO = frozenset(("to", "for", "into", "towards", "toward", "from"))
+_UNTOLD = frozenset(("such", "enough", "any", "no", "what", "which", "whatever", "much"))
+_CARRIAGE = frozenset(("delivery", "shipment", "consignment", "batch", "handover"))
+_ABOUT = frozenset(("on", "in", "for", "through", "to", "with", "by"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +56,9 @@ def _kinds(name: str) -> TermIndex[bool]:
 
 def _handed(doc: Doc, verb: Token) -> Goods | None:
     """The object of a verb of handing over: "provided …", "the tents that Peru offered", "is sending …"."""
-    if not (is_handing(verb) or makes_available(verb)) or _is_not_done(verb):
+    if not (is_handing(verb) or makes_available(verb)) or _is_not_done(verb) or is_a_purpose(verb):
+        return None
+    if verb.lower_ in _MOVING and not _goes_to_somebody(verb):
         return None
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return _of_noun(doc, verb.head, verb.i, verb.head.i + 1)
@@ -60,11 +70,23 @@ def _handed(doc: Doc, verb: Token) -> Goods | None:
     return _of_noun(doc, thing, verb.i, None) if thing is not None else None
 
 
+def _goes_to_somebody(verb: Token) -> bool:
+    """Whether it is told to or from whom something is moved, or how much of it."""
+    if any(c.dep_ == "dative" or (c.dep_ == "prep" and c.lower_ in _TO) for c in verb.children):
+        return True
+    thing = _object(verb)
+    return thing is not None and any(t.tag_ == "CD" for t in thing.subtree)
+
+
 def _object(verb: Token) -> Token | None:
-    """The object of the verb; of "made tents available" too, where the parser takes it for a clause."""
-    for child in verb.children:
-        if child.dep_ in _OBJECTS and (child.dep_ != "nsubjpass" or verb.tag_ == "VBN"):
-            return child
+    """The object of the verb; of "made tents available" too, where the parser takes it for a clause.
+
+    In "they were granted visas" the subject is who gets them.
+    """
+    found = [c for c in verb.children if c.dep_ in _OBJECTS and (c.dep_ != "nsubjpass" or verb.tag_ == "VBN")]
+    passive = next((c for c in found if c.dep_ == "nsubjpass"), None)
+    if found:
+        return next((c for c in found if c.dep_ == "dobj"), found[0]) if passive is not None else found[0]
     inner = next((c for c in verb.children if c.lower_ == "available"), None)
     return next((c for c in inner.children if c.dep_ == "nsubj"), None) if inner is not None else None
 
@@ -114,7 +136,7 @@ def _purpose_end(doc: Doc, start: int, end: int) -> int:
 
 def _is_not_done(verb: Token) -> bool:
     """Whether nobody gives: somebody is asked to, or is ready to, or the verb tells whom a demand is made of."""
-    return is_only_asked_for(verb) or is_only_ready(verb) or _is_of_anybody(verb)
+    return is_only_asked_for(verb) or is_only_ready(verb) or _is_of_anybody(verb) or gives_nothing(verb)
 
 
 def _is_of_anybody(verb: Token) -> bool:
@@ -124,7 +146,7 @@ def _is_of_anybody(verb: Token) -> bool:
 
 def _gift(doc: Doc, noun: Token) -> Goods | None:
     """What "a gift of" or "the donation of" is of."""
-    if noun.lower_.rstrip("s") not in _GIFTS:
+    if normal(noun.lower_) not in _GIFTS or (normal(noun.lower_) in _CARRIAGE and _is_only_spoken_of(noun)):
         return None
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ == "of":
@@ -133,20 +155,34 @@ def _gift(doc: Doc, noun: Token) -> Goods | None:
     return None
 
 
+def _is_only_spoken_of(noun: Token) -> bool:
+    """Whether something is done about the carriage of goods, which tells of no gift: "to ease the delivery of"."""
+    if noun.dep_ == "dobj":
+        return noun.head.lower_ in _easing()
+    return noun.dep_ == "pobj" and noun.head.lower_ in _ABOUT and not any(t.tag_ == "CD" for t in noun.subtree)
+
+
+@cache
+def _easing() -> frozenset[str]:
+    return frozenset(form for verb in word_list("extract", "easing_verbs.txt") for form in verb_forms(verb))
+
+
 def _of_noun(doc: Doc, noun: Token, verb: int | None, limit: int | None, counted: bool = False) -> Goods | None:
     """The phrase of the noun, if it names goods; ``counted`` things are goods whatever they are."""
+    if any(t.lower_ in _UNTOLD for t in noun.lefts):
+        return None
     start = noun.left_edge.i
     while start < noun.i and _is_before_goods(doc[start]):
         start += 1
     end = limit or _end(doc, noun)
     if not any(t.tag_.startswith("NN") for t in doc[start:end]):
         return None
-    known = _is_goods(doc, start, end) or (counted and any(t.tag_ == "CD" for t in doc[start:end]))
+    known = _is_goods(doc, noun, start, end) or (counted and any(t.tag_ == "CD" for t in doc[start:end]))
     return Goods(start, end, verb) if known else None
 
 
 def _is_before_goods(token: Token) -> bool:
-    return token.tag_ in ("DT", "PRP$") or token.is_punct or token.lower_ == "available"
+    return token.tag_ in ("DT", "PRP$") or token.is_punct or token.lower_ in ("available", "over")
 
 
 def _end(doc: Doc, noun: Token) -> int:
@@ -170,9 +206,24 @@ def _is_untold_money(doc: Doc, token: Token) -> bool:
     return any(t.end == token.i + 1 for t in _kinds("untold_money.txt").find(doc, start, token.i + 1))
 
 
-def _is_goods(doc: Doc, start: int, end: int) -> bool:
-    """Whether the phrase is headed by goods: a term of the list ends it or one of its members."""
+def _is_goods(doc: Doc, noun: Token, start: int, end: int) -> bool:
+    """Whether the phrase is headed by goods: the noun, what is coordinated with it, or what it is a measure of."""
     counted = any(t.tag_ == "CD" for t in doc[start:end])
     ends = {t.end for t in _kinds("goods.txt").find(doc, start, end)}
     ends |= {t.end for t in _kinds("goods_if_counted.txt").find(doc, start, end)} if counted else set()
-    return any(e == end or not doc[e].tag_.startswith("NN") for e in ends)
+    return any(head.i + 1 in ends for head in _heads(noun))
+
+
+def _heads(noun: Token) -> Iterator[Token]:
+    """The noun, the nouns coordinated with it, and the nouns that these are measures of."""
+    yield noun
+    for token in noun.rights:
+        if token.dep_ in ("conj", "appos"):
+            yield from _heads(token)
+        elif token.lower_ == "of" and (noun.tag_ == "CD" or normal(noun.lower_) in _measures()):
+            yield from (inner for c in token.children if c.dep_ == "pobj" for inner in _heads(c))
+
+
+@cache
+def _measures() -> frozenset[str]:
+    return frozenset(word_list("extract", "measures.txt"))

@@ -129,11 +129,18 @@ def _pattern() -> re.Pattern[str]:
     before = [s for c in _currencies().values() for s in (c.code, *c.symbols)]
     names = [n for c in _currencies().values() for name in c.names for n in (name, _plural(name))]
     sign = rf"(?P<before>{_any(before)}|(?i:{_any(names)}))[ \u00a0]?[$€£¥]?[ \u00a0]?"
-    number = rf"(?:(?:{sign})?(?P<digits>{_DIGITS}){_TO_MORE}|(?P<words>{_any(_numbers('number'))})(?!\w))"
-    scale = f"(?:[ -]?(?P<scale>(?i:{_any(_numbers('scale'))}))(?!\\w))?"
     codes = _any([*_currencies(), *_AFTER_NUMBERS])
+    words = rf"(?P<words>{_in_words()})(?!\w)(?![ -](?:{codes}))"  # in "a USD 5 million grant" no dollar is told
+    number = rf"(?:(?:{sign})?(?P<digits>{_DIGITS}){_TO_MORE}|{words})"
+    scale = f"(?:[ -]?(?P<scale>(?i:{_any(_numbers('scale'))}))(?!\\w))?"
     after = rf"(?:[ -]?(?P<after>(?:{codes})(?!\w)|(?i:{_any(names)})(?!\w)))?"
     return re.compile(rf"(?<![\w.,]){number}{scale}{after}(?![\d])")
+
+
+def _in_words() -> str:
+    """A number in words: "five", "ninety-nine", "two hundred and fifty"."""
+    word = rf"(?i:{_any(n for n in _numbers('number') if 'hundred' not in n)})"
+    return rf"{word}(?:[- ]{word})?(?: hundred(?! (?:thousand|million)\b)(?: (?:and )?{word}(?:[- ]{word})?)?)?"
 
 
 def _any(words: Iterable[str]) -> str:
@@ -141,10 +148,26 @@ def _any(words: Iterable[str]) -> str:
 
 
 def _value(digits: str | None, words: str | None, scale: str | None) -> int | float:
-    number = _number(digits, scaled=scale is not None) if digits else _numbers("number")[(words or "").casefold()]
+    number = _number(digits, scaled=scale is not None) if digits else _told(words or "")
     value = number * (_numbers("scale")[scale.casefold()] if scale else 1)
     rounded = round(value, _MOST_DECIMALS)
     return int(rounded) if rounded == int(rounded) else rounded
+
+
+def _told(words: str) -> float:
+    """The number that words tell: those before "hundred" are multiplied, the others added up."""
+    known = _numbers("number")
+    whole = words.casefold()
+    if whole in known:
+        return known[whole]
+    left, hundred, right = whole.partition("hundred")
+    total = _sum_of(left) * (100 if hundred else 1)
+    return total + _sum_of(right)
+
+
+def _sum_of(words: str) -> float:
+    known = _numbers("number")
+    return known.get(words.strip()) or sum(known.get(w, 0.0) for w in words.replace("-", " ").split() if w != "and")
 
 
 def _number(digits: str, scaled: bool) -> float:
