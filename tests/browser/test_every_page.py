@@ -112,10 +112,11 @@ def test_every_page_is_reached_and_left_by_keyboard(visit: Visit, paths: Mapping
     focused(page, "main")
 
 
-def test_every_page_of_an_entity_can_be_cited_and_its_query_asked(visit: Visit, paths: Mapping[str, str]) -> None:
-    for name in ("person", "office", "organization", "state", "engagement", "initiative", "statement", "release"):
-        page = visit(paths[name])
+def test_every_page_can_be_cited_and_its_query_asked(visit: Visit, paths: Mapping[str, str]) -> None:
+    for name, path in paths.items():
+        page = visit(path)
         page.locator("#cite summary").click()
         expect(page.locator("#cite a")).to_have_count(3)
-        page.locator("#query summary").click()
-        expect(page.locator("#query code").first).to_contain_text("SELECT")
+        if name != "sparql":  # which is where queries are asked
+            page.locator("#query summary").click()
+            expect(page.locator("#query code").first).to_contain_text("SELECT")

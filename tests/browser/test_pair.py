@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import expect
 
@@ -38,3 +40,20 @@ def test_a_state_leads_to_its_counterpart_and_back(visit: Visit) -> None:
     page.wait_for_url("**/pair?**")
     page.locator(".lead").get_by_role("link", name="Cambodia").click()
     expect(page.locator("h1")).to_have_text("Cambodia")
+
+
+def test_a_citation_is_taken_with_its_sentences(visit: Visit) -> None:
+    page = visit(PAIR, NARROW)
+    sentence = page.locator("#engagements ~ ul .sources").first.locator("a[title], blockquote").first
+    quoted = sentence.get_attribute("title") or sentence.text_content()
+    assert quoted
+    page.locator("#cite summary").click()
+    with page.expect_download() as download:
+        page.locator("#cite").get_by_role("link", name="BibTeX").click()
+    taken = Path(download.value.path()).read_text("utf-8")
+    assert taken.startswith("@techreport{")
+    keys = [line for line in taken.splitlines() if line.startswith("@")]
+    assert len(keys) == len(set(keys)) > 1
+    plain = str(page.locator("#cite").get_by_role("link", name="plain text").evaluate("link => link.href"))
+    assert "/cite.txt?of=engagement/" in plain
+    assert " ".join(quoted.split()) in page.request.get(plain).text()
