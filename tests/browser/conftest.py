@@ -33,7 +33,7 @@ _QUIET = (
 NARROW, WIDE = 360, 1600
 SLOWER = float(os.environ.get("DIPLOGRAPH_BROWSER_SLOWER", "1"))
 """How many times as slow the pages' processor is made: 6 brings races to light that a busy machine would."""
-PATIENCE = 60_000
+PATIENCE = 120_000
 """Milliseconds that anything may take that a test waits for, on the busiest machine."""
 expect.set_options(timeout=PATIENCE)
 
@@ -45,7 +45,7 @@ def chromium() -> Iterator[Browser]:
         reason = "chromium is not installed: apt-get install chromium"
         pytest.fail(reason) if os.environ.get("CI") == "true" else pytest.skip(reason)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(_QUIET))
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(_QUIET), timeout=3 * PATIENCE)
         yield browser
         browser.close()
 
@@ -116,7 +116,7 @@ def visiting(chromium: Browser, address: str, *expected: str) -> Iterator[Visit]
 
 def focused(page: Page, selector: str) -> None:
     """Wait until the keyboard is at what a selector means, or within it."""
-    page.wait_for_function("within => document.activeElement.closest(within)", arg=selector)
+    page.wait_for_function("within => document.activeElement?.closest(within)", arg=selector)
 
 
 def follow(link: Locator, lands: str) -> Page:

@@ -17,6 +17,8 @@ from tests.docs.building import built_site
 
 USUAL = 1280
 OPENED = ("index.html", "tutorial.html", "how-to/issuer.html", "reference/commands.html", "reference/vocabularies.html")
+_UNMOVED = "!document.getAnimations().some(one => one instanceof CSSTransition && one.playState === 'running')"
+"""That no colour is on its way from one to another."""
 _BARRIERS = """() => axe.run(document, {
     resultTypes: ['violations'],
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa'],
@@ -53,6 +55,7 @@ def read(chromium: Browser, address: str) -> Iterator[Visit]:
 @pytest.mark.parametrize("name", OPENED)
 def test_a_page_asks_nobody_else_and_can_be_used_by_everybody(read: Visit, name: str, scheme: str) -> None:
     page = read(f"/{name}", width=USUAL, scheme=scheme)
+    page.wait_for_function(_UNMOVED)
     page.add_script_tag(content=AXE.read_text("utf-8"))
     assert page.evaluate(_BARRIERS) == []
 
@@ -60,7 +63,7 @@ def test_a_page_asks_nobody_else_and_can_be_used_by_everybody(read: Visit, name:
 @pytest.mark.parametrize("name", OPENED)
 def test_a_page_fits_a_telephone(read: Visit, name: str) -> None:
     page = read(f"/{name}", width=NARROW)
-    assert page.evaluate("document.documentElement.scrollWidth") <= NARROW
+    page.wait_for_function("most => document.documentElement.scrollWidth <= most", arg=NARROW)
 
 
 def test_the_search_needs_no_server_elsewhere(read: Visit) -> None:

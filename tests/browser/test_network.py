@@ -25,8 +25,9 @@ def bundles() -> None:
 
 
 def still(page: Page) -> Page:
-    """The page, when the network is drawn and arranged."""
+    """The page, when the network is arranged, and drawn so: which is done before the browser next paints."""
     page.wait_for_selector("#network[data-state=still]")
+    page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
     return page
 
 

@@ -17,6 +17,8 @@ from diplograph.query import questions
 from diplograph.web.explorer.bundles import is_built
 from tests.browser.conftest import NARROW, WIDE, Visit, follow, visiting
 
+COMPLETES_ALL = "editor.editor.state.completionActive?.data?.to.ch === editor.editor.getCursor().ch"
+"""That what is suggested is for all that was typed, not yet for the letters before."""
 NAMES = "SELECT ?name ?person { ?person a foaf:Person ; foaf:name ?name } ORDER BY ?name"
 
 
@@ -90,11 +92,13 @@ def test_no_example_has_an_error_for_the_editor(visit: Visit) -> None:
 
 def test_terms_of_the_graph_are_completed_with_what_they_mean(visit: Visit) -> None:
     page = ready(visit("/sparql"))
-    page.wait_for_load_state("networkidle")  # what completes has been read
+    page.wait_for_load_state("networkidle")  # what completes has come
+    page.evaluate("fetch(ask.dataset.vocabulary).then(answer => answer.json())")  # and has been read: it was first
     write(page, "SELECT ?a {\n  ?a ")
     page.locator(".CodeMirror").click()
     page.keyboard.press("Control+End")
     page.keyboard.type("dg:participatedI")
+    page.wait_for_function(COMPLETES_ALL)
     hint = page.locator(".CodeMirror-hint")
     expect(hint).to_have_count(1)
     expect(hint).to_have_text(re.compile("dg:participatedIn.{10}"))
