@@ -123,11 +123,22 @@ def _step_over_lower(ground: Grounds, i: int) -> int:
     two_back = words[i - 2]
     if ground.hyphened(i - 1) and two_back.capital:
         return 2
+    if words[i - 1].key == "for":
+        return 2 if _has_an_aim(ground, i - 2) else 0
     if words[i - 1].key not in ("and", "&") or not ground.joined(i - 1):
         return 0
     splits = i - 2 in ground.states or i - 2 in ground.known or two_back.key in _never() or not two_back.capital
     splits = splits or _ends_a_body(ground, i - 2)
     return 0 if splits else 2
+
+
+def _has_an_aim(ground: Grounds, i: int) -> bool:
+    """Whether word ``i``, before "for", is the first of the name or a quality: "the | Food for Peace Programme"."""
+    word, opener = ground.words[i], ground.words[i - 1] if i else None
+    if opener is None or opener.key not in _ARTICLES or word.gap != " " or ground.words[i + 1].gap != " ":
+        return False
+    named = i in ground.states or i in ground.known or i in ground.people or word.text in _titles()
+    return word.capital and not named and word.key not in _never() and ground.heads(i) is None
 
 
 def _ends_a_body(ground: Grounds, i: int) -> bool:

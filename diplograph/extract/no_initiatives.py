@@ -11,6 +11,8 @@ from diplograph.resources import word_list
 
 _BEFORE = 10
 _AFTER = 8
+_CEREMONIES = frozenset({"awards", "prizes"})
+"""What is one occasion where it is numbered or dated: "4th Lake Awards"."""
 _POLICIES = frozenset({"policy"})
 _TAILS_OF_YEARS = frozenset({"of", "for"})
 
@@ -20,6 +22,8 @@ def names_no_initiative(ground: Grounds, first: int, start: int, last: int) -> b
     head = ground.words[start].key
     if head == "year":
         return _is_any_year(ground, first, start, last)
+    if head in _CEREMONIES and ground.words[first].numeral:
+        return True
     if head in _listed("places_if_not_built.txt") and not _is_being_built(ground, first, last):
         return True
     if last > start + 1 or first == start:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from diplograph.extract.city_names import city_names
 from diplograph.extract.lexemes import Lexeme
-from diplograph.extract.name_heads import Sort, name_heads
 from diplograph.extract.name_patterns import Pattern, no_modifiers, only_portfolios, only_states, pattern
 from diplograph.extract.named_works import works
-from diplograph.resources import word_list
+from diplograph.extract.quoted_names import noun_kinds, quoted_names
 
 _RESOLUTION = re.compile(
     r"\b(?:(?:(?!The )[A-Z][\w’'.-]{1,30} ){0,3}(?:Council|Assembly|Commission|Parliament|Congress|Conference) |"
@@ -77,10 +75,10 @@ _LOWER_MIXED = re.compile(
     r"(?:programme|program|scheme|initiative|campaign|corridor|trust fund)\b"
     r"(?! (?:officer|manager|director|coordinator|office)s?\b)"
 )
-_QUOTED = re.compile(r"[“\"‘]([^“”\"‘’\n]{4,90})[”\"’](?!\w)|(?<!\w)'([A-Z][^“”\"‘’'\n]{3,60})'(?!\w)")
 _OPERATION = re.compile(rf"\bOperation [“\"‘]?[A-Z][\w’'-]{{2,30}}(?: {_NO_TIME}[A-Z][\w’'-]{{2,30}}){{0,2}}")
 _DAY = re.compile(
     r"\b(?:World|International) (?:[A-Z][\w’'-]{1,30} (?:and )?){1,3}Day\b"
+    r"|\b(?:[A-Z][\w’'-]{1,30} ){1,2}(?:Unity|Friendship|Solidarity|Awareness) Day\b"
     r"|\bInternational Day (?:of|for|against|on) (?:the )?[A-Z][\w’'-]{2,30}"
     r"(?: (?:(?:of|and|for|in|against|the) ){0,2}[A-Z][\w’'-]{2,30}){0,5}"
 )
@@ -88,10 +86,6 @@ _DAY = re.compile(
 _ENDS = frozenset(".!?:;•")
 _PLAIN_NOUNS = frozenset({"policy", "programme", "program", "scheme", "campaign", "strategy"})
 """One word before these makes no name yet: "the Riga strategy"."""
-_OF_SPEECH = frozenset(
-    {"we", "our", "us", "you", "your", "i", "my", "he", "she", "they", "it", "said", "is", "are", "was", "were", "that"}
-)
-"""Words of what is quoted because it was said."""
 
 
 def pattern_names(text: str, words: list[Lexeme]) -> Iterator[Pattern]:
@@ -111,11 +105,7 @@ def pattern_names(text: str, words: list[Lexeme]) -> Iterator[Pattern]:
             yield pattern(starts, match.start(), match.end(), kind)
     yield from _mixed_names(text, words, starts)
     yield from works(text, words, starts)
-    for match in _QUOTED.finditer(text):
-        quoted = pattern(starts, *match.span(match.lastindex or 1), "programme")
-        named = _quoted_kind(words, quoted)
-        if named:
-            yield Pattern(quoted.start, quoted.end, named)
+    yield from quoted_names(text, words, starts)
 
 
 def _mixed_names(text: str, words: list[Lexeme], starts: list[int]) -> Iterator[Pattern]:
@@ -148,38 +138,4 @@ def _lower(words: list[Lexeme], found: Pattern) -> int:
 
 
 def _mixed_kind(word: Lexeme) -> str:
-    return _noun_kinds().get(word.key, "agreement")
-
-
-def _quoted_kind(words: list[Lexeme], quoted: Pattern) -> str | None:
-    """The kind of what is named in quotation marks, none where they hold words that were said."""
-    if _is_one_word(words[quoted.start : quoted.end]) or any(
-        w.key in _OF_SPEECH for w in words[quoted.start : quoted.end]
-    ):
-        return None
-    if words[quoted.start].capital and (kind := _own_kind(words, quoted)):
-        return kind
-    after = words[quoted.end].key if quoted.end < len(words) else ""
-    nearby = [words[i].key for i in range(max(0, quoted.start - 3), quoted.start)]
-    kinds = _noun_kinds()
-    named: str | None = next((kinds[k] for k in (after, *reversed(nearby)) if k in kinds), None)
-    return None if named == "none" else named
-
-
-def _is_one_word(quoted: list[Lexeme]) -> bool:
-    """Whether it is a word by itself, a compound in lower case too: “hard-line” policy."""
-    return len(quoted) < 2 or not any(w.capital or w.numeral or w.gap == " " for w in quoted[1:])
-
-
-def _own_kind(words: list[Lexeme], quoted: Pattern) -> str | None:
-    """The kind of what begins with its own noun: "Vision for a …"."""
-    place = name_heads().at(words, quoted.start)
-    if place is None or place.value.sort is not Sort.INITIATIVE or place.end >= quoted.end:
-        return None
-    return place.value.kind if words[place.end].key in ("of", "for", "on") else None
-
-
-@cache
-def _noun_kinds() -> dict[str, str]:
-    rows = (line.split("\t") for line in word_list("extract", "quoted_name_nouns.tsv"))
-    return dict(rows)
+    return noun_kinds().get(word.key, "agreement")

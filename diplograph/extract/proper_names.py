@@ -22,6 +22,7 @@ from diplograph.extract.name_parties import with_parties
 from diplograph.extract.name_subjects import subject_names, with_subject
 from diplograph.extract.pattern_names import pattern_names
 from diplograph.extract.proper_name import ProperName
+from diplograph.extract.quoted_names import titled_words
 from diplograph.reference import ReferenceEntry, Scheme
 
 
@@ -33,7 +34,9 @@ def proper_names(doc: Doc) -> list[ProperName]:
         known = list(known_names().find(words))
         candidates = [*_known(words, known), *_issuer(doc, words), *_patterned(doc, words)]
         inside = frozenset(i for p in known for i in range(p.start, p.end))
-        candidates += (n for n in built_names(doc, words, inside) if not _in_a_portfolio(words, n.start))
+        titled = titled_words(doc._.prose.text, words)
+        built = (n for n in built_names(doc, words, inside) if not _in_a_portfolio(words, n.start))
+        candidates += (n for n in built if n.sort is not Sort.INITIATIVE or n.start not in titled)
         ends = _ends_by_start(known)
         candidates = [_extended(doc, words, _without_holder(doc, words, n, ends)) for n in candidates]
         candidates += (n for n in subject_names(doc, words) if not {n.start - 1, n.start} <= inside)

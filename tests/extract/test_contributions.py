@@ -357,3 +357,25 @@ def test_debt_relief_is_a_gift() -> None:
 )
 def test_bodies_give_for_their_states(sentence: str, donors: list[str]) -> None:
     assert [c.donor for c in given(sentence)] == donors
+
+
+def test_who_gave_before_gives_on() -> None:
+    found = given(
+        "Norway welcomed the support from Kenya of USD 5 million. The package includes USD 617,000 for schools."
+    )
+    assert [(c.donor, c.amount) for c in found] == [("KE", 5_000_000), ("KE", 617_000)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It was a convoy of 50 lorries that brought food and fuel to Amman.",
+        "They talked about Jordan and its delivery of vaccines.",
+    ],
+)
+def test_what_a_lorry_brings_is_no_gift(sentence: str) -> None:
+    assert given(sentence) == []
+
+
+def test_what_a_state_brings_is_a_gift() -> None:
+    assert [c.goods for c in given("Kenya brought 20 tents to Amman.")] == ["20 tents"]

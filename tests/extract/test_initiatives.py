@@ -311,3 +311,38 @@ def test_places_portfolios_titles_of_books_and_bare_nouns_are_none(sentence: str
 )
 def test_works_years_and_quotations_that_are_initiatives(sentence: str, name: str) -> None:
     assert [i.name for i in initiatives_in(sentence)] == [name]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The fair had the theme “Productive Fjord Partnership”.",
+        "They held the 2nd Session of the Norway-Kenya Political Consultations.",
+        "They held the III Meeting of the Lake Partnership Council.",
+        "They went to the 4th Lake Excellence Awards.",
+        "The release is here in PDF format.",
+    ],
+)
+def test_themes_sessions_and_ceremonies_are_none(sentence: str) -> None:
+    assert initiatives_in(sentence) == ()
+
+
+def test_the_end_of_a_bodys_name_is_that_body() -> None:
+    assert initiatives_in("The Gulf Cooperation Council met.", "The Cooperation Council thanked him.") == ()
+
+
+def test_days_of_friendship_are_programmes() -> None:
+    [found] = initiatives_in("They marked Fjord Unity Day.")
+    assert (found.name, found.kind) == ("Fjord Unity Day", InitiativeKind.PROGRAMME)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("They praised the Boats for Peace Programme.", ["Boats for Peace Programme"]),
+        ("They thanked the Minister for Peace Programme funds.", ["Peace Programme"]),
+        ("They thanked Kenya for Peace Programme funds.", ["Peace Programme"]),
+    ],
+)
+def test_a_name_may_hold_what_it_is_for(sentence: str, names: list[str]) -> None:
+    assert [i.name for i in initiatives_in(sentence)] == names

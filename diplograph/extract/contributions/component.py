@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, Token
 
 from diplograph.extract.cite import cite, printed
 from diplograph.extract.contributions.giving import Givers, giving_verb, is_giving, is_only_asked_for, is_pledge
-from diplograph.extract.contributions.goods import Goods, goods
+from diplograph.extract.contributions.goods import Goods, goods, is_carried
 from diplograph.extract.contributions.money import Money, money
 from diplograph.extract.contributions.sums import parts
 from diplograph.extract.contributions.untold import gives_nothing
@@ -63,6 +63,8 @@ def _contributions(doc: Doc) -> Iterator[ContributionEntry]:
     items: list[Money | Goods] = [*amounts, *things]
     told: set[tuple[object, ...]] = set()
     for item in sorted(items, key=attrgetter("start")):
+        if isinstance(item, Goods) and is_carried(doc, item) and not givers.named(*_thing(doc, item)):
+            continue
         entry = _entry(doc, item, givers, whole.get(item) if isinstance(item, Money) else None)
         what = (entry.donor, entry.amount, entry.currency, entry.goods, _further(doc, item, entry))
         if what not in told:
@@ -188,11 +190,16 @@ def _verb(doc: Doc, item: Money | Goods) -> Token | None:
     return doc[item.verb] if item.verb is not None else None
 
 
+def _thing(doc: Doc, item: Money | Goods) -> tuple[Token, Token | None, int]:
+    """What givers are looked for by: the item's head, the verb of giving, and where the item begins."""
+    return _head(doc, item), _verb(doc, item), item.start
+
+
 def _entry(doc: Doc, item: Money | Goods, givers: Givers, whole: Money | None) -> ContributionEntry:
     """What an item says; a part of a ``whole`` is given by those who give that, and in the same way."""
     told = whole or item
-    verb = _verb(doc, told)
-    donors = givers.of(_head(doc, told), verb, told.start)
+    head, verb, at = _thing(doc, told)
+    donors = givers.of(head, verb, at)
     sentence = _head(doc, item).sent
     purpose = _purpose(doc, givers.actors, sentence, item)
     start, end = _quoted(doc, sentence, item, verb)

@@ -112,14 +112,20 @@ class Givers:
         self.actors = actors
         self.speakers = speakers
         self._states_of = states_of_bodies(doc)
+        self._last: tuple[str, ...] = ()
 
     def of(self, token: Token, verb: Token | None, start: int) -> tuple[str, ...]:
         """The states and bodies that give the thing at ``token``, which is told from token ``start`` on.
 
-        Where the text names none, the issuer's state; else the issuer.
+        Where the text names none, those who gave what it told of before, else the issuer's state, else the issuer.
         """
+        self._last = self.named(token, verb, start) or self._last
+        return self._last or self._home()
+
+    def named(self, token: Token, verb: Token | None, start: int) -> tuple[str, ...]:
+        """The states and bodies that the text names as those who give the thing; none where it names none."""
         found = self._right_before(start) or self._named(token, verb) or self._benefactor(token)
-        return tuple(dict.fromkeys(g for w in found if (g := self._giver(w)))) or self._home()
+        return tuple(dict.fromkeys(g for w in found if (g := self._giver(w))))
 
     def _right_before(self, start: int) -> tuple[str, ...]:
         """The state in a list whose verb is told once: "Peru will give 3 million, | Chile | 2 million"."""
@@ -132,7 +138,7 @@ class Givers:
         by = _agent_of_noun(token)
         if by is not None and (named := self.actors.named_by(by)):
             return named
-        if verb is None:
+        if verb is None or (verb.dep_ == "acl" and verb.tag_ == "VB" and self._around(token)):
             return self._around(token)
         if verb.lower_ in _USING:
             return self._of_used(token, verb)
@@ -193,7 +199,7 @@ class Givers:
             adjective = mention.start in self.actors.adjectives and token.i - mention.end <= _MANY
             if mention.kind is MentionKind.COUNTRY and (following in ("'s", "’s", "'", "’") or adjective):
                 return mention.refs
-            if _is_thanked(self.doc, mention):
+            if _is_thanked(self.doc, mention) or _is_source_of_aid(self.doc, mention):
                 return mention.refs
         for i in range(token.i, min(token.i + _MANY, sentence.end - 1)):
             mention_after = self.actors.at(i + 1) or self.actors.at(min(i + 2, len(self.doc) - 1))
@@ -248,6 +254,15 @@ def _is_thanked(doc: Doc, mention: Mention) -> bool:
     if doc[at].lower_ == "to":
         return any(t.lower_ in _GRATEFUL for t in doc[max(token.sent.start, at - _NEAR) : at])
     return token.dep_ in ("dobj", "conj", "dative") and any(t.lower_ in _ASKING for t in governors(token))
+
+
+def _is_source_of_aid(doc: Doc, mention: Mention) -> bool:
+    """Whether aid is told to come from the one who is named: "welcomed the support from (the Government of) Peru"."""
+    at = mention.start - 1
+    first = doc[mention.start].sent.start
+    while at > first and doc[at].lower_ in _OF_A_STATE:
+        at -= 1
+    return at > first and doc[at].lower_ == "from" and doc[at - 1].lower_ in word_list("extract", "giving_nouns.txt")
 
 
 def _agent_of_noun(token: Token) -> Token | None:

@@ -22,10 +22,11 @@ _PROMISING = frozenset(("will", "shall", "would"))
 _FAR = 20
 _MOVING = frozenset(f for v in ("send", "bring", "carry", "fly", "deploy", "receive") for f in verb_forms(v))
 """What is only moved is no gift unless it is told how much it is or to whom it goes."""
+_CARRYING = frozenset(f for v in ("bring", "carry", "fly") for f in verb_forms(v))
 _TO = frozenset(("to", "for", "into", "towards", "toward", "from"))
 _UNTOLD = frozenset(("such", "enough", "any", "no", "what", "which", "whatever", "much"))
 _CARRIAGE = frozenset(("delivery", "shipment", "consignment", "batch", "handover"))
-_ABOUT = frozenset(("on", "in", "for", "through", "to", "with", "by"))
+_ABOUT = frozenset(("about", "on", "in", "for", "over", "regarding", "through", "to", "with", "by"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,11 @@ def _handed(doc: Doc, verb: Token) -> Goods | None:
         return _of_noun(doc, verb.head, verb.i, verb.head.i + 1)
     thing = _object(verb)
     return _of_noun(doc, thing, verb.i, None) if thing is not None else None
+
+
+def is_carried(doc: Doc, thing: Goods) -> bool:
+    """Whether the verb only tells that something brings the goods, which a lorry can do, too."""
+    return thing.verb is not None and doc[thing.verb].lower_ in _CARRYING
 
 
 def _goes_to_somebody(verb: Token) -> bool:
@@ -157,6 +163,8 @@ def _gift(doc: Doc, noun: Token) -> Goods | None:
 
 def _is_only_spoken_of(noun: Token) -> bool:
     """Whether something is done about the carriage of goods, which tells of no gift: "to ease the delivery of"."""
+    while noun.dep_ == "conj":
+        noun = noun.head
     if noun.dep_ == "dobj":
         return noun.head.lower_ in _easing()
     return noun.dep_ == "pobj" and noun.head.lower_ in _ABOUT and not any(t.tag_ == "CD" for t in noun.subtree)
