@@ -36,6 +36,9 @@ def test_money_given_or_pledged(sentence: str, donor: str, amount: int, currency
         "The floods caused damage of EUR 40 million.",
         "Minister Brekke urged Jordan to provide 20 ambulances.",
         "Some 300,000 people live there.",
+        "The company Fjordkraft will invest USD 2 billion in the field.",
+        "The fund manages assets of USD 3 billion.",
+        "The prize of EUR 10,000 was awarded to Ms Berg.",
     ],
 )
 def test_other_amounts_are_no_contributions(sentence: str) -> None:
@@ -350,6 +353,7 @@ def test_debt_relief_is_a_gift() -> None:
     [
         ("The Embassy of Japan handed over two containers of supplies to the Government of Jordan.", ["JP"]),
         ("USAID provided $5 million for health in Jordan.", ["US"]),
+        ("We have given EUR 5 million in aid to people hit by the Syria conflict.", ["NO"]),
         ("Kenya's Ministry of Health gave USD 4 million.", ["KE"]),
         ("She thanked the Government of India for the grant of USD 100 million.", ["IN"]),
         ("Kenya gave USD 2 million, Peru EUR 3 million and Chile GBP 20,000 to the fund.", ["KE", "PE", "CL"]),
@@ -371,6 +375,8 @@ def test_who_gave_before_gives_on() -> None:
     [
         "It was a convoy of 50 lorries that brought food and fuel to Amman.",
         "They talked about Jordan and its delivery of vaccines.",
+        "They visited a factory that supplies helicopters to the army.",
+        "They called on Peru to stop sending drones to Chad.",
     ],
 )
 def test_what_a_lorry_brings_is_no_gift(sentence: str) -> None:

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, Token
 
 from diplograph.extract.cite import cite, printed
 from diplograph.extract.contributions.giving import Givers, giving_verb, is_giving, is_only_asked_for, is_pledge
-from diplograph.extract.contributions.goods import Goods, goods, is_carried
+from diplograph.extract.contributions.goods import Goods, goods, may_be_of_things
 from diplograph.extract.contributions.money import Money, money
 from diplograph.extract.contributions.sums import parts
 from diplograph.extract.contributions.untold import gives_nothing
@@ -31,7 +31,9 @@ _ABOUT = frozenset(
 _WORTH = frozenset(("worth", "valued", "value", "costing", "amounting", "totalling", "totaling"))
 _PURPOSES = frozenset(("to", "for", "towards", "toward"))
 _PURPOSE_NOUNS = frozenset(("response", "support", "favour", "favor", "order", "reply", "answer"))
-_INVESTORS = frozenset(("companies", "investors", "businesses", "enterprises", "firms"))
+_INVESTORS = frozenset(
+    ("companies", "investors", "businesses", "enterprises", "firms", "company", "investor", "firm", "corporation")
+)
 _MORE = frozenset(("additional", "further", "another", "extra"))
 _YEARLY = frozenset(("year", "annum", "month", "quarter"))
 _BEFORE = 12
@@ -63,7 +65,7 @@ def _contributions(doc: Doc) -> Iterator[ContributionEntry]:
     items: list[Money | Goods] = [*amounts, *things]
     told: set[tuple[object, ...]] = set()
     for item in sorted(items, key=attrgetter("start")):
-        if isinstance(item, Goods) and is_carried(doc, item) and not givers.named(*_thing(doc, item)):
+        if isinstance(item, Goods) and may_be_of_things(doc, item) and not givers.named(*_thing(doc, item)):
             continue
         entry = _entry(doc, item, givers, whole.get(item) if isinstance(item, Money) else None)
         what = (entry.donor, entry.amount, entry.currency, entry.goods, _further(doc, item, entry))
@@ -155,7 +157,7 @@ def _is_new_level(doc: Doc, item: Money) -> bool:
 def _is_of_investors(verb: Token) -> bool:
     """Whether those who put money in are companies, which give nothing by it."""
     word = subject(verb)
-    return word is not None and word.lower_ in _INVESTORS
+    return word is not None and any(t.lower_ in _INVESTORS for t in (word, *word.children))
 
 
 def _clause(doc: Doc, sentence: Span, item: Money) -> tuple[int, int]:

@@ -203,7 +203,7 @@ class Givers:
                 return mention.refs
         for i in range(token.i, min(token.i + _MANY, sentence.end - 1)):
             mention_after = self.actors.at(i + 1) or self.actors.at(min(i + 2, len(self.doc) - 1))
-            if self.doc[i].lower_ in sources and mention_after is not None:
+            if self.doc[i].lower_ in sources and mention_after is not None and _tells_giver(self.doc[i], token):
                 return mention_after.refs
         return ()
 
@@ -256,13 +256,26 @@ def _is_thanked(doc: Doc, mention: Mention) -> bool:
     return token.dep_ in ("dobj", "conj", "dative") and any(t.lower_ in _ASKING for t in governors(token))
 
 
+def _tells_giver(preposition: Token, token: Token) -> bool:
+    """Whether "by" or "from" belongs to the gift or its giving, and not to others: "those affected by the war"."""
+    head = preposition.head
+    if is_giving(head) or head.lower_ in _giving_nouns():
+        return True
+    return any(t.i == head.i for t in governors(token)) or head.head.i == token.i
+
+
+@cache
+def _giving_nouns() -> frozenset[str]:
+    return frozenset(word_list("extract", "giving_nouns.txt"))
+
+
 def _is_source_of_aid(doc: Doc, mention: Mention) -> bool:
     """Whether aid is told to come from the one who is named: "welcomed the support from (the Government of) Peru"."""
     at = mention.start - 1
     first = doc[mention.start].sent.start
     while at > first and doc[at].lower_ in _OF_A_STATE:
         at -= 1
-    return at > first and doc[at].lower_ == "from" and doc[at - 1].lower_ in word_list("extract", "giving_nouns.txt")
+    return at > first and doc[at].lower_ == "from" and doc[at - 1].lower_ in _giving_nouns()
 
 
 def _agent_of_noun(token: Token) -> Token | None:

@@ -20,7 +20,7 @@ _LINKS = frozenset((",", "and", "or", "&"))
 _PURPOSES = frozenset(("to", "for", "towards"))
 _PROMISING = frozenset(("will", "shall", "would"))
 _FAR = 20
-_MOVING = frozenset(f for v in ("send", "bring", "carry", "fly", "deploy", "receive") for f in verb_forms(v))
+_MOVING = frozenset(f for v in ("send", "bring", "carry", "fly", "receive") for f in verb_forms(v))
 """What is only moved is no gift unless it is told how much it is or to whom it goes."""
 _CARRYING = frozenset(f for v in ("bring", "carry", "fly") for f in verb_forms(v))
 _TO = frozenset(("to", "for", "into", "towards", "toward", "from"))
@@ -71,9 +71,12 @@ def _handed(doc: Doc, verb: Token) -> Goods | None:
     return _of_noun(doc, thing, verb.i, None) if thing is not None else None
 
 
-def is_carried(doc: Doc, thing: Goods) -> bool:
-    """Whether the verb only tells that something brings the goods, which a lorry can do, too."""
-    return thing.verb is not None and doc[thing.verb].lower_ in _CARRYING
+def may_be_of_things(doc: Doc, thing: Goods) -> bool:
+    """Whether what the verb tells may be done by a lorry or a factory: "a plant that supplies", "brings"."""
+    if thing.verb is None:
+        return False
+    verb = doc[thing.verb]
+    return verb.lower_ in _CARRYING or (verb.dep_ == "relcl" and verb.tag_ in ("VBZ", "VBP"))
 
 
 def _goes_to_somebody(verb: Token) -> bool:
