@@ -10,13 +10,15 @@ from spacy.tokens import Doc, Span
 
 from diplograph.extract.dates.grammar import find
 from diplograph.extract.dates.resolution import USES_TENSE, resolve
-from diplograph.extract.dates.window import Anchor
+from diplograph.extract.dates.window import Anchor, Window
 from diplograph.extract.extensions import DateMention
 from diplograph.extract.tense import WORDS_AHEAD, Tense, tense
 from diplograph.models import PartialDate
 
 NAME = "diplograph_dates"
 _JOINED = re.compile(r"\s?(?:and|to|until|till|through|-|–)\s(?:on\s|ends\s|ended\s|concludes\s)?", re.IGNORECASE)
+_WITH_MONTH = frozenset(("iso", "numeric", "dmy", "mdy", "range_dmy", "range_mdy", "cross_dmy", "cross_mdy"))
+_LONGEST_STAY = 20
 _PHRASE = 14
 _MOVING = frozenset(("postponed", "rescheduled", "deferred", "moved", "put", "preparations", "preparation"))
 _VERBS = frozenset(("VBD", "VBZ", "VBP", "MD"))
@@ -30,18 +32,30 @@ def dates(doc: Doc) -> Doc:
     release = doc._.release
     found: list[DateMention] = []
     told: dt.date | None = None
+    stated: list[dt.date] = []
     for form, match in find(doc.text):
         span = doc.char_span(match.start(), match.end(), alignment_mode="expand")
         assert span is not None
         time = _tense(span) if form in USES_TENSE else None
-        window = resolve(form, match, Anchor(release.date, told, time, release.issuer_country in _MONTH_FIRST))
+        month_first = release.issuer_country in _MONTH_FIRST
+        window = resolve(form, match, Anchor(release.date, told, time, month_first, tuple(stated)))
         if window is None:
             continue
         found.append(DateMention(span.start, span.end, window.start, window.end))
+        stated += _to_come(form, window, release.date)
         if window.start == window.end and window.start.precision == "day" and _tells(span):
             told = window.start.earliest
     doc._.dates = _joined(doc, found)
     return doc
+
+
+def _to_come(form: str, window: Window, issued: PartialDate | None) -> list[dt.date]:
+    """The days of a window that a date with its month states, where they lie ahead of the release."""
+    first, last = window.start, window.end
+    if form not in _WITH_MONTH or issued is None or not _days(first, last, issued) or first <= issued:
+        return []
+    days = min((last.earliest - first.earliest).days, _LONGEST_STAY)
+    return [first.earliest + dt.timedelta(n) for n in range(days + 1)]
 
 
 def _tense(date: Span) -> Tense | None:

@@ -175,10 +175,14 @@ def _ahead(match: Match, anchor: Anchor) -> Window | None:
 
 
 def _weekday(match: Match, anchor: Anchor) -> Window | None:
-    """The nearest such day that suits its pointer, else the clause's tense."""
+    """The day to come that was told by its date, else the nearest one that suits its pointer or the clause's tense."""
     if anchor.today is None:
         return None
-    ahead = (WEEKDAYS[match["wd"].rstrip(".").casefold()] - anchor.today.weekday()) % 7
+    weekday = WEEKDAYS[match["wd"].rstrip(".").casefold()]
+    stated = next((day for day in reversed(anchor.stated) if day.weekday() == weekday), None)
+    if stated is not None and not match["pointer"] and anchor.tense is not Tense.PAST:
+        return of_day(stated)
+    ahead = (weekday - anchor.today.weekday()) % 7
     shift = _shift(match["pointer"]) if match["pointer"] else 0
     if shift > 0:
         return _away(anchor.today, ahead or 7)

@@ -22,12 +22,16 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """What a date is resolved against: the release's day, the day told of before, the tense of the clause."""
+    """What a date is resolved against: the release's day, the day told of before, the tense of the clause.
+
+    ``stated`` are the days to come that the text has told with their month, in its order.
+    """
 
     issued: PartialDate | None
     told: dt.date | None = None
     tense: Tense | None = None
     month_first: bool = False
+    stated: tuple[dt.date, ...] = ()
 
     @property
     def today(self) -> dt.date | None:

@@ -28,6 +28,8 @@ def inherit(scene: Scene, occasions: list[Occasion]) -> None:
     _reach_back(occasions)
     visit: Occasion | None = None
     for n, occasion in enumerate(occasions):
+        if occasion.is_movement and _goes_home(scene, occasion):
+            continue
         if occasion.kind is Kind.VISIT and occasion.telling in _NOW and not any(a.venue for a in occasion.accounts):
             visit = occasion
             if occasion.window is None and not occasion.is_movement:
@@ -35,6 +37,12 @@ def inherit(scene: Scene, occasions: list[Occasion]) -> None:
         elif occasion.telling in _NOW and occasion.kind in _PARTS:
             _settle_in(scene, occasion, visit, occasions[:n])
     _stay_in_city(occasions)
+
+
+def _goes_home(scene: Scene, occasion: Occasion) -> bool:
+    """Whether somebody only returns to the state that they serve: nothing else is told to happen there."""
+    home = {scene.country(ref) for ref, role in occasion.who.items() if role is Role.VISITOR}
+    return occasion.place is not None and occasion.place.country in home
 
 
 def _dates_frame(occasion: Occasion, frame: Occasion) -> bool:
@@ -49,9 +57,10 @@ def _stay_in_city(occasions: list[Occasion]) -> None:
         if visit.kind is not Kind.VISIT or visit.place is None or not visit.place.is_country:
             continue
         parts = [o for o in occasions if _is_part(o, visit)]
-        cities = {o.place.name: o.place for o in parts if o.place is not None and not o.place.is_country}
-        for part in parts if len(cities) == 1 else []:
-            if part.place is not None and part.place.name == visit.place.name:
+        for part in parts:
+            near = [o for o in parts if o.window in (part.window, visit.window)]
+            cities = {o.place.name: o.place for o in near if o.place is not None and not o.place.is_country}
+            if len(cities) == 1 and part.place is not None and part.place.name == visit.place.name:
                 part.place = next(iter(cities.values()))
 
 

@@ -16,6 +16,7 @@ from diplograph.models import EngagementKind
 from diplograph.resources import word_list
 
 _PEOPLE_NOUNS = frozenset(word_list("extract", "people_nouns.txt"))
+_ACCORDING = frozenset(("accordance", "line", "compliance", "cooperation", "connection", "conformity"))
 _MATTERS = frozenset(("of", "for", "against"))
 _THINGS = frozenset(word_list("extract", "things_met.txt"))
 _STANDING_BODIES = frozenset(("commission", "committee", "mechanism", "dialogue", "subcommittee", "sub-committee"))
@@ -58,7 +59,9 @@ def met(scene: Scene, act: Act | None, start: int, end: int) -> list[str]:
     """Whom a verb's action is done with: its object, or what "with", "on" or "to" leads to."""
     if act is Act.DISCUSS:
         return _discussed_with(scene, start, end)
-    if act in (Act.SIGN, Act.INAUGURATE, Act.WREATH):
+    if act is Act.SIGN:
+        return [*_signed_with(scene, start, end), *_in_presence(scene, start, end)]
+    if act in (Act.INAUGURATE, Act.WREATH):
         return _in_presence(scene, start, end)
     if scene.doc[start : start + 2].text == "in audience":
         start += 2
@@ -83,6 +86,14 @@ def _discussed_with(scene: Scene, start: int, end: int) -> list[str]:
     if scene.doc[start].sent[0].lower_ == "with":
         return chain(scene, scene.doc[start].sent.start + 1, start - 1, people=True)
     return next((f for i in range(start, end) if scene.doc[i].lower_ == "with" and (f := _people(scene, i, end))), [])
+
+
+def _signed_with(scene: Scene, start: int, end: int) -> list[str]:
+    """The other side of what is signed: "signed a communiqué with Peru", not "in accordance with"."""
+    for i in range(start, end):
+        if scene.doc[i].lower_ == "with" and scene.doc[i - 1].lower_ not in _ACCORDING:
+            return chain(scene, i + 1, end)
+    return []
 
 
 def _in_presence(scene: Scene, start: int, end: int) -> list[str]:

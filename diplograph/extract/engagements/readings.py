@@ -10,6 +10,7 @@ from diplograph.extract.engagements.attendance import add_attendance
 from diplograph.extract.engagements.circumstances import add_circumstances
 from diplograph.extract.engagements.cue import Cue, Form
 from diplograph.extract.engagements.governor import Governor, Relation, governor, subject
+from diplograph.extract.engagements.leaders import add_leaders
 from diplograph.extract.engagements.lexicon import Act
 from diplograph.extract.engagements.lists import by_position, listed
 from diplograph.extract.engagements.met import kind_by_holders
@@ -59,6 +60,7 @@ def accounts(scene: Scene) -> list[Account]:
     _follow(scene, found)
     found, governors = _without_houses(scene, found, governors)
     add_attendance(scene, found)
+    add_leaders(scene, found)
     tie(scene.doc, found, governors)
     parted = [part for account in found for part in separated(scene, account, found)]
     return by_position([*parted, *listed(scene, found)])

@@ -4,25 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from diplograph.resources import word_list
+
 _WITNESSED = frozenset(("presence", "ceremony", "witnessed"))
-_PAPERS = frozenset(
-    [
-        "agreement",
-        "agreements",
-        "memorandum",
-        "memoranda",
-        "mou",
-        "mous",
-        "treaty",
-        "convention",
-        "protocol",
-        "instruments",
-        "declaration",
-        "statement",
-        "contract",
-        "arrangement",
-    ]
-)
+_PAPERS = frozenset(word_list("extract", "papers_signed.txt"))
 _OF_TALKS = frozenset(
     ("meeting", "talks", "visit", "session", "occasion", "end", "consultations", "following", "after")
 )

@@ -41,7 +41,7 @@ def _statements(doc: Doc) -> Iterator[StatementEntry]:
     triggers = Triggers(doc)
     titles = [b for b in doc._.prose.blocks if b.kind is BlockKind.TITLE]
     for sentence in doc.sents:
-        if any(b.start <= sentence.start_char and sentence.end_char <= b.end + 1 for b in titles):
+        if any(b.start <= sentence.start_char < b.end for b in titles):
             continue  # a title tells again what the text tells
         found = triggers.within(sentence.start, sentence.end)
         agenda = agenda_of(doc, sentence)
@@ -68,7 +68,7 @@ class _Reader:
             who = self.speakers.of(trigger)
             if not who or not is_meant(self.doc, trigger, who, self.speakers):
                 continue
-            self.speakers.last = who
+            self.speakers.spoke(who, sentence)
             clause = clause_of(self.doc, sentence, trigger, free[n + 1] if n + 1 < len(free) else None, who)
             quoted = self.speakers.quotation(trigger.verb)
             clause.stance = shared(self.doc, trigger, who, self.speakers)

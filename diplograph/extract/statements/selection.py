@@ -20,6 +20,7 @@ _COMMON = frozenset(f for v in ("recognize", "recognise", "acknowledge", "wish",
 _TALKING = frozenset(word_list("extract", "nouns_for_talks.txt"))
 _INFORMING = frozenset(f for v in ("inform", "notify", "disclose") for f in verb_forms(v))
 _READERS = frozenset(("public", "nation", "media", "press", "journalists", "citizens", "nationals", "travellers"))
+_ADDRESSING = verb_forms("address")
 _SHARING = verb_forms("share")
 _ENDORSING = frozenset(
     f
@@ -80,7 +81,7 @@ def _accompanies(verb: Token) -> bool:
 
 
 def _is_inserted(trigger: Trigger, verb: Token) -> bool:
-    """Whether the words only tell who says or made what is told: "as she explained", "the agreement that was reached"."""
+    """Whether the words only tell who says or made what is told: "as she explained", "agreements that were reached"."""
     if trigger.frame is Frame.CARRIED:
         return verb.dep_ in ("relcl", "acl")
     said = trigger.frame is Frame.VERB and (trigger.stance is Stance.DISCUSS or verb.lower_ in _EMPHASISING)
@@ -118,7 +119,8 @@ def is_meant(doc: Doc, trigger: Trigger, who: tuple[str, ...], speakers: Speaker
         return speakers.is_told(trigger)
     if trigger.frame is Frame.TALKS:
         word = subject(verb)
-        return word is not None and word.lower_ in _TALKING
+        several = verb.lower_ in _ADDRESSING and len(speakers.actors.states(who)) > 1
+        return several or (word is not None and word.lower_ in _TALKING)
     if trigger.frame is not Frame.COPULA and is_passive(verb) and agent(verb) is None:
         return verb.dep_ != "relcl" and (
             trigger.stance in _WITHOUT_AGENT

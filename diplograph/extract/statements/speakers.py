@@ -30,11 +30,14 @@ _OWN = frozenset(("my", "our", "me", "us"))
 _OCCASIONS = frozenset(word_list("extract", "occasions_that_show.txt"))
 _GROUPS = frozenset((MentionKind.GROUP,))
 _TALKING = frozenset((MentionKind.GROUP, MentionKind.ENGAGEMENT))
-_PARTIES = frozenset(("they", "both", "officials", "participants", "advisers", "advisors", "experts", "negotiators"))
+_PARTIES = frozenset(
+    ("they", "both", "officials", "authorities", "participants", "advisers", "advisors", "experts", "negotiators")
+)
 _GROUP_NOUNS = frozenset(row[0] for row in table("extract", "group_nouns.tsv"))
 _TALKS = frozenset(word_list("extract", "words_for_talks.txt")) | _GROUP_NOUNS
 _WEIGHT = frozenset(word_list("extract", "words_of_weight.txt"))
 _FIRST_PERSONS = frozenset(("i", "we"))
+_ALL = frozenset(("all", "both", "everyone"))
 _RECIPROCAL = frozenset((Stance.DISCUSS, Stance.AGREE))
 
 
@@ -46,6 +49,7 @@ class Speakers:
         self.actors = actors
         self.quotations = quotations(doc, actors)
         self.last: tuple[str, ...] = ()
+        self._last_at = -1
         self.lead_in: tuple[str, ...] = ()
 
     def note(self, sentence: Span) -> None:
@@ -67,8 +71,8 @@ class Speakers:
 
     def of(self, trigger: Trigger) -> tuple[str, ...]:
         """Who takes the position of the trigger; empty where nobody does."""
-        found = self._of(trigger)
-        alone = found in ((self.actors.issuer,), self.actors.author)
+        found = self._of(trigger) or self._going_on(trigger)
+        alone = found in (self._we(), self.actors.author)
         if alone and trigger.stance in _RECIPROCAL and self._is_we(trigger):
             several = self.actors.group_before(trigger.start, _TALKING)
             return several if self.actors.states(found) & self.actors.states(several) else found
@@ -180,8 +184,24 @@ class Speakers:
         quoted = self.quotation(token)
         if quoted is not None and quoted.speakers:
             return quoted.speakers
-        own = self.actors.signatories or self.actors.author
-        return own or ((self.actors.issuer,) if self.actors.issuer else ())
+        return self.actors.signatories or self.actors.author or self._we()
+
+    def _we(self) -> tuple[str, ...]:
+        """Who "we" are in an issuer's own words: the ministry and the state that it speaks for."""
+        issuer, home = self.actors.issuer, self.doc._.release.issuer_country
+        if issuer is None or issuer in self.actors.intergovernmental:
+            return (issuer,) if issuer else ()
+        return tuple(dict.fromkeys((issuer, home))) if home else (issuer,)
+
+    def _going_on(self, trigger: Trigger) -> tuple[str, ...]:
+        """Who spoke just before in the sentence, where what follows has no subject of its own: "…, concluding that"."""
+        verb = self.doc[trigger.verb]
+        goes_on = verb.tag_ == "VBG" and self._last_at == verb.sent.start
+        return self.last if goes_on else ()
+
+    def spoke(self, who: tuple[str, ...], sentence: Span) -> None:
+        """Remember who spoke last."""
+        self.last, self._last_at = who, sentence.start
 
     def _teller(self, verb: Token) -> tuple[str, ...]:
         """Who is reported or quoted to say what the verb's clause tells."""
@@ -215,7 +235,7 @@ class Speakers:
 
     def _of_passive(self, verb: Token) -> tuple[str, ...]:
         by = agent(verb)
-        if by is not None:
+        if by is not None and by.lower_ not in _ALL:
             return self.actors.named_by(by)
         word = own_subject(verb)
         return self._teller(verb) or self.actors.group_before(word.left_edge.i if word is not None else verb.i)

@@ -1,0 +1,64 @@
+"""Whose positions are told, and what they are about, where neither is named outright; beside wordings that tell none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.invented import record_of
+from tests.extract.test_statements import TALKS, Told, of, told
+
+BREKKE = {"Ola Brekke"}
+BOTH = {"Ola Brekke", "Tarek Mansoor"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The participants discussed tourism.", (BOTH, "discuss", {"tourism"})),
+        ("The advisers reviewed tourism.", (BOTH, "discuss", {"tourism"})),
+        ("Both authorities addressed tourism.", (BOTH, "discuss", {"tourism"})),
+        ("Minister Brekke met Minister Mansoor in order to discuss tourism.", (BOTH, "discuss", {"tourism"})),
+        ("Tourism is vital now.", ({"NO"}, "support", {"tourism"})),
+        ("Minister Brekke thanked the schools for their help in tourism.", (BREKKE, "thank", {"tourism"})),
+        ("Minister Brekke said that both countries enjoy close ties.", (BREKKE, "welcome", {"bilateral-relations"})),
+        ("Minister Brekke said that tourism requires peace talks.", (BREKKE, "request", {"tourism"})),
+        ("Minister Brekke disclosed that tourism had grown.", (BREKKE, "discuss", {"tourism"})),
+    ],
+)
+def test_whose_position_and_on_what(sentence: str, expected: Told) -> None:
+    who, stance, about = expected
+    assert any(w == who and s == stance and a >= about for w, s, a in of(sentence))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "As Minister Brekke explained, tourism had grown.",
+        "The agreement on tourism that was reached in May is old.",
+        "Minister Brekke left with best wishes for tourism.",
+        "Minister Brekke gave a press briefing, while discussing tourism.",
+        "Minister Brekke undertook reforms of tourism.",
+    ],
+)
+def test_wordings_near_them_that_tell_none(sentence: str) -> None:
+    assert of(sentence) == []
+
+
+def test_a_title_tells_nothing_that_the_text_does_not() -> None:
+    assert told(record_of(TALKS, title="Norway condemns attack on tourism")) == []
+    assert ({"NO"}, "concern") in [(who, what) for who, what, _ in of("Norway condemned the attack on tourism.")]
+
+
+def test_what_is_asked_of_all_is_about_what_was_just_said() -> None:
+    found = of("Minister Brekke condemned the attack on tourism and called on all sides to hold back.")
+    assert [what for _, what, _ in found] == ["concern", "request"]
+    assert "tourism" in found[1][2]
+
+
+def test_promises_in_a_row_are_a_statement_each() -> None:
+    found = of("Norway will continue to support trade and call on all hotels to protect tourism.")
+    assert [what for _, what, _ in found] == ["support", "request"]
+
+
+def test_the_concerns_of_both_countries_are_not_about_one_of_them() -> None:
+    assert (BREKKE, "request", {"tourism"}) in of("Minister Brekke hoped that both countries would see more tourism.")
