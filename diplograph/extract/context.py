@@ -126,6 +126,7 @@ def _context(doc: Doc) -> Context:
         if mention.form is CountryForm.CAPITAL:
             context.capitals[start] = mention.code
         else:
+            end += _closes_bracket(context, start, end)
             context.states[start] = StateAt(end, mention.code, mention.form is CountryForm.ADJECTIVE)
     _add_capitals(context)
     context.lines = _lines(context)
@@ -137,6 +138,11 @@ def _context(doc: Doc) -> Context:
     keys = {w.key for w in words}
     context.appoints = not keys.isdisjoint(_APPOINTING) and keys.isdisjoint(_TAKING_UP)
     return context
+
+
+def _closes_bracket(context: Context, start: int, end: int) -> bool:
+    """Whether the bracket after a state's name belongs to it: "Republic of Ruritania (Strelsau | )"."""
+    return context.key(end) == ")" and any(context.key(n) == "(" for n in range(start, end))
 
 
 def _lines(context: Context) -> set[int]:

@@ -34,7 +34,7 @@ def without_holder(doc: Doc, words: list[Lexeme], name: ProperName) -> ProperNam
 def _is_headed(words: list[Lexeme], start: int) -> bool:
     """Whether a title goes before: "Chairman of | the Board"."""
     at = start - 1
-    while at >= 0 and words[at].key in ("of", "the"):
+    while at >= 0 and words[at].key in ("of", "to", "at", "the"):
         at -= 1
     return 0 <= at < start - 1 and words[at].capital and words[at].key in heads()
 

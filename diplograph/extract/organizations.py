@@ -43,6 +43,8 @@ def organizations(doc: Doc) -> Doc:
 
 
 def _is_no_body(doc: Doc, words: list[Lexeme], name: ProperName) -> bool:
+    if words[name.end - 1].key == "st" and name.known is None:
+        return True
     return is_occasion(words, name) or is_publisher(words, name) or is_built(doc, words, name)
 
 

@@ -30,6 +30,8 @@ def unknown_acronyms(doc: Doc, words: list[Lexeme], names: list[ProperName]) -> 
 
 
 def _looks_like_one(word: Lexeme) -> bool:
+    if word.gap is not None and word.gap.endswith("©"):
+        return False
     letters = word.text.isalpha() and word.text.isupper() and _SHORTEST <= len(word.text) <= _LONGEST
     return letters and not word.shouted and word.text not in _no_bodies()
 

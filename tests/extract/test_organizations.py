@@ -34,6 +34,10 @@ def bodies_in(*paragraphs: str) -> tuple[OrganizationEntry, ...]:
             ["Bergen Peace Institute", "Fjord Shipping Company"],
         ),
         ("The Kenyan Parliament and the Senate voted.", ["Kenyan Parliament", "Senate"]),
+        ("Chairman of the Board of Directors Ola Brekke wrote.", ["Board of Directors"]),
+        ("Head of the Centre for Trade Matters Ola Brekke wrote.", ["Centre for Trade Matters"]),
+        ("He wrote to the Centre for Trade Matters Bergen.", ["Centre for Trade Matters Bergen"]),
+        ("Premier of the Parliament of Chile and Speaker of the Senate wrote.", ["Parliament of Chile", "Senate"]),
         (
             "She thanked the Liaison Office of the Japan Foundation.",
             ["Liaison Office of the Japan Foundation", "Japan Foundation"],
@@ -55,6 +59,7 @@ def test_an_unknown_body_is_found_by_how_its_name_is_built(sentence: str, names:
         "The Russian Federation and the Commonwealth of Dominica voted.",
         "She spoke at the 79th session of the UN General Assembly.",
         "The town lies on the West Bank.",
+        "Photo: Marta Novotna (©MTV)",
     ],
 )
 def test_a_body_inside_another_name_is_not_counted(sentence: str) -> None:

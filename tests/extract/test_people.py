@@ -402,3 +402,30 @@ def test_former_holders_named_together_are_of_the_issuing_state() -> None:
 @pytest.mark.parametrize("line", ["Photo: (S. Fordham-Craig/BGIS)", "U.S. Secretary of State Recognizes Peru's Effort"])
 def test_a_credit_and_a_headlines_verb_are_nobody(line: str) -> None:
     assert not [p for p in record_of(line).people if p.name]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Ola Brekke met his Croatian counterpart, Foreign Minister IvanPeric.", ["IvanPeric"]),
+        ("The Foreign Minister of the Republic of China (Taiwan), H.E. Lin Wei, spoke.", ["Lin Wei"]),
+        ("Photo: Marta Novotna (©MTV)", []),
+        ("Secretary to the Ministry of Foreign Relations Rohan Perera spoke.", ["Rohan Perera"]),
+    ],
+)
+def test_one_word_a_bracket_and_a_credit(sentence: str, told: list[str]) -> None:
+    assert [p.name for p in record_of(sentence).people if p.name != "Ola Brekke"] == told
+
+
+def test_mrs_and_the_surname_are_the_woman_of_that_office() -> None:
+    record = record_of("Elena Petraite, Speaker of the Parliament, spoke. According to Mrs Petraite, all went well.")
+    assert [p.name for p in record.people] == ["Elena Petraite"]
+    record = record_of("Ola Brekke, Minister of Trade, spoke. Minister Brekke and Mrs Brekke left.")
+    assert [p.name for p in record.people] == ["Ola Brekke", "Brekke"]
+
+
+def test_offices_of_other_states_in_a_list_are_other_people() -> None:
+    record = record_of("He met the Prime Minister of Niger, Minister of Trade of Mali and the Premier of Peru.")
+    assert [(p.name, p.country) for p in record.people] == [(None, "NE"), (None, "ML"), (None, "PE")]
+    record = record_of("Prime Minister of Niger, Minister of Trade, Ali Sow, spoke.")
+    assert [(p.name, p.country) for p in record.people] == [("Ali Sow", "NE")]

@@ -50,6 +50,9 @@ def test_headers_of_the_five_without_their_manifest(raw: Path, gold: Path, tmp_p
         ("REPUBLIC OF SENEGAL\nMinistry of Foreign Affairs and Senegalese Abroad",
          "Ministry of Foreign Affairs and Senegalese Abroad", "SN"),
         ("Home > Office of the Spokesperson > Press Releases", "U.S. Department of State", "US"),
+        ("Government of Uruguay", "Government of Uruguay", "UY"),
+        ("Government of Uruguay (Montevideo)\npress release", "Government of Uruguay", "UY"),
+        ("Office of the President of Latvia", "Office of the President of Latvia", "LV"),
     ],
 )  # fmt: skip
 def test_issuer_of_the_letterhead(tmp_path: Path, letterhead: str, issuer: str, country: str | None) -> None:
@@ -117,6 +120,18 @@ def test_a_heading_that_speaks_for_a_state_and_lines_that_list_states(
         ("Foreign Minister Jane Doe received her Latvian counterpart. It was about the railway.", None),
         ("They spoke of Latvia. It is a partner of Tonga on the railway.", "TO"),
         ("They spoke of Latvia. It is a line of Tonga on the railway.", "LV"),
+        ("Uruguay hosted a meeting. The Latvian delegation, led by the Minister of Transport, Jane Doe, left.", "LV"),
+        ("Uruguay hosted a meeting. The Latvian delegation, led by the Minister of Trade of Latvia, Jane Doe, left.",
+         "UY"),
+        ("Minister Jane Doe spoke of rails with Uruguay. Tonight she returns to Tonga.", "TO"),
+        ("Minister Jane Doe spoke of rails with Uruguay. Tonight she goes on to Tonga.", "UY"),
+        ("The President of Tonga, Jane Doe, received credentials from the envoys of Uruguay - Ann Roe, Latvia - Ida "
+         "Poe and Chad - Eva Loe. They spoke of Uruguay.", "TO"),
+        ("The President of Tonga, Jane Doe, received a guest from Uruguay, and spoke of Uruguay.", "UY"),
+        ("Jane Doe, Minister of Trade of Tonga, issued the following statement on the rails in Uruguay: The rails of "
+         "Uruguay and Uruguay itself matter.", "TO"),
+        ("The Foreign Secretary of India called on President Jane Doe of Tonga. Tonga was glad, and Tonga spoke of "
+         "rails in Tonga.", "TO"),
     ],
 )  # fmt: skip
 def test_names_of_holders_counterparts_and_partners_tell_the_state(

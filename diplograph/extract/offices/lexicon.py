@@ -46,8 +46,11 @@ def portfolios() -> frozenset[str]:
 
 @cache
 def phrases() -> PhraseTable[str]:
-    """Titles known in full."""
-    return PhraseTable((p, p) for p in word_list("extract", "office_phrases.txt"))
+    """Titles known in full, and those of several holders: "Ambassadors Extraordinary and Plenipotentiary"."""
+    known = word_list("extract", "office_phrases.txt")
+    plurals = {head.singular: word for word, head in heads().items() if head.plural}
+    several = (p.replace(first, plurals[first].capitalize(), 1) for p in known if (first := p.split()[0]) in plurals)
+    return PhraseTable((p, p) for p in (*known, *several))
 
 
 @cache

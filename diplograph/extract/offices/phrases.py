@@ -185,8 +185,10 @@ def _next(context: Context, last: _Item, apposed: bool) -> _Item | None:
 
 
 def _is_of_another_state(context: Context, last: _Item, item: _Item, start: int) -> bool:
-    """Whether a state's possessive begins the item and the office before has no state: "… and China's Premier"."""
+    """Whether an office of another state follows: "… and China's Premier", "Premier of Peru, Minister of Chile"."""
     state = context.states.get(start)
+    if is_state(last.title.of) and is_state(item.title.of) and last.title.of != item.title.of:
+        return True
     return state is not None and not last.country and context.key(state.end) in ("'s", "'", "’", "’s")
 
 

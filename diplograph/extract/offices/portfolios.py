@@ -186,7 +186,19 @@ def _goes_on(context: Context, at: int) -> bool:
     if context.opens(after) or not context.words[after].capital:
         return False
     known = head(context.words[after])
+    if context.key(at) in _AND and _leads_to_title(context, after):
+        return False
     return known is None or (known.plural and context.key(at) == "of")
+
+
+def _leads_to_title(context: Context, i: int) -> bool:
+    """Whether a state's adjective and a title begin: "and | Thai Deputy Minister"."""
+    at = context.states[i].end if i in context.states else len(context.words)
+    while not context.opens(at) and context.words[at].capital and at - i < _LONGEST:
+        if head(context.words[at]) is not None:
+            return True
+        at += 1
+    return False
 
 
 @cache

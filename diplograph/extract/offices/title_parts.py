@@ -7,8 +7,8 @@ from dataclasses import replace
 from functools import cache
 
 from diplograph.extract.context import BodyAt, Context, StateAt
-from diplograph.extract.dates.words import MONTHS
 from diplograph.extract.offices.lexicon import head, in_title, portfolios
+from diplograph.extract.offices.places import capitalised_end, place_end, seat_end
 from diplograph.extract.offices.portfolios import body_end, is_body_noun, portfolio_end
 from diplograph.extract.offices.title import Title
 from diplograph.extract.offices.title_core import core_at
@@ -18,10 +18,6 @@ from diplograph.extract.phrases import PhraseTable
 from diplograph.resources import word_list
 
 _CLOSING = frozenset((",", ".", ";", ")"))
-_LONGEST_CITY = 3
-_DIVISIONS = frozenset(("province", "prefecture", "county", "state", "region", "district", "municipality", "oblast"))
-_SHORTEST_NAMED = 3
-"""A place and a name have three words at least."""
 _KINDS_OF_GOVERNMENT = frozenset(("interim", "new", "current", "transitional", "caretaker", "federal", "provisional"))
 _QUARTERS = frozenset(("central", "west", "east", "north", "south"))
 _FORMS_ALONE = frozenset(("republic", "state", "nation", "kingdom", "federation", "union", "sultanate"))
@@ -49,7 +45,7 @@ def part_at(context: Context, k: int, traits: frozenset[str], free: bool, read: 
         return ("title", k, end_of_portfolio, None) if end_of_portfolio else None
     if link == "to":
         return _to(context, k, "posted" in traits, read)
-    if link == "in" and "posted" in traits and (place := _place_end(context, k + 1)):
+    if link == "in" and "posted" in traits and (place := place_end(context, k + 1)):
         return "post", k, place, None
     if link == "from" and free and (state := context.state_after(k + 1)):
         return "of", k, state.end, state.code
@@ -88,23 +84,11 @@ def _of_part(context: Context, k: int, traits: frozenset[str], free: bool, read:
     if portfolio and (ministerial or not body_end(context, k + 1)):
         return "title", k, portfolio, None
     start = k + 2 if context.key(k + 1) == "the" else k + 1
-    end = body_end(context, k + 1) or _seat_end(context, start)
+    end = body_end(context, k + 1) or seat_end(context, start)
     if end is None or not free:
         return None
     told = None if end == start + 1 and context.key(start) in _FORMS_ALONE else context.text(start, end)
     return "of", k, _past_acronym(context, end), told
-
-
-def _seat_end(context: Context, i: int) -> int | None:
-    """The end of the place or house at word ``i`` that somebody heads, before a name: "Mayor of Bergen | Jane Doe"."""
-    end = _capitalised_end(context, i)
-    if end is None or end - i < _SHORTEST_NAMED:
-        return end
-    division = next((n + 1 for n in range(i + 1, end) if context.key(n) in _DIVISIONS), end)
-    city = min(context.cities.get(i, end), division)
-    if i < city < end:
-        return city
-    return next((n for n in range(i + 1, end - 1) if all(m in context.persons for m in range(n, end))), end)
 
 
 def _government_end(context: Context, i: int) -> int | None:
@@ -151,22 +135,14 @@ def _states_body(context: Context, k: int, traits: frozenset[str]) -> Part | Non
 
 def _bracketed(context: Context, k: int) -> Part | None:
     """A field or region in brackets: "Joint Secretary | (Central Africa)"."""
-    end = _capitalised_end(context, k + 1) or k + 1
-    while context.key(end) in ("and", "&", ",") and (further := _capitalised_end(context, end + 1)):
+    end = capitalised_end(context, k + 1) or k + 1
+    while context.key(end) in ("and", "&", ",") and (further := capitalised_end(context, end + 1)):
         end = further
     if context.key(end) != ")" or any(head(context.words[n]) for n in range(k + 1, end)):
         return None
     fields = portfolios() | _QUARTERS
     told = any(context.key(n) in fields for n in range(k + 1, end)) and context.states.get(k + 1) is None
     return ("title", k, end + 1, None) if told else None
-
-
-def _capitalised_end(context: Context, i: int) -> int | None:
-    """The end of the capitalised words at word ``i``, up to four."""
-    at = i
-    while at - i < 4 and not (context.opens(at) and at > i) and at < len(context.words) and context.words[at].capital:
-        at += 1
-    return at if at > i else None
 
 
 def _for(context: Context, k: int, traits: frozenset[str], free: bool, read: TitleReader) -> Part | None:
@@ -238,7 +214,7 @@ def _to(context: Context, k: int, posted: bool, read: TitleReader) -> Part | Non
     if title := _titled(context, k, read):
         return "title", k, title.end, title.of
     if not posted:
-        return None
+        return _to_ministry(context, k)
     if state := context.state_after(k + 1):
         return "post", k, _past_acronym(context, state.end), state.code
     if body := context.body_after(k + 1):
@@ -247,42 +223,11 @@ def _to(context: Context, k: int, posted: bool, read: TitleReader) -> Part | Non
     return ("post", k, end, None) if end else None
 
 
-def _place_end(context: Context, i: int) -> int | None:
-    """The end of the city where a consul or envoy sits, its province and state with it: "Galway, Connacht, Ireland"."""
-    if context.opens(i) or not context.words[i].capital or i in context.bodies or body_end(context, i):
-        return None
-    if context.key(i) in MONTHS:
-        return None
-    run = _capitalised_end(context, i) or i + 1
-    told = context.key(run) == "," and run - i <= _LONGEST_CITY and _state_end(context, _province_end(context, run))
-    if told:
-        return told
-    end = context.cities.get(i, i + 1)
-    within = end - i == 2 and not context.opens(end) and context.words[end].capital
-    city = end if within or (end == run and end - i <= _LONGEST_CITY) else i + 1
-    province = _province_end(context, city)
-    return province if context.cities.get(city + 1) == province else city
-
-
-def _province_end(context: Context, comma: int) -> int:
-    """Past the name, of capitalised words and particles, that a comma parts from a city's; or just ``comma``."""
-    at = comma + 1
-    if context.key(comma) != "," or context.opens(at):
-        return comma
-    if (namesake := context.states.get(at)) is not None:
-        return namesake.end if _state_end(context, namesake.end) else comma
-    while not context.opens(at) and at - comma <= _LONGEST_CITY + 1:
-        particle = context.key(at) in ("del", "de", "do", "of") and at > comma + 1
-        if not (context.words[at].capital or (particle and _capitalised_end(context, at + 1))):
-            break
-        at += 1
-    return at
-
-
-def _state_end(context: Context, comma: int) -> int | None:
-    """The end of the state that a comma parts from a place."""
-    state = context.state_after(comma + 1) if context.key(comma) == "," and not context.opens(comma + 1) else None
-    return state.end if state and not state.adjective else None
+def _to_ministry(context: Context, k: int) -> Part | None:
+    """The ministry that somebody is an officer to: "Secretary | to the Ministry of Trade"."""
+    body = context.body_after(k + 1)
+    named = body is not None and "ministry" in (context.key(k + 1), context.key(k + 2))
+    return ("of", k, _past_acronym(context, body.end), body.name) if body is not None and named else None
 
 
 def _seated(context: Context, k: int, free: bool) -> Part | None:
@@ -322,10 +267,11 @@ def _governed(context: Context, k: int) -> StateAt | None:
 
 
 def _past_acronym(context: Context, i: int) -> int:
-    """Past "(DRC)" at word ``i``, or just ``i``."""
+    """Past "(DRC)" or "(Ruritania)" at word ``i``, or just ``i``."""
     if context.key(i) == "(" and context.key(i + 2) == ")" and context.words[i + 1].text.isupper():
         return i + 3
-    return i
+    state = context.states.get(i + 1) if context.key(i) == "(" else None
+    return state.end + 1 if state is not None and context.key(state.end) == ")" else i
 
 
 def _starts_title(context: Context, i: int) -> bool:

@@ -15,6 +15,7 @@ from diplograph.models import OfficeStatus
 _DEEPEST = 2
 _NUMERALS = frozenset(("I", "II", "III"))
 _COMING = frozenset(("elect", "-elect", "designate", "-designate"))
+_HYPHENS = frozenset(("-", "–"))
 _POSTED = frozenset(("to", "in", "near"))
 
 
@@ -54,8 +55,10 @@ def _complete(context: Context, i: int, main: int, end: int, depth: int) -> Titl
     status, of, posted, outer, state = None, None, None, None, None
     bare = [(i, end)]
     single = end == i + 1
-    if context.key(end) in _COMING:
-        status, end = OfficeStatus.INCOMING, end + 1
+    if coming := _coming_end(context, end):
+        status, end = OfficeStatus.INCOMING, coming
+    elif context.key(end) == "(" and context.key(end + 2) == ")" and head(words[end + 1]):
+        end += 3
     while (part := part_at(context, end, traits, of is None, read)) is not None:
         kind, start, end, value = part
         if kind == "of":
@@ -94,6 +97,12 @@ def _complete(context: Context, i: int, main: int, end: int, depth: int) -> Titl
         outer=outer,
         state=state,
     )
+
+
+def _coming_end(context: Context, i: int) -> int | None:
+    """Past "designate", "-elect" or "- designate" at word ``i``."""
+    at = i + 1 if context.key(i) in _HYPHENS else i
+    return at + 1 if not context.opens(at) and context.key(at) in _COMING else None
 
 
 def _is_of_body(traits: frozenset[str], of: str | None) -> bool:

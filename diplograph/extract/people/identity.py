@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from diplograph.extract.context import Context, is_state
 from diplograph.extract.offices.phrases import Claim
+from diplograph.extract.people.given_names import gender_of_name
 from diplograph.extract.people.name_forms import by_nickname, is_short_form, same_words, sound, spelt_alike
 from diplograph.extract.people.namings import Naming
 from diplograph.extract.people.person import Form, Person
@@ -14,6 +15,7 @@ from diplograph.reference.name_words import fold
 
 _MOST_COMPARED = 60
 _PREFIX = 3
+_WOMENS_ENDINGS = ("ia", "ja", "na", "ta", "ra", "isa", "ika", "ette", "elle")
 
 
 def form_of(context: Context, naming: Naming) -> Form:
@@ -78,8 +80,14 @@ class _Register:
         if naming.genders and person.genders and not naming.genders & person.genders:
             return True
         if naming.genders == {"f"} and len(form) == 1 and not naming.claims and person.offices and not person.genders:
-            return not self._feminine
+            return not (self._feminine or _is_womans_name(person.form))
         return _contradicts_office(person, naming)
+
+
+def _is_womans_name(form: Form) -> bool:
+    """Whether a full name is a woman's, by its given name or how that ends."""
+    gender = gender_of_name(form)
+    return gender == "f" or (gender is None and len(form) > 1 and form[0].endswith(_WOMENS_ENDINGS))
 
 
 def _prefixes(form: Form) -> Iterable[str]:

@@ -22,9 +22,9 @@ def names_by_model(context: Context, namings: Sequence[Naming]) -> Iterator[Nami
         if entity.label_ != "PERSON":
             continue
         start, end = at_token(context.words, entity.start), at_token(context.words, entity.end - 1) + 1
-        if covered.isdisjoint(range(start, end)) and _stands_free(context, start):
+        if covered.isdisjoint(range(start, end)) and _stands_free(context, start) and not _is_credit(context, start):
             name = name_at(context, start, titled=False)
-            if name is None or context.key(name.end) == "/":
+            if name is None or context.key(name.end) in ("/", "©") or context.key(name.end + 1) == "©":
                 continue
             if name.end >= min(end, start + 2) and not _has_common_word(context, name, small):
                 yield replace(bare(name), country=possessor(context, start))
@@ -45,7 +45,16 @@ def _stands_free(context: Context, start: int) -> bool:
     return before is None or context.words[start].opens or (not before.capital and before.key not in _NOT_BEFORE_PEOPLE)
 
 
+def _is_credit(context: Context, start: int) -> bool:
+    """Whether a picture's maker is named: "Photo: Jane Doe", "Photo by | Jane Doe"."""
+    before = [context.key(n) for n in range(max(start - 3, 0), start)]
+    return any(b in _PICTURES for b in before) and before[-1] in (":", "by", "/", "©", "-", "–")
+
+
 _LONGEST = 12
+_PICTURES = frozenset(
+    ("photo", "photos", "foto", "photograph", "photographer", "picture", "image", "credit", "credits", "©")
+)
 _NOT_BEFORE_PEOPLE = cue_words("before_places")
 
 

@@ -174,7 +174,8 @@ def _inside_a_name(context: Context, i: int) -> bool:
 def _name_after(context: Context, before: _Before) -> tuple[NameAt | None, int]:
     """The name after what stands before it, directly or past a comma; and where the naming ends."""
     at = before.end
-    name = name_at(context, at, titled=not before.counterpart) if not context.opens(at) else None
+    titled = bool(before.phrases or before.styles) or not before.counterpart
+    name = name_at(context, at, titled=titled) if not context.opens(at) else None
     if name and context.key(name.end) == "of" and context.key(name.start - 1) in _PEERS:
         name = _with_seat(context, name)
     if name is None and (before.phrases or before.counterpart) and context.key(at) == ",":

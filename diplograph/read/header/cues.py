@@ -44,6 +44,21 @@ OFFICE_BEFORE = re.compile(
 )
 OFFICE_IN_FULL = re.compile(rf"\b(?:[A-Z][\w-]+\s+){{0,3}}{_OFFICES}\b{_TITLE_WORDS}{{0,14}}")
 OF_STATE = re.compile(r",\s+[^.;]{0,60}\bof\s+(?:the\s+)?(?:[a-z]+\s+)?(?:[A-Z]\w+\s+of\s+(?:the\s+)?)?")
+RECEIVES = re.compile(
+    r"[^.;]{0,80}\b(?:receive[sd]|accept(?:s|ed))\s+(?:the\s+)?(?:credentials|letters?\s+of\s+credence)\b"
+)
+STATES = re.compile(
+    r",?\s+(?:issued|made|released|gave)\s+(?:the\s+)?following\s+(?:statement|remarks|comments|comment)\b"
+)
+TAKES_PART = re.compile(
+    r",?\s+(?:(?:H\.?E\.?|Mr|Mrs|Ms|Dr|[A-Z][\w.'’-]+)\.?,?\s+){0,6}(?:takes?\s+part|took\s+part|participate[sd]|attend(?:s|ed)|returned)\b"
+)
+"""What the officer of a state does that stands before: as its own release tells it."""
+RETURN = re.compile(r"\breturn(?:s|ed|ing)?\s+(?:home\s+)?to\s+(?:the\s+)?$", re.I)
+"""Where somebody of the release returns to: home."""
+LED = re.compile(
+    r"\s+(?:government(?:al)?\s+)?delegation,?\s+(?:(?:was|is|which\s+was)\s+)?(?:led|headed)\s+by\s+(?:the\s+|H\.?E\.?\s+)?"
+)
 DIASPORA = re.compile(r"s?\s+(?:(?:living\s+|residing\s+)?abroad|community\s+(?:in|of|residing|living))\b", re.I)
 FIRST_PERSON = re.compile(r"\b(?:we|our|us|ours)\b", re.I)
 DESTINATION = re.compile(

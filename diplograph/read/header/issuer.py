@@ -40,6 +40,13 @@ _LABELLED = re.compile(
     r"(?P<body>(?:(?:the|[A-Z][\w.&’'-]*)\s+){0,5}(?:Government|Ministry|Department|Office|Embassy|Presidency|Secretariat|Cabinet)\b"
     r"(?:\s+(?:[A-Z][\w’'-]*|of|the|and|for|in)){0,8})\W*$"
 )
+_HOUSE = re.compile(
+    r"\W*(?P<body>(?:(?:Government|Presidency)(?=\s+of\b)|Office\s+of\s+the\s+(?:President|Prime\s+Minister)"
+    r"|Royal\s+(?:\w+\s+)?Court|State\s+House|(?:President|Prime\s+Minister)['’]s\s+Office|Cabinet\s+Office"
+    r"|Presidential\s+(?:Office|Administration))(?:\s+of\s+[^,()|]{3,60}?)?)(?:\s+\([A-Z][\w .'’-]+\))?\W*",
+    re.I,
+)
+"""A government, or the office of its head."""
 _PEOPLE = re.compile(r"(?<=n)(s)(?=\s+(?:Abroad|Residing|Living)\b)", re.I)
 _SMALL = frozenset(("of", "and", "for", "the", "in", "to", "de"))
 _KINDS = ("ministry", "government", "intergovernmental")
@@ -59,7 +66,21 @@ def issuer(page: Page, site: str | None = None) -> Issuer:
         return known.label, country
     if country is None:
         return printed, None
-    return _full_name(printed, country), country
+    house = _house(page) if printed is None else None
+    return (_of_state(house, country) if house else _full_name(printed, country)), country
+
+
+def _house(page: Page) -> str | None:
+    """The government, or the office of its head, whose name a line of the letterhead is."""
+    found = (_HOUSE.fullmatch(line) for line in _letterhead(page))
+    return next((_cased(line["body"]) for line in found if line), None)
+
+
+def _of_state(house: str, country: str) -> str:
+    """The name with the state in it: "Office of the President | of Ruritania"."""
+    return (
+        house if any(found.code == country for found in named_states(house)) else f"{house} of {_state_form(country)}"
+    )
 
 
 def _as_distributed(page: Page) -> Page:

@@ -10,6 +10,8 @@ from functools import cache
 from diplograph.read.header.page import Page
 from diplograph.resources import word_list
 
+_OF_A_STATE = re.compile(r" of (?:the )?[A-Z]")
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -44,4 +46,6 @@ def _pattern(mark: Mark) -> str:
 
 
 def _begins(text: str, phrase: str) -> bool:
-    return text.startswith(phrase) and not text[len(phrase) :][:1].isalpha()
+    """Whether a text begins with the phrase, and no state's name follows: "The Foreign Secretary | of India"."""
+    rest = text[len(phrase) :]
+    return text.startswith(phrase) and not rest[:1].isalpha() and not _OF_A_STATE.match(rest)

@@ -53,7 +53,7 @@ def _of_namings(page: Page, text: str) -> Iterator[tuple[str, str]]:
 
 def _cues_of(text: str, named: Named, at_home: bool, first_person: bool) -> Iterator[str]:
     before = text[max(0, named.start - _CONTEXT) : named.start]
-    special = _of_office(text, named, before, at_home) or _as_own(text, named, before)
+    special = _of_delegation(text, named) or _of_office(text, named, before, at_home) or _as_own(text, named, before)
     if special:
         yield special
         return
@@ -74,9 +74,28 @@ def _of_office(text: str, named: Named, before: str, at_home: bool) -> str | Non
         return "money"
     if cues.HOST.search(before):
         return "accredited-to"
+    if doing := _doing_of_officer(text, named, before):
+        return doing
     if cues.OFFICE_AFTER.match(text, named.end) or cues.OFFICE_BEFORE.search(before):
         return "office-beside-plain" if at_home else "office"
     return None
+
+
+_DOINGS = (("receives-envoys", cues.RECEIVES), ("speaks-for", cues.STATES), ("takes-part", cues.TAKES_PART))
+
+
+def _doing_of_officer(text: str, named: Named, before: str) -> str | None:
+    """What an officer of the state does that its own release would tell: receives credentials, issues a statement."""
+    if not cues.OFFICE_BEFORE.search(before):
+        return None
+    return next((cue for cue, pattern in _DOINGS if pattern.match(text, named.end)), None)
+
+
+def _of_delegation(text: str, named: Named) -> str | None:
+    """Whether an office without a state leads the state's delegation: "the Thai delegation, led by the Minister"."""
+    led = cues.LED.match(text, named.end)
+    office = cues.OFFICE_IN_FULL.match(text, led.end()) if led else None
+    return "leads-us" if office and _is_plain(text, office) else None
 
 
 def _is_of_office(text: str, named: Named) -> bool:
@@ -95,6 +114,8 @@ def _as_own(text: str, named: Named, before: str) -> str | None:
 
 def _use(text: str, named: Named, before: str, at_home: bool, first_person: bool) -> str:
     """The part that the name plays in its clause."""
+    if cues.RETURN.search(before):
+        return "home"
     if cues.ABROAD.search(before) or cues.OF_US.match(text, named.end):
         return "abroad"
     if at_home and cues.JOURNEY.search(before):
