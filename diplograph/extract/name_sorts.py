@@ -32,8 +32,6 @@ _ORDINALS = frozenset(
     }
 )
 _TALKS = frozenset({"consultations", "talks", "dialogues"})
-_SESSIONS = frozenset({"session", "meeting", "round", "edition", "sitting", "plenary"})
-_ROMAN = frozenset("ivx")
 _ROUNDS = frozenset({"round", "rounds"})
 
 
@@ -49,8 +47,7 @@ def sort_of(ground: Grounds, first: int, start: int, end: int, head: Head) -> tu
     if sort is Sort.ORGANIZATION and noun in _INSTITUTIONS and _of_two_states(ground, first, start):
         return Sort.INITIATIVE, "institution"
     if sort is Sort.MECHANISM:
-        occasion = _is_numbered(ground, first, start) or _is_session(ground, first)
-        occasion = occasion or (noun in _TALKS and _is_round(ground, first))
+        occasion = _is_numbered(ground, first, start) or (noun in _TALKS and _is_round(ground, first))
         sort = Sort.OCCASION if occasion else Sort.INITIATIVE
     return sort, kind
 
@@ -73,16 +70,6 @@ def _is_numbered(ground: Grounds, first: int, start: int) -> bool:
     if first and words[first].gap == " " and words[first - 1].key in _ORDINALS:
         return True
     return any(w.numeral or w.key in _ORDINALS for w in words[first:start])
-
-
-def _is_session(ground: Grounds, first: int) -> bool:
-    """Whether it is told of as one numbered meeting: "the 3rd Session of the | Joint Commission"."""
-    words = ground.words
-    at = first - 1 if first and words[first - 1].key == "the" else first
-    if at < 3 or words[at].gap != " " or words[at - 1].key != "of" or words[at - 2].key not in _SESSIONS:
-        return False
-    number = words[at - 3]
-    return number.numeral or number.key in _ORDINALS or (number.text.isupper() and set(number.key) <= _ROMAN)
 
 
 def _is_round(ground: Grounds, first: int) -> bool:
