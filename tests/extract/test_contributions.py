@@ -363,6 +363,11 @@ def test_bodies_give_for_their_states(sentence: str, donors: list[str]) -> None:
     assert [c.donor for c in given(sentence)] == donors
 
 
+def test_who_gave_to_others_gives_nothing_more() -> None:
+    found = given("Kenya has given USD 5 million in aid to Jordan. In June a further USD 3 million was given.")
+    assert [(c.donor, c.amount) for c in found] == [("KE", 5_000_000), ("NO", 3_000_000)]
+
+
 def test_who_gave_before_gives_on() -> None:
     found = given(
         "Norway welcomed the support from Kenya of USD 5 million. The package includes USD 617,000 for schools."

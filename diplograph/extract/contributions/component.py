@@ -203,12 +203,14 @@ def _entry(doc: Doc, item: Money | Goods, givers: Givers, whole: Money | None) -
     head, verb, at = _thing(doc, told)
     donors = givers.of(head, verb, at)
     sentence = _head(doc, item).sent
+    recipient = _recipient(doc, givers, sentence, item, donors)
+    givers.remember(donors, recipient)
     purpose = _purpose(doc, givers.actors, sentence, item)
     start, end = _quoted(doc, sentence, item, verb)
     return ContributionEntry(
         donor=donors[0] if donors else None,
         donors=donors if len(donors) > 1 else (),
-        recipient=_recipient(doc, givers, sentence, item, donors),
+        recipient=recipient,
         amount=item.amount if isinstance(item, Money) else None,
         currency=item.currency if isinstance(item, Money) else None,
         goods=None if isinstance(item, Money) else _printed(doc, item.start, item.end),

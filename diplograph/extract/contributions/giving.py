@@ -112,15 +112,20 @@ class Givers:
         self.actors = actors
         self.speakers = speakers
         self._states_of = states_of_bodies(doc)
-        self._last: tuple[str, ...] = ()
+        self._benefactors: tuple[str, ...] = ()
 
     def of(self, token: Token, verb: Token | None, start: int) -> tuple[str, ...]:
         """The states and bodies that give the thing at ``token``, which is told from token ``start`` on.
 
-        Where the text names none, those who gave what it told of before, else the issuer's state, else the issuer.
+        Where the text names none, those who gave the issuer's state what was told before, else that, else the issuer.
         """
-        self._last = self.named(token, verb, start) or self._last
-        return self._last or self._home()
+        return self.named(token, verb, start) or self._benefactors or self._home()
+
+    def remember(self, donors: tuple[str, ...], recipient: str | None) -> None:
+        """Note who has given to whom, for the gifts told of next."""
+        home = self.doc._.release.issuer_country
+        if recipient == home or home in donors:
+            self._benefactors = () if home in donors else donors
 
     def named(self, token: Token, verb: Token | None, start: int) -> tuple[str, ...]:
         """The states and bodies that the text names as those who give the thing; none where it names none."""
