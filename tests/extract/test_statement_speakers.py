@@ -1,4 +1,4 @@
-"""Whose positions are told, and what they are about, where neither is named outright; beside wordings that tell none."""
+"""Whose positions are told, and on what, where neither is named outright; beside wordings that tell none."""
 
 from __future__ import annotations
 
@@ -23,6 +23,12 @@ BOTH = {"Ola Brekke", "Tarek Mansoor"}
         ("Minister Brekke said that both countries enjoy close ties.", (BREKKE, "welcome", {"bilateral-relations"})),
         ("Minister Brekke said that tourism requires peace talks.", (BREKKE, "request", {"tourism"})),
         ("Minister Brekke disclosed that tourism had grown.", (BREKKE, "discuss", {"tourism"})),
+        ("Minister Brekke announced that hotels would get loans for tourism.", (BREKKE, "commit", {"tourism"})),
+        ("Minister Brekke noted the very excellent level of tourism.", (BREKKE, "welcome", {"tourism"})),
+        ("The growth of tourism was noted with satisfaction.", (BOTH, "welcome", {"tourism"})),
+        ("They held talks, which focused on tourism.", (BOTH, "discuss", {"tourism"})),
+        ("Minister Brekke expressed a sincere apology for the delay in tourism.", (BREKKE, "concern", {"tourism"})),
+        ("Minister Brekke discussed the free movement of persons.", (BREKKE, "discuss", {"migration-consular"})),
     ],
 )
 def test_whose_position_and_on_what(sentence: str, expected: Told) -> None:
@@ -38,6 +44,9 @@ def test_whose_position_and_on_what(sentence: str, expected: Told) -> None:
         "Minister Brekke left with best wishes for tourism.",
         "Minister Brekke gave a press briefing, while discussing tourism.",
         "Minister Brekke undertook reforms of tourism.",
+        "The talks on tourism took place in Oslo on 3 May 2023.",
+        "Minister Brekke held similar fairs of tourism.",
+        "The officials were welcomed by the hotel.",
     ],
 )
 def test_wordings_near_them_that_tell_none(sentence: str) -> None:

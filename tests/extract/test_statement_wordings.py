@@ -91,7 +91,7 @@ MET = (
         ("Interview with Foreign Minister Ola Brekke", {"Ola Brekke"}),
         (
             "Speech at the dinner for Foreign Minister Tarek Mansoor of Jordan",
-            {"Ministry of Foreign Affairs of Norway"},
+            {"Ministry of Foreign Affairs of Norway", "NO"},
         ),
     ],
 )

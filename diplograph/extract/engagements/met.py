@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 
 from spacy.tokens import Token
@@ -57,12 +58,8 @@ def visited_body(scene: Scene, start: int) -> str | None:
 
 def met(scene: Scene, act: Act | None, start: int, end: int) -> list[str]:
     """Whom a verb's action is done with: its object, or what "with", "on" or "to" leads to."""
-    if act is Act.DISCUSS:
-        return _discussed_with(scene, start, end)
-    if act is Act.SIGN:
-        return [*_signed_with(scene, start, end), *_in_presence(scene, start, end)]
-    if act in (Act.INAUGURATE, Act.WREATH):
-        return _in_presence(scene, start, end)
+    if act in _OF_OTHERS:
+        return _OF_OTHERS[act](scene, start, end)
     if scene.doc[start : start + 2].text == "in audience":
         start += 2
     before = _with_whom(scene, start - 1, act)
@@ -89,11 +86,12 @@ def _discussed_with(scene: Scene, start: int, end: int) -> list[str]:
 
 
 def _signed_with(scene: Scene, start: int, end: int) -> list[str]:
-    """The other side of what is signed: "signed a communiqué with Peru", not "in accordance with"."""
+    """With whom, or in whose presence, it is signed: "signed a communiqué with Peru", not "in accordance with"."""
+    there = _in_presence(scene, start, end)
     for i in range(start, end):
         if scene.doc[i].lower_ == "with" and scene.doc[i - 1].lower_ not in _ACCORDING:
-            return chain(scene, i + 1, end)
-    return []
+            return [*chain(scene, i + 1, end), *there]
+    return there
 
 
 def _in_presence(scene: Scene, start: int, end: int) -> list[str]:
@@ -181,3 +179,12 @@ def companions(scene: Scene, start: int, end: int) -> list[str]:
         if scene.doc[i].lower_ == "presence" and scene.doc[i + 1].lower_ == "of":
             return chain(scene, i + 2, end, people=True)
     return []
+
+
+_OF_OTHERS: dict[Act | None, Callable[[Scene, int, int], list[str]]] = {
+    Act.DISCUSS: _discussed_with,
+    Act.SIGN: _signed_with,
+    Act.INAUGURATE: _in_presence,
+    Act.WREATH: _in_presence,
+}
+"""The acts of which no object but other words tell who else takes part."""

@@ -36,7 +36,8 @@ _PAIR = 2
 _OFFICIALS = frozenset(("ministers", "heads", "leaders", "presidents", "diplomats", "secretaries", "chiefs"))
 _BOTH = frozenset(("two", "both"))
 _GATHERINGS = frozenset((EngagementKind.SUMMIT, EngagementKind.MINISTERIAL, EngagementKind.CONFERENCE))
-_OURS = frozenset(("government", "country", "nation", "ministry", "state"))
+_OURS = frozenset(("government", "country", "nation", "ministry", "state", "administration"))
+_DETERMINERS = frozenset(("the", "our", "my", "this"))
 _OWN = frozenset(("our", "my"))
 _FIRST_PERSON = frozenset(("i", "we", "our", "my", "us", "me"))
 
@@ -183,9 +184,7 @@ class Actors:
     def _home(self, token: Token) -> tuple[str, ...]:
         """The issuer's state, where "the Government" or "our country" is said of no other."""
         code: str | None = self.doc._.release.issuer_country
-        alone = all(
-            c.lower_ in ("the", "our", "my") for c in token.children if c.dep_ in ("det", "poss", "amod", "compound")
-        )
+        alone = all(c.lower_ in _DETERMINERS for c in token.children if c.dep_ in ("det", "poss", "amod", "compound"))
         return (code,) if code and token.lower_ in _OURS and alone else ()
 
     def _acting(self, i: int) -> Mention | None:

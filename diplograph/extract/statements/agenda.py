@@ -23,9 +23,15 @@ def agenda_of(doc: Doc, sentence: Span) -> Trigger | None:
     text = sentence.text.lower()
     for wording in _wordings():
         match = wording.search(text)
-        if match is not None:
-            return _trigger(doc, sentence, match)
+        found = _trigger(doc, sentence, match) if match is not None else None
+        if found is not None and not _leads_to_day(doc, found):
+            return found
     return None
+
+
+def _leads_to_day(doc: Doc, trigger: Trigger) -> bool:
+    """Whether the words lead to when talks were, not to what they were about: "took place in Oslo on 3 May"."""
+    return any(trigger.end <= date.first <= trigger.end + 1 for date in doc._.dates)
 
 
 def with_agenda(found: list[Trigger], agenda: Trigger | None) -> list[Trigger]:

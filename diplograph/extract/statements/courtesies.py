@@ -21,6 +21,7 @@ _RECEIVING = verb_forms("welcome") | verb_forms("greet")
 _CALLING = verb_forms("call")
 _TAKING = verb_forms("take")
 _PRESS = frozenset(("press", "media", "news"))
+_GUESTS = frozenset(word_list("extract", "officials.txt"))
 _SHORT = 4
 _REACH = 24
 _NEAR = 12
@@ -70,8 +71,12 @@ def _is_reception(doc: Doc, trigger: Trigger, actors: Actors) -> bool:
     verb = doc[trigger.verb]
     if verb.lower_ not in _RECEIVING:
         return False
-    guest = next((c for c in verb.children if c.dep_ == "dobj"), None)
-    mention = actors.at(guest.i) if guest is not None else None
+    guest = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
+    if guest is None:
+        return False
+    if guest.dep_ == "nsubjpass" or guest.tag_ == "PRP":
+        return guest.lower_ in _GUESTS or guest.tag_ == "PRP"
+    mention = actors.at(guest.i)
     return mention is not None and mention.kind is MentionKind.PERSON
 
 

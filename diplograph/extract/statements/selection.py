@@ -20,6 +20,7 @@ _COMMON = frozenset(f for v in ("recognize", "recognise", "acknowledge", "wish",
 _TALKING = frozenset(word_list("extract", "nouns_for_talks.txt"))
 _INFORMING = frozenset(f for v in ("inform", "notify", "disclose") for f in verb_forms(v))
 _READERS = frozenset(("public", "nation", "media", "press", "journalists", "citizens", "nationals", "travellers"))
+_FELT = frozenset(("satisfaction", "pleasure", "appreciation", "gratitude", "concern", "regret"))
 _ADDRESSING = verb_forms("address")
 _SHARING = verb_forms("share")
 _ENDORSING = frozenset(
@@ -127,6 +128,7 @@ def is_meant(doc: Doc, trigger: Trigger, who: tuple[str, ...], speakers: Speaker
             or verb.lower_ in _DECIDING
             or verb.lower_ in _ENDORSING
             or (not trigger.words and verb.lower_ in _EMPHASISING)
+            or not _FELT.isdisjoint(trigger.words)
         )
     if trigger.frame is not Frame.MODAL or speakers.is_told(trigger):
         return True

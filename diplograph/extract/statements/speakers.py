@@ -194,8 +194,10 @@ class Speakers:
         return tuple(dict.fromkeys((issuer, home))) if home else (issuer,)
 
     def _going_on(self, trigger: Trigger) -> tuple[str, ...]:
-        """Who spoke just before in the sentence, where what follows has no subject of its own: "…, concluding that"."""
+        """Who met, where "which focused on" follows; who spoke just before, where ", concluding that" does."""
         verb = self.doc[trigger.verb]
+        if trigger.stance is Stance.DISCUSS and verb.dep_ == "relcl" and trigger.frame is Frame.CLOSE:
+            return self.actors.group_before(trigger.start, _TALKING)
         goes_on = verb.tag_ == "VBG" and self._last_at == verb.sent.start
         return self.last if goes_on else ()
 

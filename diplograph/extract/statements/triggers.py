@@ -19,7 +19,7 @@ from diplograph.resources import word_list
 _REACH = {Frame.CLOSE: 4, Frame.OBJECT: 7, Frame.COPULA: 4, Frame.WIDE: 12, Frame.MATTERS: 6, Frame.TIES: 6}
 _AFTER_BE = frozenset((Frame.COPULA, Frame.MATTERS, Frame.TIES))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
-_BARRIERS = frozenset(("that", ";", ":", ".", "which", "who"))
+_BARRIERS = frozenset(("that", ";", ":", ".", "which", "who", "“", "”", '"'))
 _BEFORE_ADJECTIVES = ("RB", "VBN", "JJ", "DT", "IN")
 _BEFORE_PARTICLES = ("RB", "RP", "IN", "CC")
 _PREPOSITIONS = frozenset(("of", "in", "for", "on", "by", "from", "at", "about", "regarding", "over"))
