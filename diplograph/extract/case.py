@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from diplograph.extract.offices.lexicon import abbreviations, heads, portfolios
+from diplograph.extract.offices.lexicon import abbreviations, heads, modifiers, portfolios
+from diplograph.extract.people.common_words import is_common
 from diplograph.extract.words import key
 from diplograph.read.prose import Prose
 from diplograph.reference import initiatives, organizations, states
@@ -21,6 +22,7 @@ _VOWEL = re.compile(r"[AEIOUYÀ-ÆÈ-ÏÒ-ÖØ-ÝĀ-ſẠ-ỹ]")
 _PREFIXED = re.compile(r"(?:Mc|Mac|O['’]|D['’]|De|Di|Le|La|Van)(?=[A-Z]{2})")
 _PART = re.compile(r"[^\W\d_]+")
 _SHOUTED = 0.7
+_LONGEST_NAME = 5
 
 
 def mended_case(prose: Prose) -> str:
@@ -96,10 +98,69 @@ def _family_names(words: list[re.Match[str]], kept: set[str]) -> Iterator[tuple[
             _announces(before.group()) or (titled and key(before.group()) in _of_titles())
         )
         named = joined and (announced or named)
-        if named and _in_capitals(word) and word not in kept:
+        if _in_capitals(word) and word not in kept and (named or _stands_beside_title(words, n)):
             yield match.start(), match
         elif not word[0].isupper() and key(word) not in _particles():
             named = False
+
+
+def _stands_beside_title(words: list[re.Match[str]], n: int) -> bool:
+    """Whether the word is of a name that commas part from a title: "Jean DOE, Minister", "Minister, DOE Jean,"."""
+    first, last = _run_of_name(words, n)
+    if not 1 <= last - first < _LONGEST_NAME:
+        return False
+    text = words[n].string
+    after = words[last + 1 : last + 4]
+    if after and text[words[last].end() : after[0].start()].startswith(",") and _begins_title(after):
+        return True
+    before = words[first - 1] if first else None
+    parted = before is not None and text[before.end() : words[first].start()] == ", "
+    return parted and before is not None and before.group()[0].isupper() and _is_of_title(before.group())
+
+
+def _run_of_name(words: list[re.Match[str]], n: int) -> tuple[int, int]:
+    """The first and last of the words around ``n`` that may be one person's name, in which no word is a title's."""
+    first = last = n
+    while first > 0 and _go_together(words[first - 1], words[first]):
+        first -= 1
+    while last + 1 < len(words) and _go_together(words[last], words[last + 1]):
+        last += 1
+    given = any(_is_given(words[i].group()) for i in range(first, last + 1))
+    return (first, last) if given else (n, n)
+
+
+def _go_together(word: re.Match[str], following: re.Match[str]) -> bool:
+    parts = (word.group(), following.group())
+    joined = word.string[word.end() : following.start()] == " "
+    return joined and all(p[0].isupper() and not _is_of_title(p) and not _is_of_no_name(key(p)) for p in parts)
+
+
+def _is_of_no_name(word: str) -> bool:
+    return word in _never() or is_common(word)
+
+
+@cache
+def _never() -> frozenset[str]:
+    """The words of no name, and those that bodies are called by."""
+    return frozenset(key(w) for f in ("never_names.txt", "body_nouns.txt") for w in word_list("extract", f))
+
+
+def _is_given(word: str) -> bool:
+    return word[0].isupper() and not word.isupper()
+
+
+def _is_of_title(word: str) -> bool:
+    return key(word) in _of_titles() or key(word) in heads() or key(word) in modifiers() or key(word) in _announcing()
+
+
+def _begins_title(words: list[re.Match[str]]) -> bool:
+    """Whether one of the words is the last of a title, and those before may be its first."""
+    for match in words:
+        if key(match.group()) in heads():
+            return match.group()[0].isupper()
+        if match.group() != "the" and not _is_of_title(match.group()):
+            return False
+    return False
 
 
 def _goes_on_as_title(word: str, titled: bool) -> bool:
@@ -137,7 +198,7 @@ def _announces(word: str) -> bool:
 def _announcing() -> frozenset[str]:
     """The words of styles, and the last words of titles."""
     styles = {key(w.group()) for row in table("extract", "styles.tsv") for w in _WORD.finditer(row[0])}
-    return frozenset(styles | {k for k, h in heads().items() if not h.plural})
+    return frozenset((styles | {k for k, h in heads().items() if not h.plural}) - _TITLE_LINKS)
 
 
 @cache

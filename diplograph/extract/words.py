@@ -10,9 +10,10 @@ from spacy.tokens import Doc
 
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?"  # H.E.  U.S.A
+    r"|Ph\.D\."
     r"|[^\W\d_]\.(?=[\s,;)]|[^\W\d_])"  # S.
     r"|[A-Z][a-z]\.(?=[A-Z][a-z])"  # Ch.Doe
-    r"|(?:Mr|Mrs|Ms|Dr|Prof|Hon|Jr|Sr|St|Gen|Lt|Col|Maj|Brig|Capt|Cdr|Cmdr|Adm|Amb|Sen|Rep|Gov|Rev|Ma|Md|Mohd|Atty|Pol|Msgr|Hj|Pte|Smt|Engr?|Min|Pres|Sec|Hr|Mt)\."
+    r"|(?:Mr|Mrs|Ms|Dr|Prof|Hon|Jr|Sr|St|Gen|Lt|Col|Maj|Brig|Capt|Cdr|Cmdr|Adm|Amb|Sen|Rep|Gov|Rev|Ma|Md|Mohd|Atty|Pol|Msgr|Hj|Pte|Smt|Engr?|Min|Pres|Sec|Hr|Mt|Rt|Rtd|Retd|Ret|Mag|Mgr|Lic|Sra|Ing|Arch|Adv|Bc|JUDr|MUDr|PhDr|RNDr|Dipl)\."
     r"|['’]s\b"
     r"|(?i:then|ex)-(?=[^\W\d_])"
     r"|-(?:elect|designate)\b"

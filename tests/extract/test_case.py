@@ -22,6 +22,9 @@ def mended(text: str) -> str:
         ("Then Minister McTAVISH spoke to us.", "Then Minister McTavish spoke to us."),
         ("The Foreign Minister of Latvia Ilze KALNINA spoke.", "The Foreign Minister of Latvia Ilze Kalnina spoke."),
         ("Then Mr. Rui dos SANTOS spoke to us.", "Then Mr. Rui dos Santos spoke to us."),
+        ("Then Jean-Luc HARROW, Minister of Trade, spoke.", "Then Jean-Luc Harrow, Minister of Trade, spoke."),
+        ("Then HAMADA Kenjiro, the Deputy Minister, spoke.", "Then Hamada Kenjiro, the Deputy Minister, spoke."),
+        ("The Foreign Minister, PARK Seo-jun, spoke.", "The Foreign Minister, Park Seo-jun, spoke."),
     ],
 )
 def test_family_names_are_written_small(text: str, result: str) -> None:
@@ -35,6 +38,9 @@ def test_family_names_are_written_small(text: str, result: str) -> None:
         "The Norwegian Aid Corps (NAC) spoke, and the NAC left.",
         "H.E. Mr. Ola Brekke spoke of COVID-19.",
         "A sum of USD 2 million was given.",
+        "Then the QRST Agency, the Minister and Ola Brekke spoke.",
+        "The QRST Deputy Director, Ola Brekke, spoke.",
+        "Members of the QRST, Ministers and guests came.",
         "The Minister and the RCEP parties spoke.",
         "Then the Executive Secretary of the QRST spoke.",
         "The Foreign Minister of Latvia and the Foreign Minister of Norway (NBL chair) spoke.",

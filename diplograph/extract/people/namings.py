@@ -202,7 +202,8 @@ def _past_comma(context: Context, i: int, before: _Before) -> NameAt | None:
         return None
     styling = styles_at(context.words, i)
     rank = office_phrase_at(context, styling.end) if not context.opens(styling.end) else None
-    at = rank.end if rank and rank.claims[0].rank and len(rank.claims) == 1 else styling.end
+    ranked = rank is not None and rank.claims[0].rank and len(rank.claims) == 1
+    at = styles_at(context.words, rank.end).end if rank is not None and ranked else styling.end
     name = name_at(context, at, titled=at > i) if not context.opens(at) else None
     if name and styling.end > i:
         before.styles.append(styling)

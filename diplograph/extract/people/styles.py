@@ -67,7 +67,8 @@ def styles_at(words: list[Word], i: int) -> Styling:
 
 def _one_style(words: list[Word], i: int) -> tuple[int, Style] | None:
     if words[i].text == "(":
-        return _bracketed(words, i)
+        retired = _retired_end(words, i)
+        return (retired, Style(None, None)) if retired > i else _bracketed(words, i)
     found = _styles().at(words, i)
     if found is None or not any(w.capital for w in words[i : found[0]]):
         return None
