@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from diplograph import graph
 from diplograph.building.built import Built, Summary, read_standing, write_standing
+from diplograph.building.collecting import uncollected
 from diplograph.building.key import code, key_of
 from diplograph.building.order import Order, Progress, Stage
 from diplograph.building.past import Past, past
@@ -133,9 +134,10 @@ class _Building:
         key = key_of(self.found.inputs, self.found.skipped, self.order.curation, *superseded)
         if before.standing and before.standing.key == key:
             return self._opened(unchanged=True)
-        corpus = self._corpus(before.superseded)
-        self._write(corpus, key, before)
-        del corpus
+        with uncollected():
+            corpus = self._corpus(before.superseded)
+            self._write(corpus, key, before)
+            del corpus
         self.cache.prune(self.found.kept)
         return self._opened()
 

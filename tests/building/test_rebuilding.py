@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
 
-from diplograph.building import Built, Order, build
+from diplograph.building import Built, Order, Stage, build
 from diplograph.errors import GraphError
 from diplograph.extraction import Input, Job, Outcome
 from diplograph.extraction.cache import NAME as CACHE
@@ -209,3 +210,18 @@ def test_where_nothing_can_be_read_nothing_is_left_behind(tmp_path: Path) -> Non
     with pytest.raises(GraphError, match="nothing to build"):
         build(Order((tmp_path / "empty.txt",), tmp_path / "graph"))
     assert not (tmp_path / "graph").exists()
+
+
+def test_cycles_are_not_looked_for_while_models_are_made_and_afterwards_they_are(desk: Desk) -> None:
+    seen: dict[Stage, bool] = {}
+    (desk.releases / "r000.txt").unlink()
+    order = Order((desk.releases,), desk.graph, watch=lambda now: seen.setdefault(now.stage, gc.isenabled()))
+    build(order).store.close()
+    assert seen == {Stage.READING: True, Stage.MERGING: False, Stage.WRITING: False}
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        build(replace(order, fresh=True)).store.close()
+        assert not gc.isenabled(), "who wants it so has it so"
+    finally:
+        gc.enable()
