@@ -50,6 +50,10 @@ def _same(words: list[Lexeme], issuer: Thing, name: str, body: Thing, country: s
     if body.known is not None:
         return False
     state = _state_words(country)
+    if tuple(w for w in _folded(name) if w not in _EMPTY) in [
+        tuple(w for w in f if w not in _EMPTY) for f in body.forms
+    ]:
+        return True
     full = _without(_folded(name), state)
     begins = (f == full[: len(f)] for form in body.forms if len(f := _without(form, state)) > 1)
     return any(begins) or _is_short(words, body, state)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from diplograph.extract.extensions import Mention, MentionKind
+from diplograph.extract.extensions import CountryForm, Mention, MentionKind
 from diplograph.extract.issuer import with_issuer
 from diplograph.extract.lexemes import Lexeme, lexemes
 from diplograph.extract.name_context import is_built, is_occasion, is_publisher
@@ -45,7 +45,16 @@ def organizations(doc: Doc) -> Doc:
 def _is_no_body(doc: Doc, words: list[Lexeme], name: ProperName) -> bool:
     if words[name.end - 1].key == "st" and name.known is None:
         return True
+    if words[name.end - 1].key == "presidency" and _is_of_a_state(doc, words, name):
+        return True
     return is_occasion(words, name) or is_publisher(words, name) or is_built(doc, words, name)
+
+
+def _is_of_a_state(doc: Doc, words: list[Lexeme], name: ProperName) -> bool:
+    """Whether only a state's adjective goes before the head noun: the "Thai Presidency" is a turn to preside."""
+    first = words[name.start].start
+    turns = (c for c in doc._.countries if c.form is CountryForm.ADJECTIVE and c.start == first)
+    return any(c.end == words[name.end - 1].start for c in turns)
 
 
 def _entry(doc: Doc, local: str, body: Thing) -> OrganizationEntry:

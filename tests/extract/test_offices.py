@@ -429,3 +429,21 @@ def test_ambassadors_extraordinary_are_listed_beside_their_states() -> None:
 )
 def test_brackets_and_hyphens_within_a_title(sentence: str, told: Told) -> None:
     assert offices(sentence) == [told]
+
+
+def test_an_office_on_the_next_line_and_one_by_appointment() -> None:
+    told = offices("Mr. Sergio Moreno", "Ambassador-designate of Peru based in Oslo", "All left.")
+    assert told == [("Ambassador", "PE", "incoming")]
+    told = offices("They noted the appointment of H.E. Rosa Quispe, as non-resident Ambassador of Peru to Norway.")
+    assert told == [("Ambassador", "PE", "incoming")]
+
+
+def test_an_office_that_somebody_is_serving_in_is_held() -> None:
+    sentence = "On 15 May 2024 the Minister of Trade Ola Brekke, also serving as the Government Spokesperson, spoke."
+    record = record_of(sentence, date="2024-05-15")
+    assert [(o.title, o.status.value) for o in record.offices][1:] == [("Government Spokesperson", "current")]
+
+
+def test_the_state_of_a_parliament_is_that_of_its_speaker() -> None:
+    record = record_of("Elena Petraite, Speaker of the Seimas of the Republic of Lithuania, spoke.")
+    assert [p.country for p in record.people] == ["LT"]

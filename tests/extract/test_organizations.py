@@ -60,6 +60,7 @@ def test_an_unknown_body_is_found_by_how_its_name_is_built(sentence: str, names:
         "She spoke at the 79th session of the UN General Assembly.",
         "The town lies on the West Bank.",
         "Photo: Marta Novotna (©MTV)",
+        "It was decided during the Croatian Presidency.",
     ],
 )
 def test_a_body_inside_another_name_is_not_counted(sentence: str) -> None:

@@ -416,6 +416,9 @@ def test_a_credit_and_a_headlines_verb_are_nobody(line: str) -> None:
         ("Ola Brekke met his Croatian counterpart, Foreign Minister IvanPeric.", ["IvanPeric"]),
         ("The Foreign Minister of the Republic of China (Taiwan), H.E. Lin Wei, spoke.", ["Lin Wei"]),
         ("Photo: Marta Novotna (©MTV)", []),
+        ("Ola Brekke met with his counterpart from Kuwait, Sheikh Salim Al-Marzan, and left.", ["Salim Al-Marzan"]),
+        ("The Right Honourable Dr. Alwyn Douglas spoke.", ["Alwyn Douglas"]),
+        ("The President of the Republic Nikos Anagnostakis spoke.", ["Nikos Anagnostakis"]),
         ("Secretary to the Ministry of Foreign Relations Rohan Perera spoke.", ["Rohan Perera"]),
     ],
 )
@@ -433,5 +436,7 @@ def test_mrs_and_the_surname_are_the_woman_of_that_office() -> None:
 def test_offices_of_other_states_in_a_list_are_other_people() -> None:
     record = record_of("He met the Prime Minister of Niger, Minister of Trade of Mali and the Premier of Peru.")
     assert [(p.name, p.country) for p in record.people] == [(None, "NE"), (None, "ML"), (None, "PE")]
+    record = record_of("He met the Speaker of the Parliament of Niger and Malian Minister of Trade Ali Sow.")
+    assert [(p.name, p.country) for p in record.people] == [(None, "NE"), ("Ali Sow", "ML")]
     record = record_of("Prime Minister of Niger, Minister of Trade, Ali Sow, spoke.")
     assert [(p.name, p.country) for p in record.people] == [("Ali Sow", "NE")]

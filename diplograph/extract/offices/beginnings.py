@@ -27,7 +27,7 @@ class Beginning:
 
     ``holding`` says that the words tell that it is held ("has been", "served as"), not that it begins; ``noun`` that
     they are a noun with its holder before it ("his appointment"); ``another`` that somebody else may be its subject;
-    ``ahead`` that it is to begin ("will assume", "is to take up").
+    ``ahead`` that it is to begin ("will assume", "is to take up"), ``going_on`` that it is held ("also serving as").
     """
 
     at: int
@@ -37,6 +37,7 @@ class Beginning:
     noun: bool = False
     another: bool = False
     ahead: bool = False
+    going_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,8 @@ def beginnings(context: Context) -> Iterator[Beginning]:
         if claim is None and not _suffices(context, at, told, post):
             continue
         ahead = any(context.key(n) in _AHEAD for n in range(at - 2, at))
-        yield Beginning(at, end, claim, word.key in _HOLDING, told.noun, another, ahead)
+        holding = word.key in _HOLDING
+        yield Beginning(at, end, claim, holding, told.noun, another, ahead, holding and word.key.endswith("ing"))
 
 
 def _suffices(context: Context, at: int, told: _Word, post: bool) -> bool:

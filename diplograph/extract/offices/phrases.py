@@ -187,9 +187,15 @@ def _next(context: Context, last: _Item, apposed: bool) -> _Item | None:
 def _is_of_another_state(context: Context, last: _Item, item: _Item, start: int) -> bool:
     """Whether an office of another state follows: "… and China's Premier", "Premier of Peru, Minister of Chile"."""
     state = context.states.get(start)
-    if is_state(last.title.of) and is_state(item.title.of) and last.title.of != item.title.of:
+    states = (_state_of(last), _state_of(item))
+    if None not in states and states[0] != states[1]:
         return True
     return state is not None and not last.country and context.key(state.end) in ("'s", "'", "’", "’s")
+
+
+def _state_of(item: _Item) -> str | None:
+    """The state that an office is said to be of, or of whose body."""
+    return _code(item.title.of) or item.title.state or _code(item.of)
 
 
 def _is_anothers(context: Context, before: _Item, item: _Item, apposed: bool) -> bool:

@@ -86,14 +86,18 @@ class _Reader:
         claim = _held(person, told.claim) if told.claim else _main(person)
         if claim is None and told.claim is not None and _is_whole(told.claim):
             claim = replace(told.claim, status=self._status(told, person, date, since))
-        if claim is None or (not since and claim.status is not OfficeStatus.FORMER):
+        if claim is None:
             return None
+        if not since and claim.status is not OfficeStatus.FORMER:
+            return Term(claim) if claim not in person.claims else None
         return Term(claim, start=date.start) if since else Term(claim, as_of=date.start)
 
     def _status(self, told: Beginning, person: Person, date: DateMention, since: bool) -> OfficeStatus:
         """Of an office told only here: it is held since it began, but for an old one of somebody with another."""
         if self._dates.is_ahead(date) or (told.ahead and not self._dates.years_ago(date)):
             return OfficeStatus.INCOMING
+        if told.going_on and not self._dates.years_ago(date):
+            return OfficeStatus.CURRENT
         if not since or self._dates.has_end(date):
             return OfficeStatus.FORMER
         another = any(c.status is OfficeStatus.CURRENT for c in person.claims)

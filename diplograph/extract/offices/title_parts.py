@@ -57,7 +57,10 @@ def part_at(context: Context, k: int, traits: frozenset[str], free: bool, read: 
 def of_part(context: Context, k: int, traits: frozenset[str], free: bool, read: TitleReader) -> Part | None:
     """What follows "of" at word ``k``: a government, a state, a body, a portfolio, or whom the holder serves."""
     government = _government_end(context, k + 1)
-    return ("title", k, government, None) if government is not None else _of_part(context, k, traits, free, read)
+    if government is not None:
+        return "title", k, government, None
+    owner = None if free else _state(context, k, context.body_after(k + 1))
+    return owner or _of_part(context, k, traits, free, read)
 
 
 def _of_part(context: Context, k: int, traits: frozenset[str], free: bool, read: TitleReader) -> Part | None:
@@ -84,7 +87,8 @@ def _of_part(context: Context, k: int, traits: frozenset[str], free: bool, read:
     if portfolio and (ministerial or not body_end(context, k + 1)):
         return "title", k, portfolio, None
     start = k + 2 if context.key(k + 1) == "the" else k + 1
-    end = body_end(context, k + 1) or seat_end(context, start)
+    alone = context.key(start) in _FORMS_ALONE and context.key(start + 1) != "of"
+    end = start + 1 if alone else body_end(context, k + 1) or seat_end(context, start)
     if end is None or not free:
         return None
     told = None if end == start + 1 and context.key(start) in _FORMS_ALONE else context.text(start, end)

@@ -61,7 +61,9 @@ def _complete(context: Context, i: int, main: int, end: int, depth: int) -> Titl
         end += 3
     while (part := part_at(context, end, traits, of is None, read)) is not None:
         kind, start, end, value = part
-        if kind == "of":
+        if kind == "of" and of is not None and not is_state(of) and is_state(value):
+            state = state or value
+        elif kind == "of":
             of, outer = of or value, value if of else None
             state = state or _state_within(context, start, end)
         else:

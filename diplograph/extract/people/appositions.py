@@ -14,6 +14,9 @@ from diplograph.models import OfficeStatus
 
 _COPULA = cue_words("copulas")
 _PAST = frozenset(("was", "served", "then"))
+_APPOINTMENTS = frozenset(("appointment", "nomination", "agrément", "agrement", "designation"))
+_FAR = 15
+_SEATED = frozenset(("based", "resident", "residing", "accredited"))
 _COMMAS = frozenset((",", "-", "–", "—"))
 
 
@@ -47,6 +50,8 @@ def apposition_at(context: Context, end: int, claims: list[Claim], *, titled: bo
         return told
     if link == "as" and not claims:
         return _accredited(context, end) or none
+    if link == "," and context.key(end + 1) == "as" and not claims:
+        return _accredited(context, end + 1) or none
     return (_after_comma(context, end, claims) if link in _COMMAS else None) or none
 
 
@@ -59,14 +64,18 @@ def _on_next_lines(context: Context, end: int) -> Apposition | None:
         if phrase is None or phrase.plural or phrase.article or not _ends_line(context, phrase.end):
             break
         claims += phrase.claims
-        country, end = country or phrase.country, phrase.end
+        country, end = country or phrase.country, context.sentence(phrase.start)[1]
+        if context.key(phrase.end) not in _SEATED:
+            end = phrase.end
     return Apposition(end, tuple(claims), country) if claims else None
 
 
 def _ends_line(context: Context, end: int) -> bool:
     """Whether a line ends at word ``end``, but for the one served: "Press Secretary | to Prime Minister Doe"."""
-    return context.opens(end) or (
-        context.key(end) in ("to", "of", "for") and office_phrase_at(context, end + 1) is not None
+    return (
+        context.opens(end)
+        or context.key(end) in _SEATED
+        or (context.key(end) in ("to", "of", "for") and office_phrase_at(context, end + 1) is not None)
     )
 
 
@@ -102,7 +111,7 @@ def _accredited(context: Context, end: int) -> Apposition | None:
     if phrase is None or phrase.plural or phrase.article or not phrase.capital or not phrase.country:
         return None
     claims = phrase.claims
-    if context.appoints:
+    if context.appoints or not _APPOINTMENTS.isdisjoint(context.key(n) for n in range(end - _FAR, end)):
         claims = tuple(replace(c, status=OfficeStatus.INCOMING) for c in claims)
     return Apposition(phrase.end, claims, phrase.country)
 

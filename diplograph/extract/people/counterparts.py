@@ -29,4 +29,14 @@ def counterpart_end(context: Context, i: int) -> tuple[int, str | None] | None:
             at += 1
         else:
             break
-    return (at + 1, country) if not context.opens(at) and context.key(at) in _nouns() else None
+    if context.opens(at) or context.key(at) not in _nouns():
+        return None
+    return _from_state(context, at + 1) or (at + 1, country) if country is None else (at + 1, country)
+
+
+def _from_state(context: Context, i: int) -> tuple[int, str] | None:
+    """Past "from Ruritania" at word ``i``, where a comma and no further state follow: "from Peru, Mr Doe"."""
+    state = context.states.get(i + 1) if context.key(i) == "from" and not context.opens(i) else None
+    if state is None or state.adjective or context.key(state.end) != "," or state.end + 1 in context.states:
+        return None
+    return state.end, state.code

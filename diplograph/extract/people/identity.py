@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from rapidfuzz.distance import Levenshtein
+
 from diplograph.extract.context import Context, is_state
 from diplograph.extract.offices.phrases import Claim
 from diplograph.extract.people.given_names import gender_of_name
@@ -15,6 +17,7 @@ from diplograph.reference.name_words import fold
 
 _MOST_COMPARED = 60
 _PREFIX = 3
+_LONG = 5
 _WOMENS_ENDINGS = ("ia", "ja", "na", "ta", "ra", "isa", "ika", "ette", "elle")
 
 
@@ -133,10 +136,17 @@ def _nearness(person: Person, naming: Naming) -> tuple[int, int]:
     return (0, -person.first) if before is None else (1, before)
 
 
+def _is_misspelt(word: str, form: Form) -> bool:
+    """Whether a word is one of a name's but for a letter: "Isias" for "Isaias"."""
+    return len(word) >= _LONG and any(len(w) >= _LONG and 0 < Levenshtein.distance(word, w) <= 1 for w in form)
+
+
 def _is_variant(person: Person, form: Form, naming: Naming) -> bool:
     """Another spelling, or another given name with the same family name and office ("Liz" for "Elizabeth")."""
     if spelt_alike(form, person.form) or by_nickname(form, person.form):
         return True
+    if len(form) == 1 and _is_misspelt(form[0], person.form):
+        return any(person.holds(c.title) and not c.weak for c in naming.claims)
     if len(form) != 2 or len(person.form) != 2 or form[1] != person.form[1]:
         return False
     return any(person.holds(c.title) and not c.weak for c in naming.claims)

@@ -18,6 +18,8 @@ _ARTICLED = re.compile(r"(?:al|el|as|ad|an|ar|ash|at|az|bin)-[^\W\d_]")
 _SONS = frozenset(("bin", "ibn", "ibni", "al-marhum"))
 _SOVEREIGNS_AS_NAMES = frozenset(("amir", "sultan", "emir"))
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_GIVEN = 2
+"""A city's name may be a given name after a title, or the surname after one given name: "Dr. Denzil | Douglas"."""
 _STREETS = frozenset(("st", "rd", "ave", "blvd"))
 
 
@@ -68,7 +70,7 @@ def name_at(context: Context, i: int, *, titled: bool) -> NameAt | None:
 
 def _belongs(context: Context, start: int, at: int, titled: bool) -> bool:
     word = context.words[at]
-    if at in context.places and at not in context.states and not (titled and at == start):
+    if at in context.places and at not in context.states and not (titled and at - start < _GIVEN):
         return False
     if _is_apostrophe(context, at):
         return at > start
