@@ -20,6 +20,7 @@ def places(record: ReleaseRecord) -> list[str | None]:
     "words",
     [
         f"The session was co-chaired by {LED_BY}",
+        f"The Ministerial Session was co-chaired by {LED_BY}",
         "Minister of Foreign Affairs Kari Holmboe chaired the Norwegian side, while Foreign Minister of Chile Pedro "
         "Salcedo led the Chilean team.",
         "The Norwegian delegation was led by Minister of Foreign Affairs Kari Holmboe and the Chilean delegation was "
@@ -68,3 +69,10 @@ def test_a_communique_is_signed_on_an_occasion() -> None:
     words = "On 13 May 2024, Norway signed a joint communiqué with Chile to establish diplomatic relations."
     assert occasions(told(words)) == [("ceremony", "held", {"NO", "CL"})]
     assert occasions(told("On 13 May 2024, Norway signed a letter to Chile.")) == []
+
+
+def test_a_ceremony_by_video_conferencing_is_virtual() -> None:
+    words = "Ambassador Pedro Salcedo of Chile presented his credentials to King Harald V via video conferencing today."
+    assert [str(e.mode) for e in told(words).engagements] == ["virtual"]
+    words = "Ambassador Pedro Salcedo of Chile presented his credentials to King Harald V at the palace today."
+    assert [str(e.mode) for e in told(words).engagements] == ["in-person"]

@@ -18,6 +18,7 @@ from diplograph.resources import word_list
 
 _LEADING = re.compile(r"\b(?:chaired|chairs|led|leads|headed|heads|presided|represented)\b")
 _LED = frozenset(word_list("extract", "things_led.txt"))
+_REACH = 6
 _OBJECTS = frozenset(("dobj", "nsubjpass", "nsubj"))
 _TALKS = frozenset(
     (EngagementKind.CONSULTATION, EngagementKind.MEETING, EngagementKind.MINISTERIAL, EngagementKind.SUMMIT)
@@ -32,7 +33,7 @@ def add_leaders(scene: Scene, accounts: list[Account]) -> None:
             continue
         before = accounts[: bisect_left(starts, verb.sent.start)]
         talks = next((a for a in reversed(before) if a.kind in _TALKS and not a.titled), None)
-        told_here = any(a.cue.name or a.others for a in accounts[len(before) : bisect_left(starts, verb.sent.end)])
+        told_here = any(map(_is_another, accounts[len(before) : bisect_left(starts, verb.sent.end)]))
         people = [ref for ref in _leaders(scene, verb) if ref in scene.country_of]
         if talks is not None and people and not told_here and _is_near(scene, talks, verb):
             talks.add(people, Role.CHAIR)
@@ -40,7 +41,17 @@ def add_leaders(scene: Scene, accounts: list[Account]) -> None:
 
 def _leads_side(verb: Token) -> bool:
     """Whether it is a side or the talks that are led: "the session", "the delegation", not a bank or a country."""
-    return any(c.dep_ in _OBJECTS and c.lower_ in _LED for c in verb.children)
+    if any(c.dep_ in _OBJECTS and c.lower_ in _LED for c in verb.children):
+        return True
+    joint = verb.i > 1 and verb.nbor(-1).text == "-"
+    return joint and any(t.lower_ in _LED for t in verb.doc[max(verb.sent.start, verb.i - _REACH) : verb.i])
+
+
+def _is_another(account: Account) -> bool:
+    """Whether an occasion of the sentence is one by itself, and not "the Ministerial Session" of what was told."""
+    name = account.cue.name
+    own = name is not None and (name.ordinal is not None or not account.definite)
+    return own or bool(account.others) or account.window is not None
 
 
 def _leaders(scene: Scene, verb: Token) -> list[str]:

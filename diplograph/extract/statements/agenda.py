@@ -13,6 +13,7 @@ from diplograph.extract.statements.triggers import Trigger
 from diplograph.models import Stance
 from diplograph.resources import table, word_list
 
+_ABOUT = frozenset(("on", "about", "regarding", "concerning", "over"))
 _TOLD_BY_AGENDA = frozenset((Frame.VERB, Frame.TALKS, Frame.COPULA, Frame.NOUN))
 
 
@@ -30,8 +31,9 @@ def agenda_of(doc: Doc, sentence: Span) -> Trigger | None:
 
 
 def _leads_to_day(doc: Doc, trigger: Trigger) -> bool:
-    """Whether the words lead to when talks were, not to what they were about: "took place in Oslo on 3 May"."""
-    return any(trigger.end <= date.first <= trigger.end + 1 for date in doc._.dates)
+    """Whether the words lead only to when talks were, not to what they were about: "took place in Oslo on 3 May"."""
+    day = next((d for d in doc._.dates if trigger.end <= d.first <= trigger.end + 1), None)
+    return day is not None and not any(t.lower_ in _ABOUT for t in doc[day.last : doc[trigger.start].sent.end])
 
 
 def with_agenda(found: list[Trigger], agenda: Trigger | None) -> list[Trigger]:
