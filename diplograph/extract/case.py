@@ -121,9 +121,9 @@ def _stands_beside_title(words: list[re.Match[str]], n: int) -> bool:
 def _run_of_name(words: list[re.Match[str]], n: int) -> tuple[int, int]:
     """The first and last of the words around ``n`` that may be one person's name, in which no word is a title's."""
     first = last = n
-    while first > 0 and _go_together(words[first - 1], words[first]):
+    while first > 0 and n - first < _LONGEST_NAME and _go_together(words[first - 1], words[first]):
         first -= 1
-    while last + 1 < len(words) and _go_together(words[last], words[last + 1]):
+    while last + 1 < len(words) and last - n < _LONGEST_NAME and _go_together(words[last], words[last + 1]):
         last += 1
     given = any(_is_given(words[i].group()) for i in range(first, last + 1))
     return (first, last) if given else (n, n)
