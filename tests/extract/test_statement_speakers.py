@@ -47,6 +47,7 @@ def test_whose_position_and_on_what(sentence: str, expected: Told) -> None:
         "The talks on tourism took place in Oslo on 3 May 2023.",
         "Minister Brekke held similar fairs of tourism.",
         "The officials were welcomed by the hotel.",
+        "Minister Brekke welcomed a delegation of hotels from the fair of tourism.",
     ],
 )
 def test_wordings_near_them_that_tell_none(sentence: str) -> None:
@@ -71,3 +72,12 @@ def test_promises_in_a_row_are_a_statement_each() -> None:
 
 def test_the_concerns_of_both_countries_are_not_about_one_of_them() -> None:
     assert (BREKKE, "request", {"tourism"}) in of("Minister Brekke hoped that both countries would see more tourism.")
+
+
+FIRST_PERSON = "Media Release\n\nOla Brekke, Minister for Trade\n\nNews of the day\n\n"
+I_MET = "I met Foreign Minister Tarek Mansoor of Jordan in Oslo on 3 May 2023."
+
+
+def test_we_who_talked_are_who_met_and_i_am_who_signs() -> None:
+    found = told(record_of(f"{FIRST_PERSON}{I_MET}", "We discussed tourism. I thanked Jordan for its help in tourism."))
+    assert [(who, what) for who, what, _ in found] == [(BOTH, "discuss"), (BREKKE, "thank")]

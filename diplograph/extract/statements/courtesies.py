@@ -21,7 +21,13 @@ _RECEIVING = verb_forms("welcome") | verb_forms("greet")
 _CALLING = verb_forms("call")
 _TAKING = verb_forms("take")
 _PRESS = frozenset(("press", "media", "news"))
-_GUESTS = frozenset(word_list("extract", "officials.txt"))
+_GUESTS = frozenset(word_list("extract", "officials.txt")) - {
+    "government",
+    "governments",
+    "authorities",
+    "side",
+    "sides",
+}
 _SHORT = 4
 _REACH = 24
 _NEAR = 12
@@ -74,8 +80,10 @@ def _is_reception(doc: Doc, trigger: Trigger, actors: Actors) -> bool:
     guest = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
     if guest is None:
         return False
-    if guest.dep_ == "nsubjpass" or guest.tag_ == "PRP":
-        return guest.lower_ in _GUESTS or guest.tag_ == "PRP"
+    if guest.lower_ in _GUESTS or guest.tag_ == "PRP":
+        return True
+    if guest.dep_ == "nsubjpass":
+        return False
     mention = actors.at(guest.i)
     return mention is not None and mention.kind is MentionKind.PERSON
 

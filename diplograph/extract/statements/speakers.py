@@ -74,9 +74,16 @@ class Speakers:
         found = self._of(trigger) or self._going_on(trigger)
         alone = found in (self._we(), self.actors.author)
         if alone and trigger.stance in _RECIPROCAL and self._is_we(trigger):
-            several = self.actors.group_before(trigger.start, _TALKING)
-            return several if self.actors.states(found) & self.actors.states(several) else found
+            return self._with_others(found, trigger)
         return found
+
+    def _with_others(self, we: tuple[str, ...], trigger: Trigger) -> tuple[str, ...]:
+        """Those who "we" met: on the occasion told first on which we were, else whoever was named together last."""
+        met = next((p for p in self.actors.participants.values() if len(p) > 1 and set(we) & set(p)), ())
+        if met:
+            return met
+        several = self.actors.group_before(trigger.start, _TALKING)
+        return several if self.actors.states(we) & self.actors.states(several) else we
 
     def _is_we(self, trigger: Trigger) -> bool:
         """Whether it is "we" who discuss or agree: the issuer with those whom it met."""
