@@ -395,6 +395,11 @@ def test_words_of_titles_are_no_office_without_a_holder(sentence: str) -> None:
     assert offices(sentence) == []
 
 
+def test_a_title_after_on_is_the_next_ones() -> None:
+    told = offices("They briefed the Deputy Foreign Minister on Foreign Affairs Secretary Liv Dahl of Peru.")
+    assert [title for title, _, _ in told] == ["Deputy Foreign Minister", "Foreign Affairs Secretary"]
+
+
 def test_a_minister_who_is_advised_keeps_the_title() -> None:
     assert [title for title, _, _ in offices("Ola Lund, Adviser for Trade Minister Liv Dahl, spoke.")][1:] == [
         "Trade Minister"

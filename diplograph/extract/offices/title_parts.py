@@ -164,7 +164,7 @@ def _for(context: Context, k: int, traits: frozenset[str], free: bool, read: Tit
             return "of", k, _past_acronym(context, end), state.code
         more = portfolio_end(context, end, known=True) if context.words[end - 1].capital else None
         return "title", start, _past_acronym(context, more or end), None
-    end_of_portfolio = portfolio_end(context, k + 1, whole="ministerial" in traits)
+    end_of_portfolio = portfolio_end(context, k + 1, whole=context.key(k) == "for" and "ministerial" in traits)
     return ("title", start, end_of_portfolio, None) if end_of_portfolio else None
 
 
