@@ -8,12 +8,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from distributed import Client
 
-_PATIENCE = 120
+_PATIENCE = 600
 
 
 @contextmanager
@@ -44,8 +44,8 @@ def running(folder: Path, path: Path | None = None, workers: int = 2) -> Iterato
 def _address(file: Path) -> str:
     end = time.monotonic() + _PATIENCE
     while time.monotonic() < end:
-        if file.is_file() and (told := file.read_text("utf-8")):
-            return str(json.loads(told)["address"])
+        with suppress(FileNotFoundError, ValueError):  # it is not there yet, or not all of it
+            return str(json.loads(file.read_text("utf-8"))["address"])
         time.sleep(0.05)
     raise TimeoutError("the scheduler does not start")
 

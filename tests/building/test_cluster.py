@@ -28,6 +28,13 @@ SAME = ("records.jsonl", "corpus.json", "texts.sqlite", "search.sqlite", "built.
 JOB = Job(DEFAULT_MODEL)
 
 
+@pytest.fixture(scope="module", autouse=True)
+def patience() -> Iterator[None]:
+    """On a busy machine it may take long until somebody answers, or a worker is there in the place of one that died."""
+    with dask.config.set({"distributed.comm.timeouts.connect": "300s", "distributed.comm.timeouts.tcp": "300s"}):
+        yield
+
+
 @pytest.fixture(scope="module")
 def packages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A folder with a pipeline that misbehaves on command, which the workers know too."""
@@ -61,7 +68,7 @@ def listed(folder: Path, model: str = DEFAULT_MODEL) -> list[Input]:
 
 
 class _Killing:
-    """Watches a build, and kills a worker that is at work as soon as some files are done with."""
+    """Watches a build, and kills a worker, if possible one at work, as soon as some files are done with."""
 
     def __init__(self, scheduler: str, after: int) -> None:
         self._scheduler = scheduler
@@ -74,7 +81,7 @@ class _Killing:
             with Client(self._scheduler, set_as_default=False) as client:  # type: ignore[no-untyped-call]
                 busy = {worker for worker, tasks in client.processing().items() if tasks}
                 processes = client.run(os.getpid)
-            self.killed = processes[min(busy)]
+            self.killed = processes[min(busy or processes)]
             os.kill(self.killed, signal.SIGKILL)
 
 
@@ -144,11 +151,6 @@ class TestErrors:
     """Each is one line that says what to do."""
 
     @pytest.fixture
-    def impatient(self) -> Iterator[None]:
-        with dask.config.set({"distributed.comm.timeouts.connect": "2s"}):
-            yield
-
-    @pytest.fixture
     def given(self, tmp_path: Path) -> list[Input]:
         return listed(faults.write_releases(tmp_path / "releases", 2))
 
@@ -159,13 +161,16 @@ class TestErrors:
         ):
             list(Cluster(address, JOB)(given))
 
-    @pytest.mark.usefixtures("impatient")
     def test_no_scheduler(self, given: list[Input]) -> None:
-        with pytest.raises(ExtractionError, match=r"^tcp://127\.0\.0\.1:1: no Dask scheduler answers there: check"):
+        with (
+            dask.config.set({"distributed.comm.timeouts.connect": "2s"}),
+            pytest.raises(ExtractionError, match=r"^tcp://127\.0\.0\.1:1: no Dask scheduler answers there: check"),
+        ):
             list(Cluster("tcp://127.0.0.1:1", JOB)(given))
 
-    @pytest.mark.usefixtures("impatient")
-    def test_no_worker(self, given: list[Input], tmp_path: Path) -> None:
+    def test_no_worker(self, given: list[Input], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        wait = Client.wait_for_workers
+        monkeypatch.setattr(Client, "wait_for_workers", lambda client, number, timeout: wait(client, number, timeout=2))
         with (
             clusters.running(tmp_path, workers=0) as empty,
             pytest.raises(ExtractionError, match="the scheduler has no worker: start one with “dask worker tcp"),
