@@ -15,7 +15,7 @@ import httpx
 
 from diplograph.remote import Connection
 
-_PATIENCE = 180.0
+_PATIENCE = 600.0
 """Seconds that a server may take to start, and for a request, on a busy machine."""
 _TRIES = 5
 """So often somebody else may have taken the port that was free when it was looked for."""
