@@ -440,3 +440,10 @@ def test_offices_of_other_states_in_a_list_are_other_people() -> None:
     assert [(p.name, p.country) for p in record.people] == [(None, "NE"), ("Ali Sow", "ML")]
     record = record_of("Prime Minister of Niger, Minister of Trade, Ali Sow, spoke.")
     assert [(p.name, p.country) for p in record.people] == [("Ali Sow", "NE")]
+
+
+def test_the_head_of_state_is_the_president() -> None:
+    record = record_of("President Ana Rossi of Peru spoke.", "The Head of State of Peru thanked all.", issuer=None)
+    assert [p.name for p in record.people] == ["Ana Rossi"]
+    record = record_of("Prime Minister Ana Rossi of Peru spoke.", "The Head of State of Peru thanked all.", issuer=None)
+    assert [p.name for p in record.people] == ["Ana Rossi", None]

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from diplograph.extract.cue_words import cue_words
 from diplograph.extract.offices.lexicon import heads
 from diplograph.reference.name_words import fold
 from diplograph.resources import table, word_list
+
+_STATE = cue_words("heads_of_state")
+_GOVERNMENT = frozenset(("prime minister", "premier", "chancellor", "federal chancellor", "taoiseach"))
+_LEADING = {
+    **dict.fromkeys(("head of state", "head of the state", "chief of state"), _STATE),
+    **dict.fromkeys(("head of government", "head of the government"), _GOVERNMENT),
+}
+"""What the heads of states and governments are, by what they are called in other words."""
 
 
 @cache
@@ -49,7 +58,9 @@ def quite_the_same(a: str, b: str) -> bool:
 
 
 def may_stand_for(short: str, full: str) -> bool:
-    """Whether "the Secretary" or "the Minister" may be said of the holder of an office of that title."""
+    """Whether "the Secretary" or "the Head of State" may be said of the holder of an office of that title."""
+    if (leading := _LEADING.get(short.casefold())) is not None:
+        return full.casefold() in leading
     ranks_short, words_short = meaning(short)
     ranks_full, words_full = meaning(full)
     if len(words_short) > 1 and ranks_short != ranks_full:
