@@ -325,6 +325,7 @@ def test_what_is_moved_spoken_of_or_named_beside_goods_is_no_gift(sentence: str)
         ("Norway sent blankets to Jordan.", "blankets"),
         ("Norway will donate a fleet of ambulances to Jordan.", "fleet of ambulances"),
         ("Norway decided to send 24 tents.", "24 tents"),
+        ("An aircraft left Oslo. It will carry blankets and tents.", "blankets and tents"),
         ("Norway was granted 24 tents by Kenya.", "24 tents"),
     ],
 )

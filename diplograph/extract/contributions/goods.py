@@ -20,9 +20,9 @@ _LINKS = frozenset((",", "and", "or", "&"))
 _PURPOSES = frozenset(("to", "for", "towards"))
 _PROMISING = frozenset(("will", "shall", "would"))
 _FAR = 20
-_MOVING = frozenset(f for v in ("send", "bring", "carry", "fly", "receive") for f in verb_forms(v))
+_MOVING = frozenset(f for v in ("send", "bring", "receive") for f in verb_forms(v))
 """What is only moved is no gift unless it is told how much it is or to whom it goes."""
-_CARRYING = frozenset(f for v in ("bring", "carry", "fly") for f in verb_forms(v))
+_BRINGING = verb_forms("bring")
 _TO = frozenset(("to", "for", "into", "towards", "toward", "from"))
 _UNTOLD = frozenset(("such", "enough", "any", "no", "what", "which", "whatever", "much"))
 _CARRIAGE = frozenset(("delivery", "shipment", "consignment", "batch", "handover"))
@@ -76,7 +76,7 @@ def may_be_of_things(doc: Doc, thing: Goods) -> bool:
     if thing.verb is None:
         return False
     verb = doc[thing.verb]
-    return verb.lower_ in _CARRYING or (verb.dep_ == "relcl" and verb.tag_ in ("VBZ", "VBP"))
+    return verb.lower_ in _BRINGING or (verb.dep_ == "relcl" and verb.tag_ in ("VBZ", "VBP"))
 
 
 def _goes_to_somebody(verb: Token) -> bool:
