@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from diplograph.building import Built, Order, Stage, build
+from diplograph.building import Built, Order, Progress, Stage, build
 from diplograph.errors import GraphError
 from diplograph.extraction import Input, Job, Outcome
 from diplograph.extraction.cache import NAME as CACHE
@@ -214,8 +214,12 @@ def test_where_nothing_can_be_read_nothing_is_left_behind(tmp_path: Path) -> Non
 
 def test_cycles_are_not_looked_for_while_models_are_made_and_afterwards_they_are(desk: Desk) -> None:
     seen: dict[Stage, bool] = {}
+
+    def watch(now: Progress) -> None:
+        seen[now.stage] = gc.isenabled()
+
     (desk.releases / "r000.txt").unlink()
-    order = Order((desk.releases,), desk.graph, watch=lambda now: seen.setdefault(now.stage, gc.isenabled()))
+    order = Order((desk.releases,), desk.graph, watch=watch)
     build(order).store.close()
     assert seen == {Stage.READING: True, Stage.MERGING: False, Stage.WRITING: False}
     assert gc.isenabled()
