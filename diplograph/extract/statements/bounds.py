@@ -6,9 +6,9 @@ from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
+from diplograph.extract.statements.clause import Clause
 from diplograph.extract.statements.clauses import agent, is_passive, own_subject, subject
 from diplograph.extract.statements.lexicon import JUDGING, WORDS_FOR_TIES, Frame
-from diplograph.extract.statements.objects import Clause
 from diplograph.extract.statements.triggers import Trigger
 from diplograph.extract.terms import TermIndex
 from diplograph.models import Stance

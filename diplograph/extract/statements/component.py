@@ -11,9 +11,10 @@ from diplograph.extract.cite import cite, printed
 from diplograph.extract.statements.actors import Actors
 from diplograph.extract.statements.agenda import agenda_of, with_agenda
 from diplograph.extract.statements.bounds import clause_of
+from diplograph.extract.statements.clause import Clause
 from diplograph.extract.statements.courtesies import is_courtesy
 from diplograph.extract.statements.leanings import leaning
-from diplograph.extract.statements.objects import Clause, Objects
+from diplograph.extract.statements.objects import Objects
 from diplograph.extract.statements.references import References
 from diplograph.extract.statements.selection import independent, is_meant, shared
 from diplograph.extract.statements.speakers import Speakers

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from diplograph.extract.extensions import MentionKind
 from diplograph.extract.inflection import verb_forms
 from diplograph.extract.statements.actors import Actors
-from diplograph.extract.statements.objects import Clause
+from diplograph.extract.statements.clause import Clause
 from diplograph.extract.statements.triggers import Trigger
 from diplograph.extract.terms import TermIndex
 from diplograph.models import Stance

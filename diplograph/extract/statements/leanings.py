@@ -7,9 +7,9 @@ from functools import cache
 from spacy.tokens import Doc, Span
 
 from diplograph.extract.inflection import verb_forms
+from diplograph.extract.statements.clause import Clause
 from diplograph.extract.statements.clauses import own_subject
 from diplograph.extract.statements.lexicon import WORDS_FOR_TIES, Frame
-from diplograph.extract.statements.objects import Clause
 from diplograph.extract.statements.triggers import DUTIES, Trigger
 from diplograph.models import Stance
 from diplograph.resources import table, word_list

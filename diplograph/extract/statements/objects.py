@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cache
 
 from spacy.tokens import Doc, Token
 
 from diplograph.extract.extensions import Mention, MentionKind
 from diplograph.extract.statements.actors import Actors
+from diplograph.extract.statements.clause import Clause, Found
 from diplograph.extract.statements.lexicon import WORDS_FOR_TIES
 from diplograph.extract.statements.matters import RELATIONS, Matters
 from diplograph.extract.topics import TopicMention
@@ -38,38 +38,6 @@ _ADDRESSEE = 25
 _INSIDE_A_NAME = 1_000_000
 
 
-@dataclass(slots=True)
-class Clause:
-    """The part of a sentence that holds a position's object: tokens ``start`` to ``end`` (exclusive).
-
-    ``lead`` is what the sentence names before its subject, ``speakers`` who speaks; ``telling`` are the words that only
-    tell that talks were about it.
-    """
-
-    start: int
-    end: int
-    stance: Stance
-    speakers: tuple[str, ...]
-    lead: tuple[int, int] | None = None
-    telling: tuple[int, int] = (0, 0)
-
-
-@dataclass(slots=True)
-class _Found:
-    """What a clause names, each with its place."""
-
-    named: dict[str, int] = field(default_factory=dict)
-    states: dict[str, int] = field(default_factory=dict)
-    topics: dict[str, int] = field(default_factory=dict)
-    weak: dict[str, int] = field(default_factory=dict)
-    between: dict[str, int] = field(default_factory=dict)
-    owners: dict[str, int] = field(default_factory=dict)
-
-    @property
-    def certain(self) -> bool:
-        return bool(self.named or self.topics)
-
-
 class Objects:
     """Finds what clauses are about, in one document."""
 
@@ -81,7 +49,7 @@ class Objects:
 
     def of(self, clause: Clause) -> tuple[str, ...]:
         """What the clause names, in the order of the text; empty where it names nothing."""
-        found = _Found()
+        found = Found()
         if clause.lead is not None:
             self._collect(clause, *clause.lead, found)
             found.states.clear()
@@ -91,11 +59,11 @@ class Objects:
 
     def certain(self, clause: Clause) -> bool:
         """Whether the clause names something for certain, and not only shows it weakly."""
-        found = _Found()
+        found = Found()
         self._collect(clause, clause.start, clause.end, found)
         return found.certain or bool(found.states) or clause.lead is not None
 
-    def _collect(self, clause: Clause, start: int, end: int, found: _Found) -> None:
+    def _collect(self, clause: Clause, start: int, end: int, found: Found) -> None:
         for mention in self.actors.within(start, end):
             self._add_mention(clause, mention, found)
         own = self.actors.states(clause.speakers)
@@ -113,7 +81,7 @@ class Objects:
         near = self.doc[start : min(end, start + _ADDRESSEE)]
         return next((t.i for t in near if t.lower_ == "for"), start)
 
-    def _add_mention(self, clause: Clause, mention: Mention, found: _Found) -> None:
+    def _add_mention(self, clause: Clause, mention: Mention, found: Found) -> None:
         if mention.kind is MentionKind.PERSON:
             self._add_thanked(clause, mention, found)
         elif mention.kind in _NAMED:
@@ -125,7 +93,7 @@ class Objects:
         elif mention.kind in (MentionKind.COUNTRY, MentionKind.GROUP):
             self._add_states(clause, mention, found)
 
-    def _add_states(self, clause: Clause, mention: Mention, found: _Found) -> None:
+    def _add_states(self, clause: Clause, mention: Mention, found: Found) -> None:
         own = self.actors.states(clause.speakers)
         if mention.kind is MentionKind.GROUP and not own.isdisjoint(mention.refs):
             return
@@ -146,7 +114,7 @@ class Objects:
         before = self.doc[max(0, mention.start - _NEXT) : mention.start]
         return any(t.lower_ in _DURING for t in before) or self.doc[mention.end - 1].tag_.startswith("JJ")
 
-    def _add_thanked(self, clause: Clause, mention: Mention, found: _Found) -> None:
+    def _add_thanked(self, clause: Clause, mention: Mention, found: Found) -> None:
         """Take thanks to a person for thanks to the state that the person serves."""
         if clause.stance is Stance.THANK and mention.start < clause.start + _NEXT:
             for state in sorted(self.actors.states(mention.refs) - self.actors.states(clause.speakers)):
@@ -181,7 +149,7 @@ class Objects:
         following = self.doc[at + 1].lower_ if at + 1 < len(self.doc) else ""
         return at in self.actors.adjectives and following in (_EVENTS | _AFFAIRS)
 
-    def _add_topic(self, mention: TopicMention, found: _Found) -> None:
+    def _add_topic(self, mention: TopicMention, found: Found) -> None:
         held = self.actors.at(mention.start)
         held = held if held is not None and held.end >= mention.end else None
         if held is not None and held.kind is MentionKind.PERSON:
@@ -228,7 +196,7 @@ class Objects:
         """Whether the words name a thing or a matter; "issues of common interest" are not yet one."""
         return any(m.kind in _NAMED for m in self.actors.within(start, end)) or self.matters.shows(start, end)
 
-    def _chosen(self, clause: Clause, found: _Found) -> tuple[str, ...]:
+    def _chosen(self, clause: Clause, found: Found) -> tuple[str, ...]:
         places = found.named | self._addressed(clause, found)
         enumerated = len([t for t, at in found.topics.items() if at < _INSIDE_A_NAME]) > _MOST
         for topic, at in sorted(found.topics.items(), key=lambda item: item[1]):
@@ -241,7 +209,7 @@ class Objects:
         told = places or found.states or self._relations_between(clause, found) or found.owners
         return tuple(sorted(told, key=lambda item: told[item] % _INSIDE_A_NAME))
 
-    def _relations_between(self, clause: Clause, found: _Found) -> dict[str, int]:
+    def _relations_between(self, clause: Clause, found: Found) -> dict[str, int]:
         """The relations of two states, and whichever does not speak: "developments between Peru and Chile"."""
         if len(found.between) < _FEW:
             return {}
@@ -249,7 +217,7 @@ class Objects:
         others = {state: at for state, at in found.between.items() if state not in own}
         return {str(Topic.BILATERAL_RELATIONS): min(found.between.values())} | others
 
-    def _opens_with_relations(self, found: _Found, places: dict[str, int]) -> bool:
+    def _opens_with_relations(self, found: Found, places: dict[str, int]) -> bool:
         """Whether cooperation is named first and its fields after it: "relations, above all in trade"."""
         first = min(found.weak.values(), default=None)
         return (
@@ -260,7 +228,7 @@ class Objects:
             and all(first < at for at in places.values())
         )
 
-    def _addressed(self, clause: Clause, found: _Found) -> dict[str, int]:
+    def _addressed(self, clause: Clause, found: Found) -> dict[str, int]:
         """The states that the position is towards: thanked, urged, condemned or supported themselves."""
         near = {
             s: at
@@ -294,7 +262,7 @@ class Objects:
         before = [t.lower_ for t in self.doc[max(0, at - _OF_STATES) : at]]
         return "of" in before[-2:] and bool(_QUALITIES.intersection(before))
 
-    def _weak(self, clause: Clause, found: _Found) -> dict[str, int]:
+    def _weak(self, clause: Clause, found: Found) -> dict[str, int]:
         """The weakly shown topics: what is shown besides relations, else relations, by whose they are."""
         others = {t: at for t, at in found.weak.items() if t not in RELATIONS}
         if others or not found.weak:
@@ -304,7 +272,7 @@ class Objects:
         relations = Topic.MULTILATERAL_COOPERATION if many else Topic.BILATERAL_RELATIONS
         return {str(relations): next(iter(found.weak.values()))}
 
-    def _goes_on_inside_bodies(self, found: _Found) -> bool:
+    def _goes_on_inside_bodies(self, found: Found) -> bool:
         """Whether cooperation is told to be inside bodies of many states: "within the United Nations"."""
         return any(
             ref in self.actors.intergovernmental and any(t.lower_ in _INSIDE for t in self.doc[max(0, at - _NEXT) : at])

@@ -8,10 +8,11 @@ from spacy.tokens import Doc, Span
 
 from diplograph.extract.inflection import verb_forms
 from diplograph.extract.statements.actors import Actors
+from diplograph.extract.statements.clause import Clause
 from diplograph.extract.statements.clauses import governors
 from diplograph.extract.statements.lexicon import WORDS_FOR_TIES
 from diplograph.extract.statements.matters import RELATIONS
-from diplograph.extract.statements.objects import Clause, Objects
+from diplograph.extract.statements.objects import Objects
 from diplograph.extract.statements.triggers import Trigger
 from diplograph.models import Stance, Topic
 from diplograph.resources import word_list
