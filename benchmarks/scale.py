@@ -152,7 +152,7 @@ def _at_once(folder: Path, scratch: Path, builds: int) -> float:
     """The seconds of reading of so many builds at once, each in a process of its own: all that the machine can do."""
     with ThreadPoolExecutor(builds) as threads:
         told = threads.map(lambda number: _apart(folder, scratch / f"apart-{number}", 1), range(builds))
-        return max(one["stages"]["Reading"] for one in told)
+        return max(float(one["stages"]["Reading"]) for one in told)
 
 
 def _by_workers(one: _Measured, several: _Measured, apart: float, workers: int) -> str:
