@@ -13,10 +13,11 @@ from diplograph.extract.city_names import city_names
 from diplograph.extract.extensions import CountryForm
 from diplograph.extract.known_names import known_names
 from diplograph.extract.lexemes import Lexeme, fold, split
+from diplograph.extract.name_grounds import Grounds
 from diplograph.extract.name_heads import Head, Sort, name_heads
 from diplograph.extract.name_lists import start_of_list
 from diplograph.extract.name_sorts import sort_of
-from diplograph.extract.name_spans import Grounds, end_of_name, start_of_name
+from diplograph.extract.name_spans import end_of_name, start_of_name
 from diplograph.extract.no_initiatives import names_no_initiative
 from diplograph.extract.proper_name import ProperName
 from diplograph.read.prose import BlockKind

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from diplograph.extract.name_grounds import Grounds
 from diplograph.extract.name_heads import Head, Sort
-from diplograph.extract.name_spans import Grounds
 
 _COMMITTEES = frozenset({"committee", "commission", "council"})
 _INSTITUTIONS = frozenset(

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import cache
 
 from diplograph.extract.calendar_names import is_day, months
 from diplograph.extract.lexemes import Lexeme
+from diplograph.extract.name_grounds import HYPHENS, Grounds, owners
 from diplograph.extract.name_heads import Head, Sort
 from diplograph.extract.name_tails import in_the_field, is_amount, is_date, over_field, relating_to, to_an_aim
 from diplograph.resources import word_list
 
-_HYPHENS = frozenset({"-", "–", "‑", "—", "/"})
-_APOSTROPHES = frozenset({"’ ", "' "})
-_DASHES = frozenset({" – ", " - ", "– ", " –", " — "})
 _ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"})
 _INVERTED = frozenset({"ministry", "department", "council", "committee", "commission", "bureau"})
 """Their names may hold a list with commas: "Ministry of Trade, Industry and Energy"."""
@@ -25,8 +21,9 @@ _SUBJECT = frozenset({"in"})
 _OFFICES = frozenset({"office", "department", "cabinet"})
 """They may be named by whom they serve: "Office of the Prime Minister"."""
 _ADJECTIVAL = ("ic", "al", "ive", "ary")
-_LONGEST = 40
 """How words end that need a noun: "a Strategic and Global Partnership" is one name."""
+_LONGEST = 40
+"""Words before a head."""
 _PLACING = frozenset({"at", "in", "to", "from", "with", "between", "by", "near"})
 _PARTS_OF_STATES = frozenset(
     {"south", "north", "east", "west", "western", "eastern", "northern", "southern", "central", "new", "greater"}
@@ -37,36 +34,6 @@ _COUNTED = frozenset(
 )
 """What is told apart by small numbers: "Protocol 14", "Road 5"; after other names these are footnotes and pages."""
 _YEAR_OR_ORDINAL = re.compile(r"(?:19|20)\d\d|\d+(?:st|nd|rd|th)|\d\d?", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Grounds:
-    """The words that a name is looked for in, and what is known of them.
-
-    ``states`` and ``adjectives`` hold the words that name states, ``known`` those of names that the reference knows,
-    ``places`` and ``people`` those that the language model takes for places and for persons.
-    """
-
-    words: list[Lexeme]
-    states: frozenset[int]
-    known: frozenset[int]
-    adjectives: frozenset[int]
-    places: frozenset[int]
-    people: frozenset[int]
-    heads: Callable[[int], Head | None] = field(repr=False)
-
-    def joined(self, i: int) -> bool:
-        """Whether word ``i`` follows the one before it with a blank, a hyphen or a plural's apostrophe only."""
-        return self.words[i].gap == " " or self.hyphened(i) or self.owned(i)
-
-    def hyphened(self, i: int) -> bool:
-        """Whether a hyphen or dash stands before word ``i``."""
-        gap = self.words[i].gap
-        return gap in _HYPHENS or (gap in _DASHES and {i - 1, i} <= self.states | self.known)
-
-    def owned(self, i: int) -> bool:
-        """Whether word ``i`` follows an owner in the plural: "Foreign Ministers’ Dialogue"."""
-        return self.words[i].gap in _APOSTROPHES and self.words[i - 1].key in _owners()
 
 
 def start_of_name(ground: Grounds, head: int) -> int:
@@ -99,7 +66,7 @@ def _step_back(ground: Grounds, i: int) -> int:
     if i > 1 and _brackets_acronym(ground.words, i - 1):
         return 2
     if before.key == "'s":
-        return 2 if i > 1 and ground.words[i - 2].key in _owners() and ground.words[i - 2].capital else 0
+        return 2 if i > 1 and ground.words[i - 2].key in owners() and ground.words[i - 2].capital else 0
     if ground.hyphened(i) and before.text.isalpha() and not before.capital:
         return 2 if i > 1 and ground.hyphened(i - 1) and ground.words[i - 2].capital else 0
     if not before.capital and not before.numeral:
@@ -186,7 +153,7 @@ def _carried_on(ground: Grounds, end: int, tail: frozenset[str], numbers: bool, 
     start = over_field(words, related + 1)
     while start < len(words) and words[start].gap == " " and words[start].key in _ARTICLES:
         start += 1
-    if start >= len(words) or words[start].gap not in (" ", *_HYPHENS) or _only_qualifies(ground, start):
+    if start >= len(words) or words[start].gap not in (" ", *HYPHENS) or _only_qualifies(ground, start):
         return end
     if is_amount(words, start) or (is_date(words, end, start) and not _numbers_more(ground, start)):
         return end
@@ -313,8 +280,3 @@ def _never() -> frozenset[str]:
 @cache
 def _titles() -> frozenset[str]:
     return frozenset(word_list("extract", "person_titles.txt"))
-
-
-@cache
-def _owners() -> frozenset[str]:
-    return frozenset(word_list("extract", "owners.txt"))

@@ -6,7 +6,7 @@ from functools import cache
 
 from diplograph.extract.inflection import verb_forms
 from diplograph.extract.lexemes import fold
-from diplograph.extract.name_spans import Grounds
+from diplograph.extract.name_grounds import Grounds
 from diplograph.resources import word_list
 
 _BEFORE = 10
