@@ -86,15 +86,13 @@ def _connected(scheduler: str) -> Iterator[Client]:
 class _UnderWay:
     """A partition, and what became of it before, or else the task that does it.
 
-    ``lost`` are the outcomes of inputs that were there when they were listed and cannot be sent now. ``alone``: nothing
-    else is under way meanwhile.
+    ``lost`` are the outcomes of inputs that were there when they were listed and cannot be sent now.
     """
 
     partition: Partition
     found: list[Outcome] | None = None
     future: Future[Done] | None = None
     lost: dict[str, Outcome] = field(default_factory=dict)
-    alone: bool = False
 
 
 @dataclass(slots=True)
@@ -128,7 +126,7 @@ class _Run:
                 return _UnderWay(partition, read(content, partition.inputs))
         return self._submitted(partition)
 
-    def _submitted(self, partition: Partition, *, alone: bool = False) -> _UnderWay:
+    def _submitted(self, partition: Partition) -> _UnderWay:
         sent: list[Input] = []
         contents: list[bytes] = []
         lost: dict[str, Outcome] = {}
@@ -140,18 +138,15 @@ class _Run:
                 lost[one.key] = Outcome(one, reason=str(error), lasting=False)
         whole = self.place.url if self.place and not lost else None
         task = Task(partition.name, tuple(sent), tuple(contents), self.cluster.job, self.version, whole)
-        key = f"extract-{partition.name}{'-alone' if alone else ''}"
         with self._reaching():
-            future = self.client.submit(do, task, key=key, pure=False, retries=_RETRIES)
-        return _UnderWay(partition, future=future, lost=lost, alone=alone)
+            future = self.client.submit(do, task, key=f"extract-{partition.name}", pure=False, retries=_RETRIES)
+        return _UnderWay(partition, future=future, lost=lost)
 
     def _next(self) -> Iterator[Outcome]:
-        """The outcomes of the partition whose turn it is, or its inputs under way anew, each by itself."""
-        yield from self._came_of(self._under_way.popleft())
-
-    def _came_of(self, one: _UnderWay) -> Iterator[Outcome]:
+        """The outcomes of the partition whose turn it is, or its inputs under way anew, each alone."""
         from distributed import KilledWorker
 
+        one = self._under_way.popleft()
         try:
             done = one.found if one.future is None else self._done(one, one.future)
         except KilledWorker:
@@ -179,26 +174,14 @@ class _Run:
             ) from error
 
     def _tried_apart(self, one: _UnderWay) -> Iterator[Outcome]:
-        """Find out which input ends its workers: Dask blames all that a worker was given, begun or not."""
+        """Find out which input ends its workers."""
         if len(one.partition.inputs) > 1:
             self._under_way.extendleft(reversed([self._submitted(part) for part in one.partition.apart()]))
-        elif not one.alone:
-            self._wait()
-            yield from self._came_of(self._submitted(one.partition, alone=True))
-        else:
-            yield self._given_up(one.partition.inputs[0])
-
-    def _wait(self) -> None:
-        """Wait until nothing is under way."""
-        with self._reaching():
-            for one in self._under_way:
-                if one.future:
-                    one.future.exception()  # type: ignore[no-untyped-call]
-
-    def _given_up(self, one: Input) -> Outcome:
+            return
+        (given_up,) = one.partition.inputs
         seconds = self.cluster.job.limits.seconds
-        return Outcome(
-            one,
+        yield Outcome(
+            given_up,
             reason=f"every worker that read it was ended, by the limit of {seconds:g} s or for want of memory: "
             "give them more, or split it into its releases",
             lasting=False,
