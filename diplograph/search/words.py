@@ -10,7 +10,8 @@ from diplograph.identifiers import plain_words
 from diplograph.merge.names import is_link, name_key, spellings
 from diplograph.search.layout import JOINT, START
 
-_LONGEST_TEXT, _MOST_WORDS = 300, 12
+_LONGEST_TEXT = 300
+MOST_WORDS = 12
 """Of what somebody searches for, no more is looked at: more words than these tell nothing apart."""
 _APOSTROPHES = frozenset("'’‘`´")
 _PARTED = {ord(mark): " " for mark in _APOSTROPHES}
@@ -38,7 +39,7 @@ def exact(name: str) -> str:
 
 def start(name: str) -> str:
     """The identifying words of a name in order and in their usual spellings, the first one marked."""
-    return START + " ".join(spellings().get(word, word) for word in _telling(plain_words(name)))
+    return START + " ".join(spellings().get(word, word) for word in telling(plain_words(name)))
 
 
 def turns(name: str) -> Iterator[str]:
@@ -62,7 +63,7 @@ class Wanted:
     def of(cls, text: str) -> Self:
         """What a text asks for: "of", "the" and the like count only where there is nothing else."""
         cut = text[:_LONGEST_TEXT]
-        return cls(cut, tuple(dict.fromkeys(_telling(plain_words(cut))))[:_MOST_WORDS])
+        return cls(cut, tuple(dict.fromkeys(telling(plain_words(cut))))[:MOST_WORDS])
 
     def __bool__(self) -> bool:
         return bool(self.words)
@@ -94,7 +95,7 @@ def _beginning(word: str) -> str:
     return f"({' OR '.join(f'{_quoted(way)} *' for way in ways)})"
 
 
-def _telling(words: Sequence[str]) -> list[str]:
+def telling(words: Sequence[str]) -> list[str]:
     """The words but for "of", "the" and the like, unless there is nothing else."""
     return [word for word in words if not is_link(word)] or list(words)
 

@@ -49,12 +49,12 @@ def _further(context: Context, end: int) -> int | None:
     if context.opens(end):
         return None
     if link in _AND:
-        at = _past_article(context, end + 1)
+        at = past_article(context, end + 1)
         return _segment(context, at, False) or _unknown_before_name(context, at)
     if link == ",":
         return _listed(context, end)
     if link in ("of", "for", "with", "in", "to") and not _names_owner(context, end, link):
-        at = _past_article(context, end + 1)
+        at = past_article(context, end + 1)
         return _segment(context, at, False) if context.key(at) in portfolios() else None
     return None
 
@@ -82,12 +82,12 @@ def _listed(context: Context, comma: int) -> int | None:
     at, first = comma, None
     while context.key(at) == ",":
         if context.key(at + 1) in _AND:
-            return first or _segment(context, _past_article(context, at + 2), False)
+            return first or _segment(context, past_article(context, at + 2), False)
         end = _segment(context, at + 1, False) or _acronym_end(context, at + 1)
         if end is None:
             return None
         first, at = first or end, end
-    closed = context.key(at) in _AND and _segment(context, _past_article(context, at + 1), False)
+    closed = context.key(at) in _AND and _segment(context, past_article(context, at + 1), False)
     return first if closed else None
 
 
@@ -97,7 +97,8 @@ def _acronym_end(context: Context, i: int) -> int | None:
     return i + 1 if body is not None and body.end == i + 1 and context.words[i].text.isupper() else None
 
 
-def _past_article(context: Context, i: int) -> int:
+def past_article(context: Context, i: int) -> int:
+    """The word after the article at word ``i``, or that word itself."""
     return i + 1 if context.key(i) == "the" else i
 
 
@@ -182,7 +183,7 @@ def _title_follows(context: Context, end: int) -> bool:
 
 def _goes_on(context: Context, at: int) -> bool:
     """Whether a capitalised word that starts no one's title follows the link at ``at``: "Chamber of | Deputies"."""
-    after = _past_article(context, at + 1)
+    after = past_article(context, at + 1)
     if context.opens(after) or not context.words[after].capital:
         return False
     known = head(context.words[after])

@@ -9,7 +9,7 @@ from functools import cache
 from diplograph.extract.context import BodyAt, Context, StateAt
 from diplograph.extract.offices.lexicon import head, in_title, portfolios
 from diplograph.extract.offices.places import capitalised_end, place_end, seat_end
-from diplograph.extract.offices.portfolios import body_end, is_body_noun, portfolio_end
+from diplograph.extract.offices.portfolios import body_end, is_body_noun, past_article, portfolio_end
 from diplograph.extract.offices.title import Title
 from diplograph.extract.offices.title_core import core_at
 from diplograph.extract.people.personal_names import name_at
@@ -79,14 +79,14 @@ def _of_part(context: Context, k: int, traits: frozenset[str], free: bool, read:
     portfolio = portfolio_end(context, k + 1, known=not ministerial, whole=ministerial)
     longer = body is not None and portfolio is not None and body.end > portfolio + 1
     if portfolio and not ministerial and free and not longer and is_body_noun(context, portfolio):
-        start = k + 2 if context.key(k + 1) == "the" else k + 1
+        start = past_article(context, k + 1)
         return "of", k, _past_acronym(context, portfolio + 1), context.text(start, portfolio + 1)
     whole = body is not None and body.intergovernmental and portfolio == body.end
     if body and free and (whole or not (ministerial and portfolio and portfolio >= body.end)):
         return "of", k, _past_acronym(context, body.end), body.name
     if portfolio and (ministerial or not body_end(context, k + 1)):
         return "title", k, portfolio, None
-    start = k + 2 if context.key(k + 1) == "the" else k + 1
+    start = past_article(context, k + 1)
     alone = context.key(start) in _FORMS_ALONE and context.key(start + 1) != "of"
     end = start + 1 if alone else body_end(context, k + 1) or seat_end(context, start)
     if end is None or not free:
@@ -127,7 +127,7 @@ def _state(context: Context, k: int, body: BodyAt | None) -> Part | None:
 
 def _states_body(context: Context, k: int, traits: frozenset[str]) -> Part | None:
     """A body that begins with its state's name, of an office that heads one: "of the | Japan Trade Council"."""
-    start = k + 2 if context.key(k + 1) == "the" else k + 1
+    start = past_article(context, k + 1)
     state = context.states.get(start)
     if state is None or state.adjective or "executive" not in traits or context.opens(state.end):
         return None
@@ -180,7 +180,7 @@ def _titled(context: Context, k: int, read: TitleReader) -> Title | None:
 
 
 def _title_served(context: Context, k: int, read: TitleReader) -> Title | None:
-    at = k + 2 if context.key(k + 1) == "the" else k + 1
+    at = past_article(context, k + 1)
     state = None if context.opens(at) else context.states.get(at)
     if state is not None:
         at = state.end + (context.key(state.end) in ("'s", "’s", "'", "’"))
@@ -244,7 +244,7 @@ def _seated(context: Context, k: int, free: bool) -> Part | None:
     body = context.body_after(k + 1) or _owned_body(context, k + 1)
     if body and not _starts_title(context, body.end):
         return "of", k, _past_acronym(context, body.end), body.name
-    start = k + 2 if context.key(k + 1) == "the" else k + 1
+    start = past_article(context, k + 1)
     if context.key(start) not in ("ministry", "department", "office") or context.opens(start):
         return None
     end = body_end(context, start)
@@ -261,7 +261,7 @@ def _owned_body(context: Context, i: int) -> BodyAt | None:
 
 def _governed(context: Context, k: int) -> StateAt | None:
     """The state in whose government the holder sits, to the word for it: "in the interim | Kenyan administration"."""
-    at = k + 2 if context.key(k + 1) == "the" else k + 1
+    at = past_article(context, k + 1)
     while context.key(at) in _KINDS_OF_GOVERNMENT and not context.opens(at):
         at += 1
     state = context.states.get(at) if context.key(k) in ("in", "of") else None

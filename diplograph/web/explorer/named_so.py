@@ -8,8 +8,8 @@ from string import Template
 
 from starlette.requests import Request
 
-from diplograph.merge.names import is_link
 from diplograph.search import SENTENCE
+from diplograph.search.words import MOST_WORDS, telling
 from diplograph.web.answers import query_text
 from diplograph.web.explorer.asking import Behind, behind
 
@@ -26,16 +26,14 @@ _CLASSES = {
 """What is searched for, by kind."""
 _WORD = re.compile(r"\w+")
 """Nothing in a word means anything in a query."""
-_MOST_WORDS = 12
 
 
 def named_so(request: Request, text: str, kind: str) -> Sequence[Behind]:
     """The query for the words of a text, of one kind of thing or (empty) of all; none for a text without words."""
-    words = list(dict.fromkeys(_WORD.findall(text.lower())))
-    telling = [word for word in words if not is_link(word)] or words
-    if not telling:
+    words = telling(list(dict.fromkeys(_WORD.findall(text.lower()))))
+    if not words:
         return ()
     classes = [_CLASSES[kind]] if kind else _CLASSES.values()
-    held = (f'CONTAINS(LCASE(STR(?name)), "{word}")' for word in telling[:_MOST_WORDS])
+    held = (f'CONTAINS(LCASE(STR(?name)), "{word}")' for word in words[:MOST_WORDS])
     written = Template(query_text("named-so")).substitute(classes=" ".join(classes), held=" && ".join(held))
     return (behind(request, written),)

@@ -15,10 +15,8 @@ from starlette.responses import JSONResponse, Response
 from diplograph.errors import QueryError
 from diplograph.graph.views import View, view_named
 from diplograph.models import EngagementKind, Stance
-from diplograph.web.explorer.asking import Asking, Behind
 from diplograph.web.explorer.bundles import is_built
-from diplograph.web.explorer.dated import entities
-from diplograph.web.explorer.occasions import TABLES, Told, pairs, read_told, table
+from diplograph.web.explorer.occasions import Told, pairs, queries_of, read_told, table
 from diplograph.web.explorer.once import once
 from diplograph.web.explorer.ties import MOST_NODES, MOST_TIES, Drawn, Wanted, draw, home
 from diplograph.web.explorer.wanting import window_of
@@ -72,16 +70,8 @@ async def network(request: Request) -> Response:
         most=MOST_NODES,
         lines=lines,
         drawn=drawn,
-        behind=_behind(request),
+        behind=queries_of(request),
     )
-
-
-def _behind(request: Request) -> Sequence[Behind]:
-    """The queries that every view is made of: which view is drawn may change without the page being asked for anew."""
-    asking = Asking(request)
-    for name in TABLES:
-        asking.tell(f"network-{name}", entities=entities(request))
-    return asking.behind
 
 
 async def network_data(request: Request) -> Response:

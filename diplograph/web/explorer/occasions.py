@@ -11,12 +11,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
 
 from diplograph.web.answers import query_text
+from diplograph.web.explorer.asking import Asking, Behind
+from diplograph.web.explorer.dated import entities
 from diplograph.web.pool import Pool
 from diplograph.web.question import Question
 
-TABLES = ("parts", "sides", "kinds", "days", "counts", "people", "states", "positions")
+_TABLES = ("parts", "sides", "kinds", "days", "counts", "people", "states", "positions")
 """What is read, each by the query of its name."""
 
 Table = Sequence[Sequence[str]]
@@ -61,8 +64,16 @@ class Told:
 
 async def read_told(pool: Pool) -> Told:
     """Read it from the graph, in as many queries at once as there are processes."""
-    tables = await asyncio.gather(*(table(pool, f"network-{name}") for name in TABLES))
-    return await run_in_threadpool(_told, dict(zip(TABLES, tables, strict=True)))
+    tables = await asyncio.gather(*(table(pool, f"network-{name}") for name in _TABLES))
+    return await run_in_threadpool(_told, dict(zip(_TABLES, tables, strict=True)))
+
+
+def queries_of(request: Request, names: Sequence[str] = _TABLES) -> Sequence[Behind]:
+    """The queries by which tables are read, as a page shows them: all, where it may draw another view by itself."""
+    asking = Asking(request)
+    for name in names:
+        asking.tell(f"network-{name}", entities=entities(request))
+    return asking.behind
 
 
 async def table(pool: Pool, name: str, **bound: str | Sequence[str]) -> Table:

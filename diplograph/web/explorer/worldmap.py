@@ -15,10 +15,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from diplograph.graph.views import View
-from diplograph.web.explorer.asking import Asking
 from diplograph.web.explorer.bundles import BUILT, is_built
-from diplograph.web.explorer.dated import entities
-from diplograph.web.explorer.occasions import Told, read_told
+from diplograph.web.explorer.occasions import Told, queries_of, read_told
 from diplograph.web.explorer.once import once
 from diplograph.web.explorer.ties import Drawn, Wanted, draw, within
 from diplograph.web.explorer.wanting import window_of
@@ -85,9 +83,6 @@ async def world_map(request: Request) -> Response:
     key = ("map", since, until, many, built)
     world = await once(request, key, partial(_world, told=told, since=since, until=until, many=many))
     chosen = {name: request.query_params.get(name, "") for name in ("since", "until")}
-    asking = Asking(request)
-    for name in _ASKED:
-        asking.tell(f"network-{name}", entities=entities(request))
     return render(
         request,
         "map.html",
@@ -96,7 +91,7 @@ async def world_map(request: Request) -> Response:
         chosen=chosen,
         many=many,
         most_arcs=_MOST_ARCS,
-        behind=asking.behind,
+        behind=queries_of(request, _ASKED),
     )
 
 
