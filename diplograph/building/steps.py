@@ -165,7 +165,7 @@ class _Building:
 
         def finish(folder: Path) -> None:
             write_texts(folder, merge(self._texts(), before.texts()))
-            write_index(folder, corpus.records)
+            write_index(folder)
             with graph.open(folder) as store:
                 summary = Summary.of(corpus, len(store))
             write_standing(folder, key, code(), self.found.inputs, summary)

@@ -2,68 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 
+from diplograph.graph.gathering import Gathering
 from diplograph.graph.namespaces import DCTERMS, DG, FOAF, ORG, PROV, RDFS, SCHEMA, SKOS
 from diplograph.graph.reading import Reading
 from diplograph.graph.store import GraphStore
 from diplograph.graph.terms import Node
-from diplograph.models import ReleaseRecord
 from diplograph.reference import states
-from diplograph.search.entry import RELEASE, SENTENCE, Entry
-from diplograph.search.spoken import spoken
-
-_NONE: Mapping[str, ReleaseRecord] = {}
+from diplograph.search.entry import RELEASE, Entry
 
 
-def entries(graph: GraphStore, records: Mapping[str, ReleaseRecord] = _NONE) -> Iterator[Entry]:
-    """All that can be found, in the order of the store; ``records`` by release's id spare reading their sentences."""
-    stands, read = Reading(graph), Reading(graph, everywhere=True)
+def entries(graph: GraphStore) -> Iterator[Entry]:
+    """All that can be found but for sentences, in the order of the store."""
+    stands, read = Reading(graph), Gathering(graph, everywhere=True)
     for kind, about in _ENTITIES.items():
         for node in stands.of_class(kind):
+            read.gather(node)
             yield about(read, node)
     for node in read.of_class(DG.Release):
-        yield from _release(read, node, records)
+        read.gather(node)
+        yield _release(read, node)
 
 
 def _entry(
-    read: Reading, node: Node, kind: str, names: list[str], line: str, date: str = "", words: tuple[str, ...] = ()
+    read: Gathering, node: Node, kind: str, names: list[str], line: str, date: str = "", words: tuple[str, ...] = ()
 ) -> Entry:
     label = read.label(node) or read.path(node)
     weight = read.count(node, PROV.wasDerivedFrom)
     return Entry(kind, read.path(node), label, tuple(dict.fromkeys(names)), words, date, line, weight)
 
 
-def _person(read: Reading, node: Node) -> Entry:
+def _person(read: Gathering, node: Node) -> Entry:
     """Somebody known by office only has no name; other words that stand for somebody ("the Minister") are none."""
     office, seen = _latest_office(read, node)
     line = office or _owner(read, node, DG.country)
     return _entry(read, node, "person", _names(read, node), line, seen, tuple(read.texts(node, DG.knownAs)))
 
 
-def _office(read: Reading, node: Node) -> Entry:
+def _office(read: Gathering, node: Node) -> Entry:
     titles = read.texts(node, DCTERMS.title, SKOS.altLabel)
     owner = _owner(read, node, ORG.postIn) or read.text(node, DG.ofName) or ""
     names = [*titles, *(f"{title} of {owner}" for title in titles if owner)]
     return _entry(read, node, "office", names, owner, words=_ways_to_say(read, read.node(node, ORG.postIn)))
 
 
-def _state(read: Reading, node: Node) -> Entry:
+def _state(read: Gathering, node: Node) -> Entry:
     known = states().get(read.text(node, SKOS.notation) or "")
     names = [*_names(read, node, SKOS.notation), *(known.names if known else ())]
     return _entry(read, node, "country", names, "", words=tuple(known.adjectives) if known else ())
 
 
-def _organization(read: Reading, node: Node) -> Entry:
+def _organization(read: Gathering, node: Node) -> Entry:
     line = _told(read.value(node, DG.kind), _owner(read, node, DG.country))
     return _entry(read, node, "organization", _known_names(read, node), line)
 
 
-def _initiative(read: Reading, node: Node) -> Entry:
+def _initiative(read: Gathering, node: Node) -> Entry:
     return _entry(read, node, "initiative", _known_names(read, node), _told(read.value(node, DG.kind)))
 
 
-def _engagement(read: Reading, node: Node) -> Entry:
+def _engagement(read: Gathering, node: Node) -> Entry:
     """One that has no name is not called by its description."""
     start, end = read.text(node, SCHEMA.startDate), read.text(node, SCHEMA.endDate)
     date = " to ".join(dict.fromkeys(day for day in (start, end) if day))
@@ -72,7 +71,7 @@ def _engagement(read: Reading, node: Node) -> Entry:
     return _entry(read, node, "engagement", _names(read, node), line, date)
 
 
-_ENTITIES: dict[Node, Callable[[Reading, Node], Entry]] = {
+_ENTITIES: dict[Node, Callable[[Gathering, Node], Entry]] = {
     FOAF.Person: _person,
     ORG.Post: _office,
     SCHEMA.Country: _state,
@@ -82,23 +81,19 @@ _ENTITIES: dict[Node, Callable[[Reading, Node], Entry]] = {
 }
 
 
-def _release(read: Reading, node: Node, records: Mapping[str, ReleaseRecord]) -> Iterator[Entry]:
-    """A release and its sentences."""
+def _release(read: Gathering, node: Node) -> Entry:
     title, known = read.text(node, DCTERMS.title), read.text(node, DCTERMS.identifier)
     name = known or read.path(node)
     date, issuer = read.text(node, DCTERMS.issued) or "", read.text(node, DG.issuerName) or ""
     names = tuple(dict.fromkeys(text for text in (title, name) if text))
-    weight = read.count(node, SCHEMA.mentions)
-    yield Entry(RELEASE, read.path(node), title or name, names, (), date, issuer, weight)
-    for one in spoken(read, node, records.get(known or "")):
-        yield Entry(SENTENCE, one.path, one.text, (), (), date, title or name, one.facts, one.place)
+    return Entry(RELEASE, read.path(node), title or name, names, (), date, issuer, read.count(node, SCHEMA.mentions))
 
 
-def _names(read: Reading, node: Node, *more: Node) -> list[str]:
+def _names(read: Gathering, node: Node, *more: Node) -> list[str]:
     return read.texts(node, FOAF.name, SKOS.altLabel, *more)
 
 
-def _known_names(read: Reading, node: Node) -> list[str]:
+def _known_names(read: Gathering, node: Node) -> list[str]:
     """The names told, and those of the reference data."""
     names = _names(read, node)
     for same in read.nodes(node, SKOS.exactMatch):
@@ -106,26 +101,35 @@ def _known_names(read: Reading, node: Node) -> list[str]:
     return names
 
 
-def _latest_office(read: Reading, person: Node) -> tuple[str, str]:
+def _latest_office(read: Gathering, person: Node) -> tuple[str, str]:
     """What the person was last seen as, and when."""
     tenures = ((read.text(one, DG.latest) or "", read.path(one), one) for one in read.subjects(ORG.member, person))
     tenure = max(tenures, key=lambda one: one[:2], default=("", "", None))[2]
     office = read.node(tenure, DG.office) if tenure else None
     if tenure is None or office is None:
         return "", ""
+    return read.once(_called, office), read.text(tenure, DG.lastSeen) or ""
+
+
+def _called(read: Gathering, office: Node) -> str:
+    """An office, and of what."""
     of = _owner(read, office, ORG.postIn) or read.text(office, DG.ofName)
     title = read.text(office, DCTERMS.title) or ""
-    return f"{title} of {of}" if of else title, read.text(tenure, DG.lastSeen) or ""
+    return f"{title} of {of}" if of else title
 
 
-def _owner(read: Reading, node: Node, predicate: Node) -> str:
+def _owner(read: Gathering, node: Node, predicate: Node) -> str:
     """The name of the state or body that something is of."""
     owner = read.node(node, predicate)
-    known = states().get(read.path(owner).removeprefix("country/")) if owner else None
-    return (owner and read.label(owner)) or (known.label if known else "")
+    return read.once(_labelled, owner) if owner else ""
 
 
-def _ways_to_say(read: Reading, owner: Node | None) -> tuple[str, ...]:
+def _labelled(read: Gathering, owner: Node) -> str:
+    known = states().get(read.path(owner).removeprefix("country/"))
+    return read.label(owner) or (known.label if known else "")
+
+
+def _ways_to_say(read: Gathering, owner: Node | None) -> tuple[str, ...]:
     """All words for the state or body that an office is of: ``Japanese``, ``ASEAN``."""
     if owner is None:
         return ()

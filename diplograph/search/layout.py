@@ -19,7 +19,7 @@ COLUMNS = "id, label, names, date, line, weight, place"
 """What is shown."""
 
 STAGED = f"""
-CREATE TABLE aside.staged (kind TEXT, {COLUMNS}, called)
+CREATE TABLE staged (kind TEXT, {COLUMNS}, called)
 """
 
 TABLES = """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 import diplograph as dg
 from diplograph import graph as graphs
 from diplograph.errors import GraphError
-from diplograph.graph.layout import SEARCH
+from diplograph.graph.layout import RECORDS, SEARCH
 from diplograph.merge import merge
 from diplograph.search import Index, search, write_index
 from tests.search.conftest import records, told
@@ -34,10 +35,64 @@ def test_the_same_graph_gives_the_same_file(folder: Path, tmp_path: Path) -> Non
     assert file(write(tmp_path / "other", "Somebody Else")).read_bytes() != file(folder).read_bytes()
 
 
-def test_with_the_records_at_hand_it_is_the_same(folder: Path, tmp_path: Path) -> None:
-    held = records()
-    graphs.write(merge(held), tmp_path / "build", finish=lambda own: write_index(own, held))
+def test_without_the_records_beside_the_graph_it_is_the_same(folder: Path, tmp_path: Path) -> None:
+    own = file(write(tmp_path / "build")).parent
+    (own / RECORDS).unlink()
+    write_index(own)
     assert file(tmp_path / "build").read_bytes() == file(folder).read_bytes()
+
+
+@pytest.fixture(scope="module")
+def long(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The own folder of a graph that has so long sentences that another process writes them."""
+    text = "The harbour was opened, and all cheered." * 100
+    said = [
+        {"number": n, "start": n * len(text), "end": (n + 1) * len(text), "text": f"{n} {text}"} for n in range(1, 1200)
+    ]
+    folder = tmp_path_factory.mktemp("long") / "build"
+    graphs.write(merge([told("r1", ("Tuna Lindqvist", "SE"), sentences=said)]), folder, finish=write_index)
+    return file(folder).parent
+
+
+def as_python(to: Path, monkeypatch: pytest.MonkeyPatch, then: str) -> Path:
+    """Have processes begun by a script, which notes that it was called; the note."""
+    note, script = to / "called", to / "python"
+    script.write_text(f"#!/bin/sh\ntouch '{note}'\n{then}\n", "utf-8")
+    script.chmod(0o700)
+    monkeypatch.setattr(sys, "executable", str(script))
+    return note
+
+
+def test_another_process_writes_many_sentences_and_they_are_the_same(
+    long: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note = as_python(tmp_path, monkeypatch, f'exec "{sys.executable}" "$@"')
+    before = (long / SEARCH).read_bytes()
+    write_index(long)
+    assert note.exists()
+    (long / RECORDS).rename(tmp_path / RECORDS)
+    write_index(long)
+    assert (long / SEARCH).read_bytes() == before
+    (tmp_path / RECORDS).rename(long / RECORDS)
+
+
+@pytest.mark.parametrize("then", ["exit 1", "kill -9 $$", "echo damaged > $6; exit 1"])
+def test_where_that_process_fails_the_index_is_whole(
+    long: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, then: str
+) -> None:
+    before = (long / SEARCH).read_bytes()
+    note = as_python(tmp_path, monkeypatch, then)
+    write_index(long)
+    assert note.exists()
+    assert (long / SEARCH).read_bytes() == before
+    assert [one.name for one in long.iterdir() if SEARCH in one.name] == [SEARCH]
+
+
+def test_where_none_can_be_begun_the_index_is_whole(long: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = (long / SEARCH).read_bytes()
+    monkeypatch.setattr(sys, "executable", "/absent/python")
+    write_index(long)
+    assert (long / SEARCH).read_bytes() == before
 
 
 def test_a_dump_gives_the_same_index(folder: Path, tmp_path: Path) -> None:
