@@ -161,18 +161,18 @@ class _Building:
             yield ReleaseRecord.model_validate_json(record)
 
     def _write(self, corpus: Corpus, key: str, before: Past) -> None:
-        from diplograph.search import write_index
+        from diplograph.search import index_written
 
         def finish(folder: Path) -> None:
             write_texts(folder, merge(self._texts(), before.texts()))
-            write_index(folder)
             with graph.open(folder) as store:
                 summary = Summary.of(corpus, len(store))
             write_standing(folder, key, code(), self.found.inputs, summary)
             self._report(before).write(folder)
 
         self.order.watch(Progress(Stage.WRITING))
-        graph.write(corpus, self.order.folder, key=key, finish=finish, former=_continued(before))
+        former = _continued(before)
+        graph.write(corpus, self.order.folder, key=key, beside=index_written, finish=finish, former=former)
 
     def _report(self, before: Past) -> Report:
         doubtful = self.cache.doubts(self.found.inputs)

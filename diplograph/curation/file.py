@@ -96,7 +96,8 @@ def _rewritten(text: str, document: Any, rules: CommentedSeq, entry: CommentedMa
     rules.append(entry)
     rules.fa.set_block_style()
     if document is None:
-        return f"{text.rstrip()}\n{_dumped({'rules': rules}, 2)}".lstrip()
+        comments = "\n".join(line for line in text.splitlines() if not line.strip() or line.lstrip().startswith("#"))
+        return f"{comments.rstrip()}\n{_dumped({'rules': rules}, 2)}".lstrip()
     document["rules"] = rules
     return _dumped(document, 2)
 

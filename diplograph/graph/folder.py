@@ -9,7 +9,7 @@ import json
 import re
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from hashlib import file_digest, sha256
 from itertools import count, islice
 from pathlib import Path
@@ -32,6 +32,9 @@ from diplograph.models import Corpus
 Finish = Callable[[Path], None]
 """Adds to a graph's own folder when all else is written to it, before it is put in place."""
 
+Beside = Callable[[Path], AbstractContextManager[None]]
+"""Adds to it while the store is written: entered when the corpus is there, left when the graph can be read."""
+
 _GROWS_BY = 0.1
 """The share of a graph's parts up to which it is quicker to change them than to write all."""
 _AT_ONCE = 500_000
@@ -45,6 +48,7 @@ def write(
     base: str = DEFAULT_BASE,
     *,
     key: str | None = None,
+    beside: Beside = lambda _: nullcontext(),
     finish: Finish | None = None,
     former: Path | None = None,
 ) -> None:
@@ -52,6 +56,7 @@ def write(
 
     ``key`` says in one line what the graph was made from; without one it is a digest of the corpus. ``former`` is the
     own folder of a graph that the same program wrote: where little differs from it, no more than that is written anew.
+    ``beside`` and then ``finish`` add to the graph's own folder.
 
     Raises:
         GraphError: the folder holds something else than a graph, somebody else writes there just now, or it cannot be
@@ -59,8 +64,9 @@ def write(
     """
     with replaced(folder, key) as part:
         save_corpus(corpus, part)
-        _write_store(corpus, part, base, former)
-        describe(part, base, key or _digest(part, base))
+        with beside(part):
+            _write_store(corpus, part, base, former)
+            describe(part, base, key or _digest(part, base))
         if finish:
             finish(part)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, closing, contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,19 +27,44 @@ def write_index(folder: Path) -> None:
     """Write the index of the graph that stands in a folder, or of a graph's own folder.
 
     Memory does not grow with the graph; an index that is there is replaced in one step. Sentences are read from the
-    records beside the graph, where it has any: that is quicker, and the same. Where they are many, another process does
-    it.
+    records beside the graph, where it has any: that is quicker, and the same.
 
     Raises:
         GraphError: the folder holds no graph, or cannot be written, or Python's SQLite lacks full-text search.
     """
     with open_graph(folder) as graph:
         assert graph.folder
-        with _unfinished(graph.folder / SEARCH) as files:
-            with _sentences(graph, graph.folder, files):
+        if (graph.folder / RECORDS).exists():
+            with index_written(graph.folder):
+                pass
+        else:
+            _write_from(graph, graph.folder / SEARCH)
+
+
+def _write_from(graph: GraphStore, file: Path) -> None:
+    """Write the index of a graph that has no records."""
+    with _unfinished(file) as files:
+        stage(files.sentences, sentences_read(graph))
+        fill(files.whole, files.sentences, (SENTENCE,))
+        stage(files.others, entries(graph))
+        _complete(files)
+
+
+@contextmanager
+def index_written(own: Path) -> Iterator[None]:
+    """Write the index of a graph that is written to its own folder meanwhile: only its records need be there before.
+
+    Where sentences are many, another process begins with them.
+
+    Raises:
+        GraphError: as :func:`write_index` does.
+    """
+    with _unfinished(own / SEARCH) as files:
+        with sentences_written(own, files.whole, files.sentences):
+            yield
+            with open_graph(own) as graph:
                 stage(files.others, entries(graph))
-            fill(files.whole, files.others, _OTHERS)
-            _sign(files.whole)
+        _complete(files)
 
 
 class _Files(NamedTuple):
@@ -72,20 +97,7 @@ def _remove(files: _Files) -> None:
         left.unlink(missing_ok=True)
 
 
-def _sentences(graph: GraphStore, folder: Path, files: _Files) -> AbstractContextManager[None]:
-    """Begins the index with its sentences, at once or while the context lasts."""
-    if (folder / RECORDS).exists():
-        return sentences_written(folder, files.whole, files.sentences)
-    return _read_from(graph, files)
-
-
-@contextmanager
-def _read_from(graph: GraphStore, files: _Files) -> Iterator[None]:
-    stage(files.sentences, sentences_read(graph))
-    fill(files.whole, files.sentences, (SENTENCE,))
-    yield
-
-
-def _sign(index: Path) -> None:
-    with closing(sqlite3.connect(index, isolation_level=None)) as whole:
-        whole.execute(f"PRAGMA user_version = {FORMAT}")
+def _complete(files: _Files) -> None:
+    fill(files.whole, files.others, _OTHERS)
+    with closing(sqlite3.connect(files.whole, isolation_level=None)) as index:
+        index.execute(f"PRAGMA user_version = {FORMAT}")

@@ -93,7 +93,17 @@ def test_a_new_rule_leaves_what_is_there_as_it_is(file: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", [None, "", "# mine\n", "rules:\n", "# mine\nrules: []  # none yet\n", "rules: [{reject: x}]  # mine\n"]
+    "text",
+    [
+        None,
+        "",
+        "# mine\n",
+        "~",
+        "# mine\n---\nnull\n...\n",
+        "rules:\n",
+        "# mine\nrules: []  # none yet\n",
+        "rules: [{reject: x}]  # mine\n",
+    ],
 )
 def test_the_first_rule_of_a_file(file: Path, text: str | None) -> None:
     if text is not None:

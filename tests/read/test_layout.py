@@ -213,6 +213,7 @@ def test_captions(line: str, caption: str) -> None:
     ["Back to Press Releases", "Share this page     Facebook     Twitter", "ENDS", "###", "(END)",
      "Skip to main content",
      "© Ministry of Foreign Affairs", "Tags", "Related content", "Top of page                      Print", "Hits: 211",
+     "+47 22 24 32 00", "(067) 315-24-49", "123456", "9" * 200,
      "For media enquiries contact the press office", "Last updated: 3 May 2021", "https://www.example.org/a"],
 )  # fmt: skip
 def test_page_furniture_is_left_out(line: str) -> None:
@@ -226,6 +227,11 @@ def test_page_furniture_is_left_out(line: str) -> None:
 )  # fmt: skip
 def test_sentences_are_no_furniture(line: str) -> None:
     assert body_of(line) == [("paragraph", line)]
+
+
+@pytest.mark.parametrize("line", ["12,000", "2021", "9" * 200 + "# Talks", "9 9 " * 40 + "# Talks"])
+def test_figures_are_no_furniture_and_are_not_tried_in_all_ways_to_part_them(line: str) -> None:
+    assert body_of(line) != []
 
 
 def test_links_after_the_release_are_left_out_but_prose_comes_back() -> None:
