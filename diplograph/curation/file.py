@@ -86,8 +86,8 @@ def _behind(text: str, rules: CommentedSeq, entry: CommentedMap) -> str | None:
     dash = text.splitlines()[line].rfind("-", 0, column)
     made = f"{text.rstrip()}\n{indent(_dumped([entry], 0), ' ' * dash)}"
     try:
-        return made if dash >= 0 and len(_yaml().load(made)["rules"]) == len(rules) + 1 else None
-    except YAMLError:
+        return made if dash >= 0 and len(_parsed(made, "")["rules"]) == len(rules) + 1 else None
+    except CurationError:
         return None
 
 
@@ -133,14 +133,14 @@ def _parsed(text: str, path: Path | str) -> Any:
         return _yaml().load(text)
     except RecursionError as error:
         raise CurationError(f"{path}: is no YAML (too many levels in one another): take some out") from error
-    except (ValueError, OverflowError) as error:  # a day, number or escape that there is not
-        what = " ".join(str(error).split())
-        raise CurationError(f"{path}: is no YAML ({what}): write it in quotes, or as it should be") from error
     except YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = f", line {mark.line + 1}" if mark else ""
         what = " ".join(str(getattr(error, "problem", None) or error).split())
         raise CurationError(f"{path}{where}: is no YAML ({what}): correct the line") from error
+    except Exception as error:  # ruamel.yaml lets through what Python says of a day, a number or a key that cannot be
+        what = " ".join(str(error).split())
+        raise CurationError(f"{path}: is no YAML ({what}): write it in quotes, or as it should be") from error
 
 
 def _rules(document: Any, source: str) -> CommentedSeq:

@@ -33,7 +33,7 @@ Finish = Callable[[Path], None]
 """Adds to a graph's own folder when all else is written to it, before it is put in place."""
 
 Beside = Callable[[Path], AbstractContextManager[None]]
-"""Adds to it while the store is written: entered when the corpus is there, left when the graph can be read."""
+"""Adds to it while the store is written: entered when the corpus can be read, left when the store can."""
 
 _GROWS_BY = 0.1
 """The share of a graph's parts up to which it is quicker to change them than to write all."""
@@ -64,9 +64,9 @@ def write(
     """
     with replaced(folder, key) as part:
         save_corpus(corpus, part)
+        describe(part, base, key or _digest(part, base))
         with beside(part):
             _write_store(corpus, part, base, former)
-            describe(part, base, key or _digest(part, base))
         if finish:
             finish(part)
 

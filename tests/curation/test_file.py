@@ -36,6 +36,7 @@ def file(tmp_path: Path) -> Path:
     [
         ("rules: [", "line 1", "is no YAML"),
         ("rules:\n  - same: [a, b]\n   why: x", "line 3", "is no YAML"),
+        ("rules: []\n? - same: [{name: a}]\n: b", "curation.yaml", "is no YAML"),
         ("- same: [a, b]", "line 1", "must hold rules: and a list of rules"),
         ("rules:\n  same: [a, b]", "line 2", "must be a list"),
         ("rules:\n  - same: [a, b]\n  - 5", "line 3", "begins with one of same, different, rename"),
