@@ -36,7 +36,6 @@ def file(tmp_path: Path) -> Path:
     [
         ("rules: [", "line 1", "is no YAML"),
         ("rules:\n  - same: [a, b]\n   why: x", "line 3", "is no YAML"),
-        ("rules: []\n? - same: [{name: a}]\n: b", "curation.yaml", "is no YAML"),
         ("- same: [a, b]", "line 1", "must hold rules: and a list of rules"),
         ("rules:\n  same: [a, b]", "line 2", "must be a list"),
         ("rules:\n  - same: [a, b]\n  - 5", "line 3", "begins with one of same, different, rename"),
@@ -81,6 +80,13 @@ def test_rules_know_their_lines(file: Path) -> None:
     file.write_text(MINE, "utf-8")
     assert [rule.line for rule in load_curation(file).rules] == [3, 9]
     assert [rule.date for rule in load_curation(file).rules] == [None, "2021-05-04"]
+
+
+@pytest.mark.parametrize("text", ["rules: []\n? - same: [{name: a}]\n: b", "rules: [{same: [a, b], date: 2020-13-45}]"])
+def test_what_python_refuses_is_no_yaml(file: Path, text: str) -> None:
+    file.write_text(text, "utf-8")
+    with pytest.raises(CurationError, match="curation.yaml: is no YAML"):
+        load_curation(file)
 
 
 def test_a_new_rule_leaves_what_is_there_as_it_is(file: Path) -> None:
