@@ -27,7 +27,9 @@ class PhraseTable(Generic[T]):
         return frozenset(self._by_first)
 
     def at(self, words: list[Word], i: int) -> tuple[int, T] | None:
-        """The end and the value of the longest phrase that starts at word ``i``."""
+        """The end and the value of the longest phrase that starts at word ``i``; none does beyond the last word."""
+        if i >= len(words):
+            return None
         for parts, capitals, value in self._by_first.get(words[i].key, ()):
             end = i + len(parts)
             met = end <= len(words) and all(words[i + n].key == p for n, p in enumerate(parts))

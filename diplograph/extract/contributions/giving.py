@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from diplograph.extract.contributions.bodies import states_of_bodies
 from diplograph.extract.extensions import Mention, MentionKind
 from diplograph.extract.inflection import verb_forms
+from diplograph.extract.neighbours import word_at
 from diplograph.extract.statements.actors import Actors
 from diplograph.extract.statements.clauses import agent, governors, is_passive, own_subject, reporter, subject
 from diplograph.extract.statements.speakers import Speakers
@@ -254,9 +255,9 @@ def _is_thanked(doc: Doc, mention: Mention) -> bool:
     at = mention.start - 1
     while at > token.sent.start and doc[at].lower_ in _OF_A_STATE:
         at -= 1
-    if doc[at].lower_ in _THANKING:
+    if word_at(doc, at) in _THANKING:
         return True
-    if doc[at].lower_ == "to":
+    if word_at(doc, at) == "to":
         return any(t.lower_ in _GRATEFUL for t in doc[max(token.sent.start, at - _NEAR) : at])
     return token.dep_ in ("dobj", "conj", "dative") and any(t.lower_ in _ASKING for t in governors(token))
 

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 from diplograph.extract.contributions.giving import is_handing, is_only_asked_for, is_only_ready, makes_available
 from diplograph.extract.contributions.untold import gives_nothing, is_a_purpose
 from diplograph.extract.inflection import verb_forms
+from diplograph.extract.neighbours import word_after
 from diplograph.extract.terms import TermIndex, normal
 from diplograph.resources import word_list
 
@@ -122,7 +123,7 @@ def _is_given_by(noun: Token, verb: Token) -> bool:
         return False
     if verb.dep_ == "pcomp":
         return verb.head.lower_ == "for"
-    return _is_told(verb) and noun.i + 1 < len(noun.doc) and noun.nbor(1).lower_ in _PURPOSES
+    return _is_told(verb) and word_after(noun) in _PURPOSES
 
 
 def _is_told(verb: Token) -> bool:

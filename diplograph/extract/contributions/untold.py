@@ -7,6 +7,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from diplograph.extract.inflection import verb_forms
+from diplograph.extract.neighbours import word_after
 from diplograph.resources import word_list
 
 _POSSIBLY = frozenset(("can", "could", "may", "might", "should", "must", "ought"))
@@ -24,7 +25,7 @@ def gives_nothing(verb: Token) -> bool:
 def is_denied(verb: Token) -> bool:
     """Whether the verb is negated ("did not provide") or stands under one that denies it ("failed to provide")."""
     for child in verb.children:
-        if child.dep_ == "neg" and child.nbor(1).lower_ not in _STILL_DONE:
+        if child.dep_ == "neg" and word_after(child) not in _STILL_DONE:
             return True
     return verb.dep_ == "xcomp" and verb.head.lower_ in _failing()
 

@@ -12,6 +12,7 @@ from diplograph.extract.engagements.scene import Scene
 from diplograph.extract.engagements.subjects import subjects
 from diplograph.extract.engagements.text_places import places_of
 from diplograph.extract.extensions import MentionKind
+from diplograph.extract.neighbours import word_after
 from diplograph.models import EngagementKind, Role
 
 _WORDS = re.compile(
@@ -39,7 +40,7 @@ def add_attendance(scene: Scene, accounts: list[Account]) -> None:
         if token.lower_ == "present":
             _add(_nearest(here or before), _present(scene, token, sentence), Role.PARTICIPANT)
         elif token.lower_ in ("accompanied", "joined"):
-            if not here and token.nbor().lower_ == "by":
+            if not here and word_after(token) == "by":
                 _add_members(before, _people_after(scene, token.i + 2, sentence))
         elif token.lower_ in _TAKING_PART:
             told = [a for a in here if a.cue.head < token.i and not a.is_body and not _is_round(a)]

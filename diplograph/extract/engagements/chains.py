@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from diplograph.extract.engagements.scene import Scene
 from diplograph.extract.extensions import Mention, MentionKind
+from diplograph.extract.neighbours import word_at
 from diplograph.resources import word_list
 
 _STOP_TAGS = frozenset(("VBD", "VBZ", "VBP", "VB", "VBG", "MD", "WDT", "WP", "WRB", "EX"))
@@ -36,7 +37,7 @@ def free_chain(scene: Scene, start: int, end: int) -> list[str]:
     """The first free-standing people between two tokens, for an object that a phrase parts from its verb."""
     mentions = scene.actors_in(start, end)
     for n, mention in enumerate(mentions):
-        if mention.kind is MentionKind.PERSON and scene.doc[mention.start - 1].lower_ not in _GOVERNING:
+        if mention.kind is MentionKind.PERSON and word_at(scene.doc, mention.start - 1) not in _GOVERNING:
             return _from(scene, mentions[n:])
         if any(t.tag_ in _STOP_TAGS for t in scene.doc[start : mention.start]):
             break
@@ -142,7 +143,7 @@ def _stands_alone(scene: Scene, mention: Mention, start: int) -> bool:
 def _counts(scene: Scene, mention: Mention, lead: MentionKind) -> bool:
     if mention.kind in _PEOPLE:
         return True
-    return lead not in _PEOPLE and scene.doc[mention.start - 1].lower_ != "of"
+    return lead not in _PEOPLE and word_at(scene.doc, mention.start - 1) != "of"
 
 
 def _blocked(scene: Scene, start: int, end: int) -> bool:

@@ -18,6 +18,7 @@ from diplograph.extract.engagements.stay import stay
 from diplograph.extract.engagements.telling import telling
 from diplograph.extract.engagements.zones import Zone, other_matter
 from diplograph.extract.extensions import DateMention
+from diplograph.extract.neighbours import word_at
 from diplograph.models import EngagementKind
 from diplograph.resources import word_list
 
@@ -116,7 +117,7 @@ def _beside_those_met(scene: Scene, account: Account, zone: Zone) -> Place | Non
 
 def _follows_actor(scene: Scene, before: int) -> bool:
     """Whether an actor, and perhaps a comma, ends at a token."""
-    return scene.actor_at(before - (scene.doc[before].text == ",")) is not None
+    return scene.actor_at(before - (word_at(scene.doc, before) == ",")) is not None
 
 
 def _city_of(state: Place, after: Sequence[Place]) -> Place:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from diplograph.extract.engagements.cue import Cue, Form
 from diplograph.extract.engagements.ordinals import ORDINAL_WORDS, ordinal
 from diplograph.extract.engagements.text_places import places_of
+from diplograph.extract.neighbours import word_after
 
 _HAPPENING = frozenset(("held", "take", "takes", "took", "taken", "convened", "hosted"))
 _PATTERN = re.compile(
@@ -52,7 +53,7 @@ def _is_other_round(token: Token) -> bool:
 
 def _is_led(token: Token) -> bool:
     """Whether somebody's side in what was told is led by somebody: "the Fijian delegation was headed by"."""
-    if token.lower_ not in ("led", "headed") or token.i + 1 >= len(token.doc) or token.nbor().lower_ != "by":
+    if token.lower_ not in ("led", "headed") or word_after(token) != "by":
         return False
     before = token.doc[max(token.sent.start, token.i - 8) : token.i]
     return any(t.lower_ in ("delegation", "side", "delegations") for t in before) and any(

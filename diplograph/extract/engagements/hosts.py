@@ -67,7 +67,7 @@ def _host_of_clause(scene: Scene, start: int, end: int) -> list[str]:
 
 def follows_preposition(verb: Token) -> bool:
     """Whether a gerund hangs on what stands before it: "efforts in hosting"."""
-    return any(t.lower_ in ("in", "for", "of", "by") for t in verb.doc[verb.i - 2 : verb.i])
+    return any(t.lower_ in ("in", "for", "of", "by") for t in verb.doc[max(0, verb.i - 2) : verb.i])
 
 
 def host_before(scene: Scene, verb: Token) -> list[str]:

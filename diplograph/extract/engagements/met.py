@@ -13,6 +13,7 @@ from diplograph.extract.engagements.governor import subject
 from diplograph.extract.engagements.lexicon import Act
 from diplograph.extract.engagements.scene import Scene
 from diplograph.extract.extensions import MentionKind
+from diplograph.extract.neighbours import word_at
 from diplograph.models import EngagementKind
 from diplograph.resources import word_list
 
@@ -65,7 +66,7 @@ def met(scene: Scene, act: Act | None, start: int, end: int) -> list[str]:
     before = _with_whom(scene, start - 1, act)
     if before:
         return before
-    if act is Act.SPEAK and scene.doc[start].lower_ in _MATTERS:
+    if act is Act.SPEAK and word_at(scene.doc, start) in _MATTERS:
         return []
     found = chain(scene, start, end)
     if act is Act.WELCOME:
@@ -80,8 +81,9 @@ def met(scene: Scene, act: Act | None, start: int, end: int) -> list[str]:
 
 def _discussed_with(scene: Scene, start: int, end: int) -> list[str]:
     """With whom something is discussed, before the verb or after it."""
-    if scene.doc[start].sent[0].lower_ == "with":
-        return chain(scene, scene.doc[start].sent.start + 1, start - 1, people=True)
+    sentence = scene.doc[start - 1].sent
+    if sentence[0].lower_ == "with":
+        return chain(scene, sentence.start + 1, start - 1, people=True)
     return next((f for i in range(start, end) if scene.doc[i].lower_ == "with" and (f := _people(scene, i, end))), [])
 
 
@@ -116,7 +118,7 @@ def _with_whom(scene: Scene, verb: int, act: Act | None) -> list[str]:
     """Those who stand before "with whom she met"."""
     sentence = scene.doc[verb].sent
     for i in range(max(sentence.start, verb - 6), verb):
-        if scene.doc[i].lower_ == "whom" and scene.doc[i - 1].lower_ == "with" and act is not Act.WELCOME:
+        if scene.doc[i].lower_ == "whom" and word_at(scene.doc, i - 1) == "with" and act is not Act.WELCOME:
             return last_chain(scene, sentence.start, i - 1)
     return []
 

@@ -9,6 +9,7 @@ from diplograph.extract.engagements.account import Account
 from diplograph.extract.engagements.scene import Scene
 from diplograph.extract.engagements.zones import Zone
 from diplograph.extract.extensions import DateMention
+from diplograph.extract.neighbours import word_after
 
 _MOVED = frozenset(("postponed", "deferred", "rescheduled", "delayed", "adjourned"))
 _PUT = frozenset(
@@ -37,7 +38,7 @@ def _is_moved(token: Token) -> bool:
     """Whether a word says that something was put to another day."""
     if token.lower_ in _MOVED:
         return True
-    return token.i + 1 < len(token.doc) and (token.lower_, token.nbor().lower_) in _PUT
+    return (token.lower_, word_after(token)) in _PUT
 
 
 def _part_formerly(scene: Scene, account: Account, end: int) -> None:

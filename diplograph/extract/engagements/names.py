@@ -125,7 +125,7 @@ def _belongs(doc: Doc, i: int, head: int) -> bool:
     if token.text in _LINKS:
         return i > 0 and (_capital(doc[i - 1]) or doc[i - 1].lower_ in _SERIES) and not _possessor(doc, i)
     if token.lower_ == "and":
-        return _capital(doc[i - 1]) and _capital(doc[i + 1]) and not _in_person(doc, i - 1)
+        return i > 0 and _capital(doc[i - 1]) and _capital(doc[i + 1]) and not _in_person(doc, i - 1)
     if _capital(token):
         return not _in_person(doc, i) and token.lower_ not in _NEVER_IN_NAMES
     if token.lower_ in _SERIES:
@@ -205,6 +205,8 @@ def _run(doc: Doc, at: int, numbered: bool) -> int | None:
     """The end of a capitalised phrase at ``at``, articles skipped; null where there is none."""
     while at < len(doc) and doc[at].lower_ in ("the", "a", "an"):
         at += 1
+    if at == len(doc):
+        return None
     if numbered and doc[at - 1].lower_ == "the" and doc[at].like_num and not doc[at].is_digit:
         at += 1
     last = at

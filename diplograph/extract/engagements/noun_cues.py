@@ -16,6 +16,7 @@ from diplograph.extract.engagements.lexicon import (
 )
 from diplograph.extract.engagements.names import acronym_name, name_at, person_tokens
 from diplograph.extract.engagements.text_places import places_of
+from diplograph.extract.neighbours import tag_at
 from diplograph.models import EngagementKind
 
 _OTHER_ROUNDS = frozenset(("next", "upcoming", "forthcoming", "previous", "last", "such"))
@@ -77,7 +78,7 @@ def _is_held_at_distance(span: Span) -> bool:
     while before > 0 and doc[before].tag_ in ("DT", "JJ"):
         before -= 1
     with_somebody = any(t.lower_ in ("with", "between") for t in doc[span.end : span.end + 2])
-    return span[0].lower_.startswith("video") and with_somebody and doc[before].tag_.startswith("VB")
+    return span[0].lower_.startswith("video") and with_somebody and tag_at(doc, before).startswith("VB")
 
 
 def _names_none(span: Span, noun: OccasionNoun) -> bool:

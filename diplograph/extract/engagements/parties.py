@@ -30,6 +30,7 @@ from diplograph.extract.engagements.subjects import are_others, subjects
 from diplograph.extract.engagements.visitors import former_or_latter, visitors
 from diplograph.extract.engagements.zones import Zone, is_scene, refers
 from diplograph.extract.extensions import MentionKind
+from diplograph.extract.neighbours import tag_at, word_at
 from diplograph.models import EngagementKind, Role
 from diplograph.resources import word_list
 
@@ -65,7 +66,7 @@ def add_parties(scene: Scene, account: Account, zone: Zone, above: Governor | No
         _of_reception(scene, account)
     if above is not None:
         _of_governor(scene, account, above)
-        if account.owned and not account.who and scene.doc[account.cue.start - 1].lower_ == "their":
+        if account.owned and not account.who and word_at(scene.doc, account.cue.start - 1) == "their":
             pair = [ref for ref in subjects(scene, above.verb) if ref in scene.country_of]
             account.add(pair if len(pair) > 1 else [], owner_role(account.kind))
         if account.kind is EngagementKind.VISIT and is_alone(scene, account):
@@ -183,12 +184,7 @@ def _is_copula(token: Token) -> bool:
     return (
         token.lower_ in ("were", "was", "are", "is")
         and token.dep_ not in ("aux", "auxpass")
-        and token.nbor().tag_
-        in (
-            "DT",
-            "PRP$",
-            "NNS",
-        )
+        and tag_at(token.doc, token.i + 1) in ("DT", "PRP$", "NNS")
     )
 
 

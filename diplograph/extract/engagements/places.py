@@ -12,6 +12,7 @@ from diplograph.extract.cite import printed
 from diplograph.extract.engagements.lexicon import VENUES
 from diplograph.extract.engagements.text_places import places_of
 from diplograph.extract.extensions import CountryForm, CountryMention, MentionKind
+from diplograph.extract.neighbours import tag_at
 from diplograph.reference import states
 from diplograph.resources import word_list
 
@@ -102,7 +103,7 @@ def _is_tour(token: Token) -> bool:
 def _after(doc: Doc, lead: Token, countries: dict[int, CountryMention], actors: frozenset[int]) -> list[Place]:
     """The place that a preposition or "visit" leads to, and those that "and" adds to it."""
     to = lead.lower_ in ("to", "into", "for") or lead.lower_ in _VISIT_FORMS or _is_tour(lead)
-    if lead.lower_ == "visiting" and lead.nbor().tag_ in ("NNS", "NNPS"):
+    if lead.lower_ == "visiting" and tag_at(doc, lead.i + 1) in ("NNS", "NNPS"):
         return []
     found: list[Place] = []
     if lead.lower_ in _VISIT_FORMS and doc[lead.i + 1 : lead.i + 3].text.casefold() == "the country":

@@ -12,6 +12,7 @@ from diplograph.extract.engagements.subjects import subjects
 from diplograph.extract.engagements.telling import is_gathering, is_said
 from diplograph.extract.engagements.zones import is_aside, is_where_said, opens_sentence
 from diplograph.extract.extensions import MentionKind
+from diplograph.extract.neighbours import tag_at
 from diplograph.models import EngagementKind, Role
 
 _TALKS = frozenset((EngagementKind.MEETING, EngagementKind.COURTESY_CALL, EngagementKind.CALL))
@@ -45,7 +46,7 @@ def is_alone(scene: Scene, account: Account) -> bool:
     """Whether nothing but the main clause can tell whose it is: "During a visit to Lima, she said"."""
     if account.who or account.cue.several:
         return False
-    if account.kind is EngagementKind.VISIT and scene.doc[account.cue.start - 1].tag_ == "PRP$":
+    if account.kind is EngagementKind.VISIT and tag_at(scene.doc, account.cue.start - 1) == "PRP$":
         return True
     talks = account.kind in (EngagementKind.VISIT, EngagementKind.CALL, EngagementKind.MEETING)
     return talks and not account.owned and not account.definite
@@ -72,7 +73,7 @@ def _of_addressing(scene: Scene, account: Account) -> None:
 
 def _named_before(scene: Scene, account: Account) -> list[str]:
     """Who is meant by "his" in "Mr A after his meeting with Mr B", where it was taken to be Mr B himself."""
-    if scene.doc[account.cue.start - 1].tag_ != "PRP$":
+    if tag_at(scene.doc, account.cue.start - 1) != "PRP$":
         return []
     before = scene.actors_in(scene.doc[account.cue.head].sent.start, account.cue.start - 1)
     people = [m for m in before if m.kind is MentionKind.PERSON and m.refs[0] not in account.who]

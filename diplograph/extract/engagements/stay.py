@@ -10,6 +10,7 @@ from diplograph.extract.dates.window import Window, of_day
 from diplograph.extract.dates.words import NUMERALS
 from diplograph.extract.engagements.account import Account
 from diplograph.extract.engagements.scene import Scene
+from diplograph.extract.neighbours import word_at
 from diplograph.models import PartialDate
 
 _UNTIL = frozenset(("until", "till"))
@@ -43,7 +44,7 @@ def stay(scene: Scene, account: Account, window: Window) -> Window:
     A stay until a day to come has begun by the release's.
     """
     doc, issued = scene.doc, scene.doc._.release.date
-    if account.date is not None and doc[account.date.first - 1].lower_ in _UNTIL and issued is not None:
+    if account.date is not None and word_at(doc, account.date.first - 1) in _UNTIL and issued is not None:
         return Window(issued, window.end) if issued < window.end else window
     days = _length(doc, account.cue.start, account.cue.end)
     if days is None or window.start != window.end or window.start.precision != "day":

@@ -9,6 +9,7 @@ from diplograph.extract.engagements.governor import subject
 from diplograph.extract.engagements.met import leaders_of
 from diplograph.extract.engagements.scene import Scene
 from diplograph.extract.extensions import Mention, MentionKind
+from diplograph.extract.neighbours import tag_at, word_after, word_at, word_before
 from diplograph.resources import word_list
 
 _RELATIVE = frozenset(("who", "which", "that", "whom", "where", "whose"))
@@ -73,7 +74,7 @@ def _owner_of_wish(scene: Scene, verb: Token) -> list[str]:
 def _charged(scene: Scene, verb: Token) -> list[str]:
     """Whom somebody has asked to do it: "requested the Commissioner to undertake a visit"."""
     if verb.tag_ == "VB" and verb.head.lower_ in ("invitation", "invitations"):
-        return chain(scene, verb.head.i + 2, verb.i, people=True) if verb.head.nbor().lower_ == "to" else []
+        return chain(scene, verb.head.i + 2, verb.i, people=True) if word_after(verb.head) == "to" else []
     if verb.tag_ != "VB" or verb.dep_ not in ("xcomp", "ccomp", "advcl") or verb.head.lower_ not in _CHARGING:
         return []
     asked = [m for m in scene.actors_in(verb.head.i + 1, verb.i) if m.kind is MentionKind.PERSON]
@@ -97,7 +98,7 @@ def _leading(scene: Scene, token: Token) -> Mention | None:
 def _antecedent(scene: Scene, relative: Token) -> list[str]:
     """Whom "who" stands for: the actor named last before it."""
     start = relative.sent.start
-    at = relative.i - 1 - (relative.nbor(-1).text == ",")
+    at = relative.i - 1 - (word_before(relative) == ",")
     if at >= start and scene.doc[at].tag_ == "NNS" and scene.actor_at(at) is None:
         return []
     personal = relative.lower_ in ("who", "whom", "whose")
@@ -118,6 +119,4 @@ def _nearest(scene: Scene, verb: Token) -> list[str]:
 
 def _governed(scene: Scene, mention: Mention) -> bool:
     """Whether a preposition stands before the mention, or it owns what follows."""
-    before = scene.doc[mention.start - 1].lower_ if mention.start else ""
-    after = scene.doc[mention.end] if mention.end < len(scene.doc) else None
-    return before in _GOVERNING or (after is not None and after.tag_ == "POS")
+    return word_at(scene.doc, mention.start - 1) in _GOVERNING or tag_at(scene.doc, mention.end) == "POS"

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from diplograph.extract.engagements.scene import Scene
 from diplograph.extract.engagements.subjects import subjects
 from diplograph.extract.extensions import MentionKind
+from diplograph.extract.neighbours import word_at
 
 _DURING = frozenset(("during", "on", "part", "course", "amid"))
 _PAIR = {"former": 0, "latter": 1}
@@ -32,7 +33,7 @@ def _people_between(scene: Scene, start: int, end: int) -> list[str]:
 
 def former_or_latter(scene: Scene, token: int) -> list[str]:
     """Whom "the former" or "the latter" stands for among the two people named last before it in the sentence."""
-    rank = _PAIR.get(scene.doc[token].lower_)
+    rank = _PAIR.get(word_at(scene.doc, token))
     if rank is None:
         return []
     people = list(dict.fromkeys(_people_between(scene, scene.doc[token].sent.start, token)))

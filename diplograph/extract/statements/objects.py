@@ -7,6 +7,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from diplograph.extract.extensions import Mention, MentionKind
+from diplograph.extract.neighbours import word_after, word_at, word_before
 from diplograph.extract.statements.actors import Actors
 from diplograph.extract.statements.clause import Clause, Found
 from diplograph.extract.statements.lexicon import WORDS_FOR_TIES
@@ -146,8 +147,7 @@ class Objects:
 
     def _has_affairs(self, at: int) -> bool:
         """Whether the adjective at the token tells whose affairs are meant: "the | Libyan crisis"."""
-        following = self.doc[at + 1].lower_ if at + 1 < len(self.doc) else ""
-        return at in self.actors.adjectives and following in (_EVENTS | _AFFAIRS)
+        return at in self.actors.adjectives and word_at(self.doc, at + 1) in (_EVENTS | _AFFAIRS)
 
     def _add_topic(self, mention: TopicMention, found: Found) -> None:
         held = self.actors.at(mention.start)
@@ -188,8 +188,7 @@ class Objects:
     def _is_aside(self, token: Token) -> bool:
         """Whether the token begins something said by the way; "as well as" and "such as" go on with the list."""
         if token.lower_ == "as":
-            following = self.doc[min(token.i + 1, len(self.doc) - 1)].lower_
-            return token.nbor(-1).lower_ not in ("such", "well", "far") and following not in ("well", "part")
+            return word_before(token) not in ("such", "well", "far") and word_after(token) not in ("well", "part")
         return token.lower_ in _clause_ends() or (token.dep_ == "acl" and token.tag_ in ("VBN", "VBG"))
 
     def _names_something(self, start: int, end: int) -> bool:
@@ -222,7 +221,7 @@ class Objects:
         first = min(found.weak.values(), default=None)
         return (
             first is not None
-            and self.doc[first + 1].lower_ not in _FIELDS
+            and word_at(self.doc, first + 1) not in _FIELDS
             and len(places) <= _MOST // 2
             and RELATIONS.issuperset(found.weak)
             and all(first < at for at in places.values())

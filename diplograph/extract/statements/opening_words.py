@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from diplograph.extract.neighbours import word_before
 from diplograph.extract.statements.clauses import is_light, own_subject
 from diplograph.extract.statements.lexicon import WORDS_FOR_TIES, Frame
 
@@ -34,7 +35,7 @@ def is_of_ties(verb: Token) -> bool:
     """Whether it is relations that the verb tells of: "ties have grown"."""
     word = own_subject(verb)
     parts = (word, *word.conjuncts) if word is not None else ()
-    return any(p.lower_ in WORDS_FOR_TIES or (p.lower_ == "operation" and p.nbor(-1).text == "-") for p in parts)
+    return any(p.lower_ in WORDS_FOR_TIES or (p.lower_ == "operation" and word_before(p) == "-") for p in parts)
 
 
 def _is_cleft(verb: Token) -> bool:
@@ -49,7 +50,7 @@ def _has_own_object(verb: Token) -> bool:
         return False
     if word.i < verb.head.i or not any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children):
         return False
-    return word.lower_ in ("they", "he", "she", "both") or word.nbor(-1).lower_ == "where"
+    return word.lower_ in ("they", "he", "she", "both") or word_before(word) == "where"
 
 
 def _is_aside(verb: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from diplograph.extract.inflection import verb_forms
+from diplograph.extract.neighbours import tag_at
 from diplograph.extract.statements.clauses import agent, is_passive, reporter, stands_under, subject, takes_position
 from diplograph.extract.statements.lexicon import JUDGING, Frame
 from diplograph.extract.statements.speakers import Speakers
@@ -139,7 +140,7 @@ def _tells_own_view(doc: Doc, trigger: Trigger) -> bool:
     """Whether a view is shared with the other side by being told: "shared her assessment of the situation"."""
     if trigger.stance is not Stance.AGREE or doc[trigger.start].lower_ not in _SHARING:
         return False
-    return doc[trigger.start + 1].tag_ == "PRP$"
+    return tag_at(doc, trigger.start + 1) == "PRP$"
 
 
 def _is_notice(doc: Doc, trigger: Trigger, who: tuple[str, ...], speakers: Speakers) -> bool:

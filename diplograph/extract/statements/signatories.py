@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from diplograph.extract.extensions import Mention, MentionKind
 from diplograph.extract.inflection import verb_forms
+from diplograph.extract.neighbours import word_at
 from diplograph.resources import word_list
 
 _ZONE = 160
@@ -85,7 +86,7 @@ def _refs(doc: Doc, mentions: Iterable[Mention], fewest: int) -> tuple[str, ...]
     found: dict[str, None] = {}
     last = -1
     for mention in mentions:
-        owner = mention.start == last + 1 and doc[last].lower_ == "of"
+        owner = mention.start == last + 1 and word_at(doc, last) == "of"
         if mention.kind in _NAMING and not owner:
             found.update(dict.fromkeys(mention.refs))
             last = mention.end

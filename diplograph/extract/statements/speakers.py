@@ -8,6 +8,7 @@ from operator import attrgetter
 from spacy.tokens import Doc, Span, Token
 
 from diplograph.extract.extensions import MentionKind
+from diplograph.extract.neighbours import word_at
 from diplograph.extract.statements.actors import ACTING, Actors
 from diplograph.extract.statements.clauses import (
     agent,
@@ -253,7 +254,7 @@ class Speakers:
         """Who speaks where no subject names anybody: talks are held by those who hold them."""
         if word is None and self._opens(trigger):
             return self.lead_in or self.actors.group_before(trigger.start)
-        if word is None and self.doc[trigger.start - 1].lower_ == "there":
+        if word is None and word_at(self.doc, trigger.start - 1) == "there":
             return self.actors.group_before(trigger.start, _TALKING)
         if word is None or word.i > trigger.start:
             return self.actors.before(self.doc[trigger.verb].sent.start, trigger.start)

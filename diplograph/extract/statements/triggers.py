@@ -9,6 +9,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from diplograph.extract.inflection import verb_forms
+from diplograph.extract.neighbours import word_after
 from diplograph.extract.statements.clauses import is_passive, own_subject, subject
 from diplograph.extract.statements.lexicon import Frame, Opening, Pattern, openings, promises
 from diplograph.extract.statements.opening_words import is_of_ties, judges, may_open
@@ -149,7 +150,7 @@ class Triggers:
         word = own_subject(token)
         for noun in (word, *word.conjuncts) if word is not None else ():
             for pattern in by_word.get(normal(noun.lower_), ()):
-                if len(pattern.rest) == 1 or self._words[token.i + 1] == pattern.rest[1]:
+                if len(pattern.rest) == 1 or word_after(token) == pattern.rest[1]:
                     return replace(pattern, frame=Frame.CARRIED)
         return None
 
