@@ -85,7 +85,7 @@ def test_rules_know_their_lines(file: Path) -> None:
 @pytest.mark.parametrize("text", ["rules: []\n? - same: [{name: a}]\n: b", "rules: [{same: [a, b], date: 2020-13-45}]"])
 def test_what_python_refuses_is_no_yaml(file: Path, text: str) -> None:
     file.write_text(text, "utf-8")
-    with pytest.raises(CurationError, match="curation.yaml: is no YAML"):
+    with pytest.raises(CurationError, match=r"curation\.yaml: is no YAML"):
         load_curation(file)
 
 
