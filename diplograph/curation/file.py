@@ -149,8 +149,8 @@ def _rules(document: Any, source: str) -> CommentedSeq:
     if not isinstance(document, CommentedMap) or list(document) != ["rules"]:
         raise CurationError(f"{source}, line 1: must hold rules: and a list of rules, nothing else: {_SEE}")
     rules = CommentedSeq() if document["rules"] is None else document["rules"]
-    if not isinstance(rules, CommentedSeq):
-        raise CurationError(f"{source}, line {document.lc.value('rules')[0] + 1}: rules: must be a list: {_SEE}")
+    if not isinstance(rules, CommentedSeq) or (rules and rules.lc.data is None):  # one with a tag, !set say, has none
+        raise CurationError(f"{source}, line {document.lc.value('rules')[0] + 1}: rules: must be a plain list: {_SEE}")
     return rules
 
 

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 from multiprocessing.connection import wait
+from operator import length_hint
 
 from pebble import ProcessExpired, ProcessPool
 
@@ -58,7 +59,8 @@ class Local:
         first = list(islice(coming, FEWEST))
         count = processors() if self.workers is None else self.workers
         if count > 1 and len(first) == FEWEST:
-            return _Processes(replace(self.job, hard=True), count).outcomes(batched(chain(first, coming)))
+            batches = batched(chain(first, coming), length_hint(inputs), count)
+            return _Processes(replace(self.job, hard=True), count).outcomes(batches)
         return (outcome for batch in batched(chain(first, coming)) for outcome in work(batch, self.job))
 
 

@@ -35,9 +35,10 @@ def file(tmp_path: Path) -> Path:
     ("text", "place", "message"),
     [
         ("rules: [", "line 1", "is no YAML"),
+        ("rules:\n  !set\n  - reject: x", "line 2", "must be a plain list"),
         ("rules:\n  - same: [a, b]\n   why: x", "line 3", "is no YAML"),
         ("- same: [a, b]", "line 1", "must hold rules: and a list of rules"),
-        ("rules:\n  same: [a, b]", "line 2", "must be a list"),
+        ("rules:\n  same: [a, b]", "line 2", "must be a plain list"),
         ("rules:\n  - same: [a, b]\n  - 5", "line 3", "begins with one of same, different, rename"),
         ("rules:\n  - same: [a, b]\n    reject: c", "line 2", "begins with one of"),
         ("rules:\n  - same: [a]", "line 2", "same: needs two or more"),
