@@ -11,7 +11,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from hashlib import file_digest, sha256
-from itertools import count, islice
+from itertools import chain, count, islice
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -37,8 +37,9 @@ Beside = Callable[[Path], AbstractContextManager[None]]
 
 _GROWS_BY = 0.1
 """The share of a graph's parts up to which it is quicker to change them than to write all."""
-_AT_ONCE = 500_000
-"""Quads that the store takes in at a time: it holds more than a kilobyte of each in memory meanwhile."""
+_AT_ONCE = 2_000_000
+"""Quads that the store takes in at a time: it holds half a kilobyte of each in memory meanwhile. The fewer times it has
+to, the fewer tables it has to merge afterwards."""
 _HEX = re.compile(r"[0-9a-f]{16}")
 
 
@@ -79,8 +80,8 @@ def _write_store(corpus: Corpus, part: Path, base: str, former: Path | None) -> 
     shutil.rmtree(store, ignore_errors=True)
     written = ox.Store(str(store))
     made = build_dataset(corpus, base)
-    while some := list(islice(made, _AT_ONCE)):
-        written.bulk_extend(some)
+    for first in made:
+        written.bulk_extend(chain((first,), islice(made, _AT_ONCE - 1)))
     written.flush()
 
 
