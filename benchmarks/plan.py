@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import resource
 import subprocess
 import sys
@@ -36,7 +37,7 @@ from diplograph.extraction.inputs import Input
 from diplograph.extraction.processes import Local
 from diplograph.merge import merge
 from diplograph.models import ReleaseRecord
-from diplograph.search import write_index
+from diplograph.search import index_written
 
 ROOT = Path(__file__).parent.parent
 MANY = (1_000_000, 15_000_000)
@@ -93,19 +94,24 @@ def finish(file: Path, count: int) -> Costs:
     taken = lines[:: max(1, len(lines) // count)][:count]
     releases = [ReleaseRecord.model_validate_json(line) for line in taken]
     del lines
-    start = time.process_time()
+    start = _spent()
     corpus = merge(releases)
-    merged = time.process_time()
+    merged = _spent()
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
     with tempfile.TemporaryDirectory() as folder:
-        graph.write(corpus, folder, finish=write_index)
-        end = time.process_time()
+        graph.write(corpus, folder, beside=index_written)
+        end = _spent()
         with graph.open(folder) as store:
             assert store.folder
             size = sum(one.stat().st_size for one in store.folder.rglob("*") if one.is_file())
             triples = len(store)
     told = {"triples": triples, "memory": memory, "graph": size}
     return {"releases": len(releases), "merging": merged - start, "writing": end - merged, **told}
+
+
+def _spent() -> float:
+    """The seconds of the processor that this process has taken so far, and those that it began and saw end."""
+    return sum(os.times()[:4])
 
 
 def _apart(file: Path, count: int) -> Costs:
