@@ -37,9 +37,9 @@ Beside = Callable[[Path], AbstractContextManager[None]]
 
 _GROWS_BY = 0.1
 """The share of a graph's parts up to which it is quicker to change them than to write all."""
-_AT_ONCE = 2_000_000
+_AT_ONCE = 1_000_000
 """Quads that the store takes in at a time: it holds half a kilobyte of each in memory meanwhile. The fewer times it has
-to, the fewer tables it has to merge afterwards."""
+to, the fewer tables it has to merge afterwards; of more than these it takes two lots at once."""
 _HEX = re.compile(r"[0-9a-f]{16}")
 
 

@@ -21,7 +21,6 @@ def entries(graph: GraphStore) -> Iterator[Entry]:
             read.gather(node)
             yield about(read, node)
     for node in read.of_class(DG.Release):
-        read.gather(node)
         yield _release(read, node)
 
 

@@ -122,13 +122,17 @@ def test_what_was_done_is_found_again(scheduler: str, packages: Path, tmp_path: 
     assert set(faults.seen(packages / faults.NAME)) == wanted
 
 
-def test_a_release_that_ends_its_workers_costs_itself_alone(scheduler: str, packages: Path, tmp_path: Path) -> None:
-    given = listed(faults.write_releases(tmp_path / "releases", 6, r002="Dying"), faults.NAME)
-    found = list(Cluster(scheduler, Job(faults.NAME), size=64)(given))
+@pytest.mark.parametrize("size", [1, 64])
+def test_releases_that_end_their_workers_cost_themselves_alone(
+    scheduler: str, packages: Path, tmp_path: Path, size: int
+) -> None:
+    given = listed(faults.write_releases(tmp_path / "releases", 6, r002="Dying", r004="Dying"), faults.NAME)
+    found = list(Cluster(scheduler, Job(faults.NAME), size=size)(given))
     assert [one.input for one in found] == given
-    assert [one.record is not None for one in found] == [True, True, False, True, True, True]
-    assert found[2].why.startswith("every worker that read it was ended, by the limit of 300 s or for want of memory: ")
-    assert not found[2].lasting
+    assert [one.record is not None for one in found] == [True, True, False, True, False, True]
+    for one in (found[2], found[4]):
+        assert one.why.startswith("every worker that read it was ended, by the limit of 300 s or for want of memory: ")
+        assert not one.lasting
 
 
 def test_a_file_that_has_gone_or_changed_costs_itself_alone(scheduler: str, packages: Path, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import sys
 from pathlib import Path
+from subprocess import PIPE, Popen
 
 import pytest
 
@@ -13,7 +14,7 @@ from diplograph import graph as graphs
 from diplograph.errors import GraphError
 from diplograph.graph.layout import RECORDS, SEARCH
 from diplograph.merge import merge
-from diplograph.search import Index, search, write_index
+from diplograph.search import Index, process, search, write_index
 from tests.search.conftest import records, told
 
 
@@ -76,7 +77,7 @@ def test_another_process_writes_many_sentences_and_they_are_the_same(
     (tmp_path / RECORDS).rename(long / RECORDS)
 
 
-@pytest.mark.parametrize("then", ["exit 1", "kill -9 $$", "echo damaged > $6; exit 1"])
+@pytest.mark.parametrize("then", ["exit 1", "kill -9 $$", 'echo damaged | tee "$5" > "$6"; exit 1'])
 def test_where_that_process_fails_the_index_is_whole(
     long: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, then: str
 ) -> None:
@@ -86,6 +87,16 @@ def test_where_that_process_fails_the_index_is_whole(
     assert note.exists()
     assert (long / SEARCH).read_bytes() == before
     assert [one.name for one in long.iterdir() if SEARCH in one.name] == [SEARCH]
+
+
+@pytest.mark.parametrize(("left_alone", "code"), [(True, 1), (False, 0)])
+def test_that_process_ends_with_the_one_that_began_it(long: Path, tmp_path: Path, left_alone: bool, code: int) -> None:
+    command = (sys.executable, "-P", "-m", process.__name__, long, tmp_path / "index", tmp_path / "aside")
+    with Popen(command, stdin=PIPE) as begun:
+        assert begun.stdin
+        if left_alone:
+            begun.stdin.close()
+        assert begun.wait() == code
 
 
 def test_where_none_can_be_begun_the_index_is_whole(long: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -126,7 +126,7 @@ class _Run:
                 return _UnderWay(partition, read(content, partition.inputs))
         return self._submitted(partition)
 
-    def _submitted(self, partition: Partition) -> _UnderWay:
+    def _submitted(self, partition: Partition, name: str = "extract") -> _UnderWay:
         sent: list[Input] = []
         contents: list[bytes] = []
         lost: dict[str, Outcome] = {}
@@ -139,18 +139,18 @@ class _Run:
         whole = self.place.url if self.place and not lost else None
         task = Task(partition.name, tuple(sent), tuple(contents), self.cluster.job, self.version, whole)
         with self._reaching():
-            future = self.client.submit(do, task, key=f"extract-{partition.name}", pure=False, retries=_RETRIES)
+            future = self.client.submit(do, task, key=f"{name}-{partition.name}", pure=False, retries=_RETRIES)
         return _UnderWay(partition, future=future, lost=lost)
 
     def _next(self) -> Iterator[Outcome]:
-        """The outcomes of the partition whose turn it is, or its inputs under way anew, each alone."""
+        """The outcomes of the partition whose turn it is."""
         from distributed import KilledWorker
 
         one = self._under_way.popleft()
         try:
             done = one.found if one.future is None else self._done(one, one.future)
         except KilledWorker:
-            yield from self._tried_apart(one)
+            yield from self._each_alone(one)
         else:
             yield from done or ()
 
@@ -173,19 +173,33 @@ class _Run:
                 f"{self.cluster.work}: what a worker wrote there is not seen from here: name a place that both reach"
             ) from error
 
-    def _tried_apart(self, one: _UnderWay) -> Iterator[Outcome]:
-        """Find out which input ends its workers."""
-        if len(one.partition.inputs) > 1:
-            self._under_way.extendleft(reversed([self._submitted(part) for part in one.partition.apart()]))
-            return
-        (given_up,) = one.partition.inputs
+    def _each_alone(self, one: _UnderWay) -> Iterator[Outcome]:
+        """The outcomes of a partition that has ended its workers, each input with nothing else under way.
+
+        Dask charges the death of a worker to all that it had been given: an input is at fault only if it was alone.
+        """
+        from distributed import KilledWorker
+
+        with self._reaching():
+            for other in self._under_way:
+                if other.future:
+                    other.future.exception()  # type: ignore[no-untyped-call]
+        for part in one.partition.apart():
+            alone = self._submitted(part, "extract-alone")
+            assert alone.future
+            try:
+                yield from self._done(alone, alone.future)
+            except KilledWorker:
+                yield self._given_up(part)
+
+    def _given_up(self, alone: Partition) -> Outcome:
+        (one,) = alone.inputs
         seconds = self.cluster.job.limits.seconds
-        yield Outcome(
-            given_up,
-            reason=f"every worker that read it was ended, by the limit of {seconds:g} s or for want of memory: "
-            "give them more, or split it into its releases",
-            lasting=False,
+        reason = (
+            f"every worker that read it was ended, by the limit of {seconds:g} s or for want of memory: "
+            "give them more, or split it into its releases"
         )
+        return Outcome(one, reason=reason, lasting=False)
 
     @contextmanager
     def _reaching(self, what: str = "") -> Iterator[None]:
