@@ -11,8 +11,7 @@ from subprocess import DEVNULL, PIPE, Popen
 
 from diplograph.graph.files import load_records
 from diplograph.graph.layout import RECORDS
-from diplograph.search.entry import SENTENCE
-from diplograph.search.filling import fill, stage
+from diplograph.search.filling import begin
 from diplograph.search.sentences import sentences_told
 
 _WORTH_IT = 1 << 22
@@ -24,8 +23,7 @@ _PACKAGES = Path(__file__).parents[2]
 
 def write_sentences(folder: Path, index: Path, aside: Path) -> None:
     """Begin an index with the sentences of the records in a graph's own folder; they are put ``aside`` meanwhile."""
-    stage(aside, sentences_told(load_records(folder)))
-    fill(index, aside, (SENTENCE,))
+    begin(index, aside, sentences_told(load_records(folder)))
 
 
 @contextmanager

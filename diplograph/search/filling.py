@@ -36,6 +36,12 @@ def stage(aside: Path, found: Iterable[Entry]) -> None:
         staged.execute("COMMIT")
 
 
+def begin(file: Path, aside: Path, sentences: Iterable[Entry]) -> None:
+    """Begin an index with its sentences, which are put aside first."""
+    stage(aside, sentences)
+    fill(file, aside, (SENTENCE,))
+
+
 def fill(file: Path, aside: Path, kinds: Iterable[str]) -> None:
     """Write the tables of some kinds, from what was put aside, behind what the index holds already."""
     with closing(_opened(file)) as index:

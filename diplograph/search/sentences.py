@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from diplograph.graph.gathering import Gathering
 from diplograph.graph.namespaces import DCTERMS, DG, OA
 from diplograph.graph.reading import Reading
 from diplograph.graph.store import GraphStore
@@ -35,9 +34,8 @@ def sentences_told(records: Iterable[ReleaseRecord]) -> Iterator[Entry]:
 
 def sentences_read(graph: GraphStore) -> Iterator[Entry]:
     """The sentences of the releases in a graph."""
-    read = Gathering(graph, everywhere=True)
+    read = Reading(graph, everywhere=True)
     for release in read.of_class(DG.Release):
-        read.gather(release)
         date = read.text(release, DCTERMS.issued) or ""
         title = read.text(release, DCTERMS.title) or read.text(release, DCTERMS.identifier) or read.path(release)
         for sentence, text, facts in read.sentences(release):

@@ -16,7 +16,7 @@ from diplograph.graph.store import GraphStore
 from diplograph.search.beside import sentences_written
 from diplograph.search.entries import entries
 from diplograph.search.entry import KINDS, SENTENCE
-from diplograph.search.filling import fill, stage
+from diplograph.search.filling import begin, fill, stage
 from diplograph.search.layout import FORMAT
 from diplograph.search.sentences import sentences_read
 
@@ -44,8 +44,7 @@ def write_index(folder: Path) -> None:
 def _write_from(graph: GraphStore, file: Path) -> None:
     """Write the index of a graph that has no records."""
     with _unfinished(file) as files:
-        stage(files.sentences, sentences_read(graph))
-        fill(files.whole, files.sentences, (SENTENCE,))
+        begin(files.whole, files.sentences, sentences_read(graph))
         stage(files.others, entries(graph))
         _complete(files)
 
