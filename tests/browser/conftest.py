@@ -9,6 +9,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -35,6 +36,8 @@ SLOWER = float(os.environ.get("DIPLOGRAPH_BROWSER_SLOWER", "1"))
 """How many times as slow the pages' processor is made: 6 brings races to light that a busy machine would."""
 PATIENCE = 120_000
 """Milliseconds that anything may take that a test waits for, on the busiest machine."""
+_MOMENT = 50
+"""Milliseconds between two looks at a page."""
 expect.set_options(timeout=PATIENCE)
 
 
@@ -114,9 +117,20 @@ def visiting(chromium: Browser, address: str, *expected: str) -> Iterator[Visit]
     assert [one for one in trouble if not any(words in one for words in expected)] == []
 
 
+def until(page: Page, condition: str, given: object = None) -> None:
+    """Wait until a condition holds in a page.
+
+    It is asked from here each time: a page that waits by itself would run text as code, which the explorer forbids.
+    """
+    ends = time.monotonic() + PATIENCE / 1000
+    while not page.evaluate(condition, given):
+        assert time.monotonic() < ends, condition
+        page.wait_for_timeout(_MOMENT)
+
+
 def focused(page: Page, selector: str) -> None:
     """Wait until the keyboard is at what a selector means, or within it."""
-    page.wait_for_function("within => document.activeElement?.closest(within)", arg=selector)
+    until(page, "within => Boolean(document.activeElement?.closest(within))", selector)
 
 
 def follow(link: Locator, lands: str) -> Page:

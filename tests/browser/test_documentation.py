@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import NARROW, Visit, visiting
+from tests.browser.conftest import NARROW, Visit, until, visiting
 from tests.browser.test_every_page import AXE
 from tests.docs.building import built_site
 
@@ -55,7 +55,7 @@ def read(chromium: Browser, address: str) -> Iterator[Visit]:
 @pytest.mark.parametrize("name", OPENED)
 def test_a_page_asks_nobody_else_and_can_be_used_by_everybody(read: Visit, name: str, scheme: str) -> None:
     page = read(f"/{name}", width=USUAL, scheme=scheme)
-    page.wait_for_function(_UNMOVED)
+    until(page, _UNMOVED)
     page.add_script_tag(content=AXE.read_text("utf-8"))
     assert page.evaluate(_BARRIERS) == []
 
@@ -63,7 +63,7 @@ def test_a_page_asks_nobody_else_and_can_be_used_by_everybody(read: Visit, name:
 @pytest.mark.parametrize("name", OPENED)
 def test_a_page_fits_a_telephone(read: Visit, name: str) -> None:
     page = read(f"/{name}", width=NARROW)
-    page.wait_for_function("most => document.documentElement.scrollWidth <= most", arg=NARROW)
+    until(page, "most => document.documentElement.scrollWidth <= most", NARROW)
 
 
 def test_the_search_needs_no_server_elsewhere(read: Visit) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import NARROW, WIDE, Visit
+from tests.browser.conftest import NARROW, WIDE, Visit, until
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -40,4 +40,4 @@ def test_years_narrow_it(visit: Visit) -> None:
     page.fill("[name=since]", "2022")
     page.get_by_role("button", name="Show").click()
     page.wait_for_url("**since=2022**")
-    page.wait_for_function("most => document.querySelector('#states tbody td.number')?.innerText < most", arg=whole)
+    until(page, "most => document.querySelector('#states tbody td.number')?.innerText < most", whole)

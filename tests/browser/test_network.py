@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from diplograph.web.explorer.bundles import is_built
-from tests.browser.conftest import NARROW, WIDE, Visit, follow, visiting
+from tests.browser.conftest import NARROW, WIDE, Visit, follow, until, visiting
 
 DOUBLE_CLICK = 300
 """Milliseconds after a click within which another makes the two a double click: those that Sigma waits."""
@@ -98,7 +98,7 @@ def test_the_size_follows_the_measure(visit: Visit) -> None:
     most = max(nodes, key=lambda node: node["degree"])
     assert most["size"] == max(node["size"] for node in nodes)
     page.select_option("[name=size]", "same")
-    page.wait_for_function("new Set(drawing.renderer.getGraph().mapNodes((_, node) => node.size)).size === 1")
+    until(page, "new Set(drawing.renderer.getGraph().mapNodes((_, node) => node.size)).size === 1")
 
 
 def test_a_name_is_found_and_its_card_leads_on(visit: Visit) -> None:

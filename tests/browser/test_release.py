@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import NARROW, WIDE, Visit, focused, follow, served, visiting
+from tests.browser.conftest import NARROW, WIDE, Visit, focused, follow, served, until, visiting
 from tests.web.releases import crowded, written
 
 A_WHILE = "new Promise(done => setTimeout(done, 500))"
@@ -38,8 +38,9 @@ def test_from_a_fact_one_click_leads_to_its_highlighted_sentence(visit: Visit) -
     expect(page.locator(".text mark").first).to_be_visible()
     expect(page.locator(".s:target")).to_have_count(1)
     expect(page.locator(".s:target mark").first).to_be_visible()
-    page.wait_for_function(
-        "(e => e.top >= 0 && e.bottom <= innerHeight)(document.querySelector('.s:target').getBoundingClientRect())"
+    until(
+        page,
+        "(e => e.top >= 0 && e.bottom <= innerHeight)(document.querySelector('.s:target').getBoundingClientRect())",
     )
 
 

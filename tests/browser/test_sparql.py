@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from diplograph.query import questions
 from diplograph.web.explorer.bundles import is_built
-from tests.browser.conftest import NARROW, WIDE, Visit, follow, visiting
+from tests.browser.conftest import NARROW, WIDE, Visit, follow, until, visiting
 
 COMPLETES_ALL = "editor.editor.state.completionActive?.data?.to.ch === editor.editor.getCursor().ch"
 """That what is suggested is for all that was typed, not yet for the letters before."""
@@ -98,12 +98,12 @@ def test_terms_of_the_graph_are_completed_with_what_they_mean(visit: Visit) -> N
     page.locator(".CodeMirror").click()
     page.keyboard.press("Control+End")
     page.keyboard.type("dg:participatedI")
-    page.wait_for_function(COMPLETES_ALL)
+    until(page, COMPLETES_ALL)
     hint = page.locator(".CodeMirror-hint")
     expect(hint).to_have_count(1)
     expect(hint).to_have_text(re.compile("dg:participatedIn.{10}"))
     page.keyboard.press("Enter")
-    page.wait_for_function("editor.editor.getValue().endsWith('?a dg:participatedIn')")
+    until(page, "editor.editor.getValue().endsWith('?a dg:participatedIn')")
 
 
 def test_the_keyboard_asks_and_leads_out_of_the_editor(visit: Visit) -> None:
@@ -122,7 +122,7 @@ def test_a_query_has_an_address_that_opens_it_again(visit: Visit) -> None:
     assert parse_qs(urlsplit(page.url).query)["query"] == ['ASK { ?a foaf:name "O\'Hara & <b>" }']
     page.reload()
     ready(page)
-    page.wait_for_function("editor.editor.getValue() === 'ASK { ?a foaf:name \"O\\'Hara & <b>\" }'")
+    until(page, "editor.editor.getValue() === 'ASK { ?a foaf:name \"O\\'Hara & <b>\" }'")
     expect(page.locator("#answer")).to_be_hidden()
 
 
