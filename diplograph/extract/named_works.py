@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from diplograph.extract.lexemes import Lexeme
 from diplograph.extract.name_patterns import Pattern, no_modifiers, only_states, pattern
+from diplograph.resources import word_list
 
 _NAME = r"[A-Z][\w’']{1,40}"
 _PLACE = rf"{_NAME}(?: {_NAME}){{0,2}}"
@@ -24,9 +26,6 @@ _LINK = re.compile(
 )
 _HARBOUR = r"container|deep-sea|deep-water|deepwater|cruise|dry|inland"
 _PORT = re.compile(rf"\b(?:new )?(?:{_HARBOUR}) (?:port|terminal) (?:at|in|of) {_PLACE}")
-_VAGUE = frozenset(
-    {"joint", "own", "such", "similar", "this", "other", "another", "following", "and", "of", "for", "in", "to"}
-)
 
 
 def works(text: str, words: list[Lexeme], starts: list[int]) -> Iterator[Pattern]:
@@ -36,11 +35,16 @@ def works(text: str, words: list[Lexeme], starts: list[int]) -> Iterator[Pattern
     for match in _PROJECT.finditer(text):
         found = pattern(starts, match.start(), match.end(), "project")
         named = _named(words, found)
-        if named is not None and _VAGUE.isdisjoint(match["between"].split()):
+        if named is not None and _vague().isdisjoint(match["between"].split()):
             yield named
     for expression in (_LINK, _PORT):
         for match in expression.finditer(text):
             yield pattern(starts, match.start(), match.end(), "project")
+
+
+@cache
+def _vague() -> frozenset[str]:
+    return frozenset(word_list("extract", "no_words_of_works.txt"))
 
 
 def _named(words: list[Lexeme], found: Pattern) -> Pattern | None:

@@ -14,6 +14,7 @@ _AFTER = 8
 _CEREMONIES = frozenset({"awards", "prizes"})
 """What is one occasion where it is numbered or dated: "4th Lake Awards"."""
 _POLICIES = frozenset({"policy"})
+_KINDS_OF_YEARS = frozenset({"new", "fiscal", "financial", "calendar", "academic", "school"})
 _TAILS_OF_YEARS = frozenset({"of", "for"})
 
 
@@ -34,11 +35,11 @@ def names_no_initiative(ground: Grounds, first: int, start: int, last: int) -> b
 
 
 def _is_any_year(ground: Grounds, first: int, start: int, last: int) -> bool:
-    """Whether it is a time and no commemorative year: "New Year", "the Year in Review"."""
+    """Whether it is a time and no commemorative year: "New Year", "Fiscal Year 2023", "the Year in Review"."""
     if last > start + 2 and ground.words[start + 1].key in _TAILS_OF_YEARS:
         return False
     named = ground.states | ground.adjectives | ground.known
-    if first == start or ground.words[start - 1].key == "new":
+    if first == start or ground.words[start - 1].key in _KINDS_OF_YEARS:
         return True
     return first + 1 == start and first not in named
 

@@ -54,6 +54,7 @@ def state_name(code: str) -> str:
     return state.label if state else code
 
 
+@lru_cache(1 << 16)
 def _form(name: str) -> str:
     """Acronyms as printed, so that "WHO" is not "who"; other names by their key."""
     return name if is_acronym(name) else name_key(name)

@@ -11,6 +11,8 @@ from diplograph.resources import word_list
 _ACRONYM = re.compile(r"[A-Z][A-Za-z0-9+&-]*[A-Z][A-Za-z0-9+&-]*")
 _ROMAN = re.compile(r"[ivx]+")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+_KEPT = 1 << 16
+"""What was found out of so many names is kept: releases say the same ones again and again."""
 
 
 def person_key(name: str) -> str:
@@ -18,6 +20,7 @@ def person_key(name: str) -> str:
     return name_slug(name)
 
 
+@lru_cache(_KEPT)
 def without_links(name: str) -> str:
     """The identifying words of a name as printed: plain, in one spelling, ordinals in digits, no "of" or "the"."""
     usual = spellings()
@@ -30,12 +33,13 @@ def is_link(word: str) -> bool:
     return word in _links()
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(_KEPT)
 def words(name: str) -> tuple[str, ...]:
     """The identifying words of a name, sorted."""
     return tuple(sorted(without_links(name).split()))
 
 
+@lru_cache(_KEPT)
 def name_key(name: str) -> str:
     """Equal for the names of one body, initiative, office or occasion, whatever their order, case and accents."""
     return " ".join(words(name))
@@ -51,6 +55,7 @@ def is_acronym(name: str) -> bool:
     return _ACRONYM.fullmatch(name) is not None
 
 
+@lru_cache(_KEPT)
 def initials(name: str) -> str:
     """The acronym that a name of three words or more would have: ``RCEP`` for Regional Comprehensive Economic …"""
     first = [word[0] for word in slug(name).split("-") if word not in _links()]

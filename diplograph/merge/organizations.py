@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from diplograph.identifiers import organization_id
 from diplograph.merge.bodies import acronyms_of, body_name, cluster, first_told, keys_of, reference
@@ -56,14 +56,21 @@ def _keys_by_state(one: OrganizationMention, state: str | None) -> Iterator[Key]
     if _code(state) is None:
         return
     for name in dict.fromkeys((one.item.name, *one.item.names)):
-        words = [word for word in with_state_codes(without_links(name).split()) if not word.startswith("@")]
-        if len(words) > 1:
-            yield Key(f"{' '.join(sorted(words))} of {state}", _OF_STATE, state)
-        portfolio = ministry_of(" ".join(words))
+        words, portfolio = _without_state(name)
+        if words:
+            yield Key(f"{words} of {state}", _OF_STATE, state)
         if portfolio:
             yield Key(f"{portfolio} ministry of {state}", _PORTFOLIO, state)
 
 
+@lru_cache(1 << 16)
+def _without_state(name: str) -> tuple[str, str | None]:
+    """The words of a body's name that name no state, sorted, where they are two or more, and its portfolio."""
+    words = [word for word in with_state_codes(without_links(name).split()) if not word.startswith("@")]
+    return " ".join(sorted(words)) if len(words) > 1 else "", ministry_of(" ".join(words))
+
+
+@lru_cache(1 << 16)
 def _is_common(name: str) -> bool:
     """Whether many states have a body of the name."""
     return all(word in _common_words() or word[0].isdigit() for word in without_links(name).split())

@@ -39,6 +39,10 @@ class Prose:
     offsets: array[int]
     blocks: tuple[Block, ...]
 
+    def paragraph(self, at: int) -> int:
+        """Where the block begins that ``text[at]`` stands in, or the last one before it; 0 where there is none."""
+        return max((block.start for block in self.blocks if block.start <= at), default=0)
+
     def source(self, start: int, end: int) -> tuple[int, int]:
         """The offsets into the text as read of ``text[start:end]``, which must not be empty."""
         return self.offsets[start], self.offsets[end - 1] + 1

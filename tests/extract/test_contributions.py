@@ -391,3 +391,64 @@ def test_what_a_lorry_brings_is_no_gift(sentence: str) -> None:
 
 def test_what_a_state_brings_is_a_gift() -> None:
     assert [c.goods for c in given("Kenya brought 20 tents to Amman.")] == ["20 tents"]
+
+
+@pytest.mark.parametrize(
+    ("text", "gifts"),
+    [
+        ("Norway pledged an additional million euros to Jordan.", [("NO", 1_000_000, "EUR")]),
+        ("Norway will give another million euros to Jordan.", [("NO", 1_000_000, "EUR")]),
+        ("Norway gave USD 7 million to Jordan, and another ship sailed.", [("NO", 7_000_000, "USD")]),
+        ("China donated $420,000 Fijian Dollars to Jordan.", [("CN", 420_000, "FJD")]),
+        ("This follows the announcement of an initial EUR 500,000 to Jordan.", [("NO", 500_000, "EUR")]),
+        ("Norway will contribute to the fund at COP28 in Dubai.", []),
+    ],
+)
+def test_amounts_in_unusual_words(text: str, gifts: list[tuple[str, int, str]]) -> None:
+    assert [(c.donor, c.amount, c.currency) for c in given(text)] == gifts
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("So far, Norway has contributed EUR 6.8 million to Jordan.", [6_800_000]),
+        ("Norway gave EUR 1 million for tents. To date, it has given EUR 9 million.", [1_000_000, 9_000_000]),
+        (
+            "Norway gave EUR 2 million for schools and EUR 3 million for roads. In all, it has given EUR 5 million.",
+            [2_000_000, 3_000_000],
+        ),
+        ("Trade between Norway and Jordan has reached EUR 9 million to date.", []),
+    ],
+)
+def test_a_total_is_a_gift_unless_its_parts_are_told(text: str, amounts: list[int]) -> None:
+    assert [c.amount for c in given(text)] == amounts
+
+
+@pytest.mark.parametrize(
+    ("text", "donors"),
+    [
+        ("Donors pledged USD 2 billion for Jordan.", []),
+        ("The participants of the conference have contributed EUR 2 billion.", []),
+        ("The countries thanked Japan for providing EUR 3 million.", ["JP"]),
+        ("Partners welcomed the EUR 3 million provided by Japan.", ["JP"]),
+        ("Donors such as Norway pledged. Norway pledged USD 2 million for Jordan.", ["NO"]),
+    ],
+)
+def test_donors_in_general_are_nobody(text: str, donors: list[str]) -> None:
+    assert [c.donor for c in given(text)] == donors
+
+
+def test_who_is_in_a_position_to_give_goods_gives_none() -> None:
+    assert given("Norway is also in a position to provide tents to Jordan.") == []
+    assert [c.goods for c in given("Norway decided to provide tents to Jordan.")] == ["tents"]
+
+
+def test_a_gift_told_again_in_another_paragraph_is_one() -> None:
+    told = "Norway gives an additional EUR 3 million to Jordan.\n\nThe additional EUR 3 million is aid for demining."
+    assert len(given(told)) == 1
+
+
+def test_an_equal_amount_without_a_giver_is_told_again() -> None:
+    assert [
+        c.donor for c in given("Japan gave JPY 3 million to Jordan.\n\nThe grant of JPY 3 million is for roads.")
+    ] == ["JP"]

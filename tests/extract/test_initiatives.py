@@ -287,6 +287,8 @@ def test_a_name_ends_before_dates_figures_and_the_next_name(sentence: str, names
         "They spoke of the UN Convention and the Kenyan Initiative.",
         "She answered questions on Immigration Policy.",
         "Happy Kenyan New Year to all.",
+        "Rod Lund wished the project coordinators well, and Ola Berg has a dam.",
+        "Applications for the Japanese Fiscal Year 2023 are open.",
         "It was told in the Year in Review.",
         "They drove along the Bergen Highway and passed the Turku Stadium.",
         "The book “Silent Rivers of Stone” was on the table.",

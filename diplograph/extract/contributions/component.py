@@ -13,7 +13,8 @@ from diplograph.extract.cite import cite, printed
 from diplograph.extract.contributions.giving import Givers, giving_verb, is_giving, is_only_asked_for, is_pledge
 from diplograph.extract.contributions.goods import Goods, goods, may_be_of_things
 from diplograph.extract.contributions.money import Money, money
-from diplograph.extract.contributions.sums import parts
+from diplograph.extract.contributions.repeats import Repeats
+from diplograph.extract.contributions.sums import is_summed, parts
 from diplograph.extract.contributions.untold import gives_nothing
 from diplograph.extract.extensions import MentionKind
 from diplograph.extract.statements.actors import Actors
@@ -34,7 +35,6 @@ _PURPOSE_NOUNS = frozenset(("response", "support", "favour", "favor", "order", "
 _INVESTORS = frozenset(
     ("companies", "investors", "businesses", "enterprises", "firms", "company", "investor", "firm", "corporation")
 )
-_MORE = frozenset(("additional", "further", "another", "extra"))
 _YEARLY = frozenset(("year", "annum", "month", "quarter"))
 _BEFORE = 12
 _AFTER = 7
@@ -54,6 +54,7 @@ def contributions(doc: Doc) -> Doc:
 def _contributions(doc: Doc) -> Iterator[ContributionEntry]:
     told_of = [a for a in money(doc, doc._.release.issuer_country) if not _is_conversion(doc, a)]
     amounts = [a for a in told_of if _is_given(doc, a)]
+    amounts = [a for a in amounts if not (_is_total(doc, a) and is_summed(a, amounts))]
     whole = parts(told_of, amounts)
     totals = {(t.amount, t.currency) for t in whole.values()}
     amounts = [a for a in told_of if a in whole or (a in amounts and (a.amount, a.currency) not in totals)]
@@ -63,21 +64,19 @@ def _contributions(doc: Doc) -> Iterator[ContributionEntry]:
     actors = Actors(doc)
     givers = Givers(doc, actors, Speakers(doc, actors))
     items: list[Money | Goods] = [*amounts, *things]
-    told: set[tuple[object, ...]] = set()
+    repeats = Repeats(doc)
     for item in sorted(items, key=attrgetter("start")):
-        if isinstance(item, Goods) and may_be_of_things(doc, item) and not givers.named(*_thing(doc, item)):
+        named = bool(givers.named(*_thing(doc, item)))
+        if not named and _has_no_giver(doc, item, givers):
             continue
         entry = _entry(doc, item, givers, whole.get(item) if isinstance(item, Money) else None)
-        what = (entry.donor, entry.amount, entry.currency, entry.goods, _further(doc, item, entry))
-        if what not in told:
-            told.add(what)
+        if repeats.add(entry, item.start, named):
             yield entry
 
 
-def _further(doc: Doc, item: Money | Goods, entry: ContributionEntry) -> str | None:
-    """What tells an equal amount apart: "a further 3 million for" one purpose is not the one for another."""
-    before = doc[max(0, item.start - 2) : item.start]
-    return entry.purpose if any(t.lower_ in _MORE for t in before) else None
+def _has_no_giver(doc: Doc, item: Money | Goods, givers: Givers) -> bool:
+    """Whether it is not the issuer either who gives, where nobody is named: things do, or donors in general."""
+    return (isinstance(item, Goods) and may_be_of_things(doc, item)) or givers.are_anybody(_verb(doc, item))
 
 
 def _is_priced(doc: Doc, thing: Goods, price: Money) -> bool:
@@ -126,8 +125,6 @@ def _is_given(doc: Doc, item: Money) -> bool:
         return False
     if _tells_no_gift(doc, start, item.start) or _tells_no_gift(doc, item.end, _phrase_end(doc, item.end, end)):
         return False
-    if _names(doc, start, item.start, "running_totals.txt"):
-        return False
     verb = giving_verb(_head(doc, item))
     if verb is not None and (_is_of_investors(verb) or gives_nothing(verb)):
         return False
@@ -136,6 +133,11 @@ def _is_given(doc: Doc, item: Money) -> bool:
     return _names(doc, start, end, "giving_nouns.txt") or any(
         giving_verb(t) is not None for t in doc[start : start + 1]
     )
+
+
+def _is_total(doc: Doc, item: Money) -> bool:
+    """Whether an amount is told to sum up what was given: "so far", "to date"."""
+    return _names(doc, _clause(doc, doc[item.start].sent, item)[0], item.start, "running_totals.txt")
 
 
 def _is_rate(doc: Doc, item: Money) -> bool:

@@ -13,13 +13,14 @@ from diplograph.extract.neighbours import word_at
 from diplograph.extract.statements.actors import Actors
 from diplograph.extract.statements.clauses import agent, governors, is_passive, own_subject, reporter, subject
 from diplograph.extract.statements.speakers import Speakers
+from diplograph.extract.terms import normal
 from diplograph.resources import word_list
 
 _WANTING = frozenset(
     f for v in ("request", "need", "seek", "ask", "urge", "want", "lack", "encourage") for f in verb_forms(v)
 )
 _WISHES = frozenset(("desire", "wish", "ability", "capacity", "possibility", "need", "efforts"))
-_READINESS = frozenset(("willingness", "readiness"))
+_READINESS = frozenset(("willingness", "readiness", "position"))
 _MAKING = verb_forms("make")
 _USING = verb_forms("use")
 _FROM = frozenset(("from",))
@@ -86,7 +87,10 @@ def is_only_asked_for(verb: Token) -> bool:
 
 def is_only_ready(verb: Token) -> bool:
     """Whether somebody is said to be ready to give: with an amount a pledge, without one hardly more than words."""
-    return verb.dep_ == "acl" and verb.tag_ == "VB" and verb.head.lower_ in _READINESS
+    if verb.tag_ != "VB":
+        return False
+    before = verb.head.lower_ if verb.dep_ == "acl" else word_at(verb.doc, verb.i - 2)
+    return before in _READINESS
 
 
 def is_pledge(verb: Token | None) -> bool:
@@ -221,6 +225,11 @@ class Givers:
         grateful = self.actors.states(self.actors.of_verb(token.sent.root))
         return tuple(s for s in sides if self.actors.state(s) and self.actors.state(s) not in grateful)
 
+    def are_anybody(self, verb: Token | None) -> bool:
+        """Whether those who give are told in general: "donors pledged"."""
+        word = subject(verb) if verb is not None else None
+        return word is not None and normal(word.lower_) in _anybody() and not self.actors.named_by(word)
+
     def gives_for(self, who: str, donors: tuple[str, ...]) -> bool:
         """Whether the one named is a giver, or a body of one's state."""
         return who in donors or self._states_of.get(who) in donors
@@ -240,6 +249,11 @@ class Givers:
     def _home(self) -> tuple[str, ...]:
         giver: str | None = self.doc._.release.issuer_country or self.actors.issuer
         return (giver,) if giver else ()
+
+
+@cache
+def _anybody() -> frozenset[str]:
+    return frozenset(word_list("extract", "givers_in_general.txt"))
 
 
 def _source(verb: Token) -> Token | None:

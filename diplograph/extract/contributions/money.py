@@ -23,6 +23,8 @@ _BEFORE = 40
 _AFTER = 60
 _MOST_DECIMALS = 2
 _LOCAL_LENGTH = 2
+_LOW_NUMBER = 2
+"""Digits of a number so low that it is no amount, where capitals stand right before it."""
 _AFTER_NUMBERS = ("US$", "€", "£", "$", "¥", "zł", "Kč", "FCFA", "F CFA", "kr", "RMB")
 
 
@@ -41,10 +43,10 @@ def money(doc: Doc, country: str | None) -> list[Money]:
     found = []
     for match in _matches(printed_text(doc)):
         span = doc.char_span(*match.span(), alignment_mode="expand")
-        sign = match["before"] or match["after"]
+        sign = _sign(match)
         code = currency(sign, country) if sign else None
         counted = match["digits"] or match["scale"]
-        if span is not None and code is not None and counted:
+        if span is not None and code is not None and counted and not _is_numbered(match):
             value = _value(match["digits"], match["words"], match["scale"])
             found.append(Money(span.start, span.end, value, code))
     return found
@@ -62,6 +64,18 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
             last = match.end()
             yield match
             match = _pattern().search(text, last, min(len(text), anchor.end() + _AFTER))
+
+
+def _sign(match: re.Match[str]) -> str | None:
+    """The sign of an amount; of two the one that fewer currencies share: "$5 million Fijian dollars"."""
+    signs = [sign for sign in (match["before"], match["after"]) if sign]
+    return min(signs, key=lambda sign: len(_signs().get(_folded(sign), ())), default=None)
+
+
+def _is_numbered(match: re.Match[str]) -> bool:
+    """Whether capitals and a low number are the name of something: "COP28"."""
+    glued = match["before"] is not None and match.end("before") == match.start("digits")
+    return glued and match["before"].isalpha() and not match["scale"] and len(match["digits"]) <= _LOW_NUMBER
 
 
 def currency(sign: str, country: str | None) -> str | None:

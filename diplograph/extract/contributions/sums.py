@@ -9,6 +9,7 @@ from diplograph.extract.contributions.money import Money
 _MOST_PARTS = 8
 _FEWEST_PARTS = 2
 _ROUNDING = 0.005
+_ROUNDED = 0.1
 
 
 def parts(told: list[Money], given: Iterable[Money]) -> dict[Money, Money]:
@@ -18,6 +19,12 @@ def parts(told: list[Money], given: Iterable[Money]) -> dict[Money, Money]:
         for part in _parts_of(total, told):
             found.setdefault(part, total)
     return found
+
+
+def is_summed(total: Money, given: Iterable[Money]) -> bool:
+    """Whether other amounts that are told make up a total, which may be rounded."""
+    others = {m.amount for m in given if m.currency == total.currency and m.amount < total.amount}
+    return len(others) >= _FEWEST_PARTS and abs(sum(others) - total.amount) <= _ROUNDED * total.amount
 
 
 def _parts_of(total: Money, told: list[Money]) -> list[Money]:

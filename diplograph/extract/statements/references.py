@@ -45,7 +45,7 @@ class References:
 
     def resolved(self, sentence: Span, trigger: Trigger, clause: Clause) -> tuple[str, ...]:
         """What the clause is about, named in it or not; empty where nothing tells."""
-        paragraph = self._paragraph_of(sentence)
+        paragraph = self.doc._.prose.paragraph(sentence.start_char)
         before = self._before if paragraph == self._paragraph else ()
         about = self._with_prevailing(
             self._of_that_kind(clause, before)
@@ -96,11 +96,6 @@ class References:
     def _points_back(self, clause: Clause) -> bool:
         near = self.doc[clause.start : min(clause.end, clause.start + _POINTING)]
         return any(t.lower_ in _POINTERS and t.tag_ != "IN" for t in near)
-
-    def _paragraph_of(self, sentence: Span) -> int:
-        """The start of the block that the sentence stands in."""
-        at = sentence.start_char
-        return max((b.start for b in self.doc._.prose.blocks if b.start <= at), default=0)
 
     def _antecedent(self, sentence: Span, trigger: Trigger, clause: Clause) -> tuple[str, ...]:
         """Of "which both sides agreed to promote": what the relative pronoun stands for."""
