@@ -1,7 +1,7 @@
 """Extracts a set of releases and scores what was found; ``python -m tests.quality`` renews the figures.
 
-It writes ``floors.json``, what was reached less 0.01, so that a change that reads worse is noticed; and the table of
-figures in ``docs/evaluation.md``.
+It writes ``floors.json``, what was reached less 0.01, so that a change that reads worse is noticed: a floor rises, and
+is lowered by hand only. And it writes the table of figures in ``docs/evaluation.md``.
 """
 
 from __future__ import annotations
@@ -66,13 +66,18 @@ def main() -> None:
         "invented, worked on": score(INVENTED / "open", INVENTED / "open"),
         "invented, held out": score(INVENTED / "held_out", INVENTED / "held_out"),
     }
-    floors = {name: _floors(reports[name]) for name in FLOORED}
+    before = json.loads(FLOORS.read_text("utf-8"))
+    floors = {name: _raised(before[name], _floors(reports[name])) for name in FLOORED}
     FLOORS.write_text(json.dumps(floors, indent=1) + "\n", "utf-8")
     EVALUATION.write_text(_FIGURES.sub(table(reports), EVALUATION.read_text("utf-8")), "utf-8")
 
 
 def _floors(report: Report) -> dict[str, float]:
     return {section: max(0.0, round(value - SLACK, 3)) for section, value in figures(report).items()}
+
+
+def _raised(before: dict[str, float], reached: dict[str, float]) -> dict[str, float]:
+    return {section: max(floor, before[section]) for section, floor in reached.items()}
 
 
 if __name__ == "__main__":

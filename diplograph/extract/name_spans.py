@@ -122,7 +122,8 @@ def end_of_name(ground: Grounds, end: int, head: Head, head_key: str) -> int:
         after = _carried_on(ground, end, tail, numbers=initiative, subject=not head.tail >= _SUBJECT)
         if after == end:
             return end
-        end = after if after - 1 in ground.states and end > first else _and_more(ground, after, head_key in _INVERTED)
+        lists = initiative or head_key in _INVERTED
+        end = after if after - 1 in ground.states and end > first else _and_more(ground, after, lists)
 
 
 def _numbers(ground: Grounds, end: int, counted: bool) -> int:
@@ -258,7 +259,9 @@ def _over_commas(ground: Grounds, end: int) -> int:
     words = ground.words
     at = end
     for _ in range(4):
-        if at >= len(words) or words[at].gap != ", " or not words[at].capital or _begins_another(ground, at):
+        if at >= len(words) or words[at].gap != ", " or not words[at].capital:
+            return end
+        if at in ground.places or _begins_another(ground, at):
             return end
         at = chunk(ground, at)
         closed = _over_and(ground, at, gaps=(" ", ", "))

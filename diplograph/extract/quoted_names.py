@@ -14,6 +14,9 @@ from diplograph.resources import word_list
 _QUOTED = re.compile(r"[“\"‘]([^“”\"‘’\n]{4,90})[”\"’](?!\w)|(?<!\w)'([A-Z][^“”\"‘’'\n]{3,60})'(?!\w)")
 _NONE, _TITLE = "none", "title"
 _NEAR = 3
+_ARTICLES = frozenset({"a", "an", "the"})
+_CALLED = frozenset({"titled", "entitled", "called", "named", "dubbed"})
+"""What a noun may have between itself and its name: "a programme entitled “Clean Fjords”"."""
 _OF_SPEECH = frozenset(
     {"we", "our", "us", "you", "your", "i", "my", "he", "she", "they", "it", "said", "is", "are", "was", "were", "that"}
 )
@@ -53,9 +56,11 @@ def _quoted_kind(words: list[Lexeme], quoted: Pattern) -> str | None:
 
 def _kind_beside(words: list[Lexeme], quoted: Pattern) -> str | None:
     """What the nearest telling noun beside the quotation says of it."""
+    kinds = noun_kinds()
     after = words[quoted.end].key if quoted.end < len(words) else ""
     nearby = [words[i].key for i in range(max(0, quoted.start - _NEAR), quoted.start)]
-    kinds = noun_kinds()
+    if len(nearby) > 1 and nearby[-1] in _CALLED and nearby[-2] in kinds:
+        nearby.pop()
     return next((kinds[k] for k in (after, *reversed(nearby)) if k in kinds), None)
 
 
@@ -65,8 +70,9 @@ def _is_one_word(quoted: list[Lexeme]) -> bool:
 
 
 def _own_kind(words: list[Lexeme], quoted: Pattern) -> str | None:
-    """The kind of what begins with its own noun: "Vision for a …"."""
-    place = name_heads().at(words, quoted.start)
+    """The kind of what begins with its own noun, or does so after a colon: "Vision for a …", "Fjords: A Plan for …"."""
+    start = next((i for i in range(quoted.start + 1, quoted.end) if words[i].gap == ": "), quoted.start)
+    place = name_heads().at(words, start + (words[start].key in _ARTICLES))
     if place is None or place.value.sort is not Sort.INITIATIVE or place.end >= quoted.end:
         return None
     return place.value.kind if words[place.end].key in ("of", "for", "on") else None

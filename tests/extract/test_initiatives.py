@@ -238,6 +238,9 @@ def test_protocols_operations_and_days(sentence: str, names: list[str]) -> None:
         ("The 'South Lake' dispute was raised.", []),
         ("It follows a “hard-line” policy.", []),
         ("“Anna Lind’s plan will fail,” he said.", []),
+        ("They praised the programme titled “Hands and Hearts”.", ["Hands and Hearts"]),
+        ("He gave a lecture titled “Hands and Hearts”.", []),
+        ("They adopted “Clean Fjords: A Plan for Growth, 2022-2030”.", ["Clean Fjords: A Plan for Growth, 2022-2030"]),
     ],
 )
 def test_quotation_marks_name_what_a_noun_beside_them_says(sentence: str, names: list[str]) -> None:
@@ -257,6 +260,24 @@ def test_quotation_marks_name_what_a_noun_beside_them_says(sentence: str, names:
     ],
 )  # fmt: skip
 def test_aims_amended_treaties_and_nouns_in_lower_case(sentence: str, names: list[str]) -> None:
+    assert [i.name for i in initiatives_in(sentence)] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("They fund the Global Plan to Fight Fires, Floods, and Waves.",
+         ["Global Plan to Fight Fires, Floods, and Waves"]),
+        ("They signed the Convention on the Prevention, Treatment and Care of Wounds of Trees.",
+         ["Convention on the Prevention, Treatment and Care of Wounds of Trees"]),
+        ("They discussed the Plan for Water, Norway, Kenya and Peru.", ["Plan for Water"]),
+        ("They recalled the Declaration on Fishing, Oslo and Geneva being the hosts.", ["Declaration on Fishing"]),
+        ("They spoke of the Strategy on Energy, Minister Ola Berg, and the sea.", ["Strategy on Energy"]),
+        ("They signed the Agreement on Trade, the Treaty on Culture and the Protocol on Water.",
+         ["Agreement on Trade", "Treaty on Culture", "Protocol on Water"]),
+    ],
+)  # fmt: skip
+def test_a_name_may_hold_a_list(sentence: str, names: list[str]) -> None:
     assert [i.name for i in initiatives_in(sentence)] == names
 
 

@@ -10,7 +10,7 @@ from diplograph.extract.offices.comparison import meaning
 from diplograph.extract.offices.lexicon import heads
 from diplograph.extract.offices.phrases import Claim, singular
 from diplograph.extract.people.inference import of_bodies_near
-from diplograph.extract.people.namings import Naming
+from diplograph.extract.people.naming import Naming
 from diplograph.extract.people.person import Person
 from diplograph.extract.people.state_lists import holders_by_state
 from diplograph.extract.people.state_trail import StateTrail

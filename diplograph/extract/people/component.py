@@ -23,7 +23,8 @@ from diplograph.extract.people.inference import (
 )
 from diplograph.extract.people.initials import initials_of_offices
 from diplograph.extract.people.loose_names import covered_words, names_by_model, repeated_names
-from diplograph.extract.people.namings import Naming, namings
+from diplograph.extract.people.naming import Naming
+from diplograph.extract.people.namings import namings
 from diplograph.extract.people.opposites import give_counterparts
 from diplograph.extract.people.person import Person
 from diplograph.extract.people.pronouns import pronoun_mentions

@@ -10,7 +10,7 @@ from diplograph.extract.cue_words import cue_words
 from diplograph.extract.offices.lexicon import in_title
 from diplograph.extract.offices.portfolios import is_body_noun
 from diplograph.extract.people.loose_names import bare, covered_words
-from diplograph.extract.people.namings import Naming
+from diplograph.extract.people.naming import Naming
 from diplograph.extract.people.personal_names import NameAt, name_at
 
 _CUES = cue_words("contacts")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from diplograph.extract.context import Context
 from diplograph.extract.cue_words import cue_words
 from diplograph.extract.offices.comparison import quite_the_same
-from diplograph.extract.people.namings import Naming
+from diplograph.extract.people.naming import Naming
 from diplograph.extract.people.state_trail import StateTrail
 from diplograph.extract.people.timeline import Place
 

@@ -10,7 +10,7 @@ from diplograph.extract.context import Context, is_state
 from diplograph.extract.offices.phrases import Claim
 from diplograph.extract.people.given_names import gender_of_name
 from diplograph.extract.people.name_forms import by_nickname, is_short_form, same_words, sound, spelt_alike
-from diplograph.extract.people.namings import Naming
+from diplograph.extract.people.naming import Naming
 from diplograph.extract.people.person import Form, Person
 from diplograph.models import OfficeStatus
 from diplograph.reference.name_words import fold

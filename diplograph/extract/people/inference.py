@@ -9,7 +9,7 @@ from functools import cache
 from diplograph.extract.context import Context, is_state
 from diplograph.extract.cue_words import cue_words
 from diplograph.extract.offices.phrases import Claim
-from diplograph.extract.people.namings import Naming
+from diplograph.extract.people.naming import Naming
 from diplograph.extract.people.opposites import main_office
 from diplograph.extract.people.person import Person
 from diplograph.extract.people.timeline import Timeline

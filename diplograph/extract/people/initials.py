@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from diplograph.extract.context import Context
-from diplograph.extract.people.namings import Naming
+from diplograph.extract.people.naming import Naming
 
 _FEWEST, _MOST = 2, 4
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from diplograph.extract.context import Context
 from diplograph.extract.cue_words import cue_words
-from diplograph.extract.people.namings import Naming, possessor
+from diplograph.extract.people.naming import Naming, possessor
 from diplograph.extract.people.person import Person
 from diplograph.extract.people.personal_names import NameAt, is_never_name, name_at
 from diplograph.extract.words import at_token

@@ -3,62 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from functools import cache
 
-from diplograph.extract.context import Context, is_state
+from diplograph.extract.context import Context
 from diplograph.extract.offices.lexicon import head, heads, statuses
-from diplograph.extract.offices.listed_states import listed_states
-from diplograph.extract.offices.phrases import ARTICLES, Claim, OfficePhrase, office_phrase_at, singular
-from diplograph.extract.people.appositions import apposition_at, relative_at
+from diplograph.extract.offices.phrases import ARTICLES, office_phrase_at
 from diplograph.extract.people.counterparts import counterpart_end
+from diplograph.extract.people.named_together import several
+from diplograph.extract.people.naming import Before, Naming, naming_of
 from diplograph.extract.people.paraphrases import paraphrase_at
 from diplograph.extract.people.personal_names import NameAt, is_named_thing, is_never_name, name_at
-from diplograph.extract.people.styles import Styling, is_mere_style, styles_at, suffixes_end
-
-
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """A place that names somebody: words ``start`` to ``end``, without the apposition, which goes on to ``full_end``.
-
-    ``name`` is null where only the office is said. ``country`` is the state that the phrase names as theirs.
-    ``article`` is the determiner before an office ("the", "his"). ``among`` numbers those named together as holders
-    of one office ("Presidents Doe and Roe"). ``counterpart`` marks "his Thai counterpart".
-    """
-
-    start: int
-    end: int
-    full_end: int
-    name: NameAt | None = None
-    claims: tuple[Claim, ...] = ()
-    country: str | None = None
-    article: str | None = None
-    genders: frozenset[str] = frozenset()
-    style_country: str | None = None
-    styled: bool = False
-    excellency: bool = False
-    plural: bool = False
-    among: int | None = None
-    counterpart: bool = False
-
-    @property
-    def titled(self) -> bool:
-        """Whether a style or an office stands with the name."""
-        return self.styled or bool(self.claims)
-
-
-@dataclass(slots=True)
-class _Before:
-    """What stands before a name, up to word ``end``."""
-
-    end: int
-    claims: list[Claim] = field(default_factory=list)
-    phrases: list[OfficePhrase] = field(default_factory=list)
-    styles: list[Styling] = field(default_factory=list)
-    country: str | None = None
-    article: str | None = None
-    among: int | None = None
-    counterpart: bool = False
+from diplograph.extract.people.styles import Styling, is_mere_style, styles_at
 
 
 def namings(context: Context) -> Iterator[Naming]:
@@ -89,39 +44,39 @@ def _namings_at(context: Context, i: int) -> list[Naming]:
     if before.end == i:
         return _untitled(context, i)
     if before.phrases and before.phrases[-1].plural:
-        return _several(context, i, before)
+        return several(context, i, before)
     name, end = _name_after(context, before)
     if name is None and ((not before.phrases and not before.counterpart) or is_named_thing(context, before.end)):
         return []
-    return [_naming(context, i, end, name, before)]
+    return [naming_of(context, i, end, name, before)]
 
 
-def _counterpart(context: Context, i: int) -> _Before | None:
+def _counterpart(context: Context, i: int) -> Before | None:
     found = counterpart_end(context, i)
     if found is None:
         return None
     end, country = found
     comma = context.key(end) == ","
-    before = _Before(end) if context.opens(end + comma) else _before(context, end + comma)
+    before = Before(end) if context.opens(end + comma) else _before(context, end + comma)
     plural = bool(before.phrases) and before.phrases[-1].plural
     told = before.phrases or (before.styles and not comma)
     if told and not plural and _name_after(context, before)[0]:
         before.country = before.country or country
         before.article, before.counterpart = context.key(i), True
         return before
-    return _Before(end, country=country, article=context.key(i), counterpart=True)
+    return Before(end, country=country, article=context.key(i), counterpart=True)
 
 
-def _paraphrased(context: Context, i: int) -> _Before | None:
+def _paraphrased(context: Context, i: int) -> Before | None:
     phrase = paraphrase_at(context, i)
     if phrase is None:
         return None
-    return _Before(phrase.end, [*phrase.claims], [phrase], country=phrase.country, article=phrase.article)
+    return Before(phrase.end, [*phrase.claims], [phrase], country=phrase.country, article=phrase.article)
 
 
-def _before(context: Context, i: int) -> _Before:
+def _before(context: Context, i: int) -> Before:
     """The offices and styles that stand at word ``i`` one after the other."""
-    found = _Before(i)
+    found = Before(i)
     while found.end < min(len(context.words), i + _LONGEST) and (found.end == i or not context.opens(found.end)):
         phrase = office_phrase_at(context, found.end)
         if phrase and (not found.phrases or not phrase.article):
@@ -171,7 +126,7 @@ def _inside_a_name(context: Context, i: int) -> bool:
     return not is_never_name(before) and head(before) is None
 
 
-def _name_after(context: Context, before: _Before) -> tuple[NameAt | None, int]:
+def _name_after(context: Context, before: Before) -> tuple[NameAt | None, int]:
     """The name after what stands before it, directly or past a comma; and where the naming ends."""
     at = before.end
     titled = bool(before.phrases or before.styles) or not before.counterpart
@@ -184,7 +139,6 @@ def _name_after(context: Context, before: _Before) -> tuple[NameAt | None, int]:
 
 
 _LONGEST = 60
-_BEFORE_NAMES = frozenset(("-", "–", "—", ",", ":"))
 _PEERS = frozenset(("lord", "lady", "baroness", "viscount"))
 
 
@@ -196,7 +150,7 @@ def _with_seat(context: Context, name: NameAt) -> NameAt:
     return NameAt(name.start, end) if end > name.end + 1 else name
 
 
-def _past_comma(context: Context, i: int, before: _Before) -> NameAt | None:
+def _past_comma(context: Context, i: int, before: Before) -> NameAt | None:
     """The name, with its styles, that a comma parts from the office before it."""
     if context.opens(i):
         return None
@@ -210,108 +164,6 @@ def _past_comma(context: Context, i: int, before: _Before) -> NameAt | None:
     return name
 
 
-def _naming(context: Context, start: int, end: int, name: NameAt | None, before: _Before) -> Naming:
-    claims = list(before.claims)
-    after = suffixes_end(context.words, end) if name else end
-    told = (
-        apposition_at(context, after, claims, titled=bool(claims or before.styles))
-        if name
-        else relative_at(context, after + (context.key(after) == ","))
-    )
-    told_country = told.country if told else None
-    return Naming(
-        start=start,
-        end=end,
-        full_end=told.end if told else after,
-        name=name,
-        claims=(*claims, *told.claims) if told else tuple(claims),
-        country=before.country or told_country or (possessor(context, start) if name else None),
-        article=before.article,
-        genders=frozenset().union(*(s.genders for s in before.styles)),
-        style_country=next((s.country for s in before.styles if s.country), None),
-        styled=bool(before.styles),
-        excellency=any(s.excellency for s in before.styles),
-        plural=bool(before.phrases) and before.phrases[0].plural,
-        among=before.among,
-        counterpart=before.counterpart,
-    )
-
-
-def possessor(context: Context, start: int) -> str | None:
-    """The state to which a possessive right before word ``start`` says that somebody belongs: "Canada's Jane Doe"."""
-    if context.key(start - 1) not in ("'s", "’s", "'", "’"):
-        return None
-    return next(
-        (s.code for n in (start - 2, start - 3, start - 4) if (s := context.states.get(n)) and s.end == start - 1), None
-    )
-
-
-def _several(context: Context, i: int, before: _Before) -> list[Naming]:
-    """The holders of an office named together: "Presidents Doe, Roe and Poe"."""
-    if beside_states := _each_beside_a_state(context, i, before):
-        return beside_states
-    first = before.claims[-1].of
-    at = _past_of_both(context, before.phrases[-1].end)
-    states, at = listed_states(context, at, first) if first is not None and is_state(first) else ([], at)
-    comma = context.key(at) == ","
-    at, start = at + comma, i
-    found: list[Naming] = []
-    claims = [singular(c) for c in before.claims]
-    while not context.opens(at):
-        styling = styles_at(context.words, at)
-        name = None if context.opens(styling.end) else name_at(context, styling.end, titled=not comma)
-        if name is None:
-            break
-        single = _Before(name.end, claims, styles=[styling] if styling.end > at else [], among=len(found))
-        found.append(_naming(context, start, name.end, name, single))
-        start = at = _past_link(context, found[-1].full_end)
-        if at == found[-1].full_end:
-            break
-    if len(found) == len(states):
-        found = [_of_state(n, code) for n, code in zip(found, states, strict=True)]
-    return found if len(found) > 1 else [_naming(context, i, before.end, None, before)]
-
-
-def _each_beside_a_state(context: Context, i: int, before: _Before) -> list[Naming]:
-    """The holders whose states stand before their names: "the Ministers of Japan Doe, of Peru, Roe, and Chile Poe"."""
-    code, at, start = before.claims[-1].of, before.phrases[-1].end, i
-    claims = [singular(c) for c in before.claims]
-    found: list[Naming] = []
-    while code is not None and is_state(code) and not context.opens(at):
-        at += context.key(at) in _BEFORE_NAMES
-        styling = styles_at(context.words, at)
-        name = None if context.opens(styling.end) else name_at(context, styling.end, titled=True)
-        if name is None:
-            break
-        styles = [styling] if styling.end > at else []
-        single = _Before(name.end, claims, styles=styles, among=len(found))
-        found.append(_of_state(_naming(context, start, name.end, name, single), code))
-        start = _past_link(context, found[-1].full_end)
-        state = None if start == found[-1].full_end else context.state_after(start + (context.key(start) == "of"))
-        code, at = (state.code, state.end) if state and not state.adjective else (None, start)
-    return found if len(found) > 1 else []
-
-
-def _of_state(naming: Naming, code: str) -> Naming:
-    """The naming, of the state that stands at its place in a list of states."""
-    return replace(naming, claims=tuple(replace(c, of=code) for c in naming.claims), country=code)
-
-
-def _past_of_both(context: Context, at: int) -> int:
-    """Past "of both countries"."""
-    if context.key(at) == "of" and context.key(at + 1) in ("both", "the"):
-        while not context.opens(at) and context.words[at].text.islower():
-            at += 1
-    return at
-
-
-def _past_link(context: Context, at: int) -> int:
-    links = 0
-    while context.key(at + links) in (",", "and", "&") and links < 2 and not context.opens(at + links):
-        links += 1
-    return at + links
-
-
 def _untitled(context: Context, i: int) -> list[Naming]:
     """A name that an office in apposition shows: "Doe Jane, Director-General"."""
     if not context.words[i].capital or _inside_a_name(context, i):
@@ -319,5 +171,5 @@ def _untitled(context: Context, i: int) -> list[Naming]:
     name = name_at(context, i, titled=False)
     if name is None:
         return []
-    found = _naming(context, i, name.end, name, _Before(i))
+    found = naming_of(context, i, name.end, name, Before(i))
     return [found] if found.claims else []

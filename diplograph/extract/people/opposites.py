@@ -11,7 +11,7 @@ from diplograph.extract.context import Context
 from diplograph.extract.offices.comparison import meaning
 from diplograph.extract.offices.phrases import Claim
 from diplograph.extract.people.counterpart_lists import listed_counterparts
-from diplograph.extract.people.namings import Naming
+from diplograph.extract.people.naming import Naming
 from diplograph.extract.people.person import Person
 from diplograph.extract.people.timeline import Timeline
 from diplograph.models import OfficeStatus

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from diplograph.extract.offices.comparison import may_stand_for, same
 from diplograph.extract.offices.phrases import Claim
-from diplograph.extract.people.namings import Naming
+from diplograph.extract.people.naming import Naming
 from diplograph.models import OfficeStatus
 
 Form = tuple[str, ...]

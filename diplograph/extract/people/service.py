@@ -12,7 +12,7 @@ from diplograph.extract.offices.comparison import meaning
 from diplograph.extract.offices.holding_states import may_have, only_states
 from diplograph.extract.people.counterparts import counterpart_end
 from diplograph.extract.people.encounters import accompanied_state, coordinated_state, met_by_state, shared_state
-from diplograph.extract.people.namings import Naming
+from diplograph.extract.people.naming import Naming
 from diplograph.extract.people.person import Person
 from diplograph.extract.people.state_trail import StateTrail
 from diplograph.models import OfficeStatus

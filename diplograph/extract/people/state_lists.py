@@ -8,7 +8,7 @@ from dataclasses import replace
 from diplograph.extract.context import Context, is_state
 from diplograph.extract.offices.listed_states import listed_states
 from diplograph.extract.offices.phrases import Claim, singular
-from diplograph.extract.people.namings import Naming
+from diplograph.extract.people.naming import Naming
 from diplograph.extract.people.person import Person
 from diplograph.extract.people.unnamed import is_role
 

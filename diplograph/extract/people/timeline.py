@@ -6,7 +6,7 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from diplograph.extract.people.namings import Naming
+from diplograph.extract.people.naming import Naming
 from diplograph.extract.people.person import Person
 
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from diplograph.extract.context import Context
 from diplograph.extract.offices.phrases import Claim
-from diplograph.extract.people.namings import Naming
+from diplograph.extract.people.naming import Naming
 from diplograph.extract.words import key
 from diplograph.resources import word_list
 
