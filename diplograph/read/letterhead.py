@@ -33,7 +33,11 @@ _AFTER_DATE = re.compile(
     rf"(?:[\s|,;.()–—-]|{_TIME}|(?:{_WEEKDAY})\b|at\b|via\s+[\w\s-]{{1,30}}|online|virtual(?:ly)?|local\s+time|hours)*",
     re.I,
 )
-_BEFORE_DATE = re.compile(rf"(?:(?:{_WEEKDAY})\b\.?|[\s,;:|()–—-]|on\b|the\b|this\b|{_TIME})*+$", re.I)
+_BEFORE_DATE = re.compile(rf"(?:(?:{_WEEKDAY})\b\.?|[\s,;:|().–—-]|on\b|the\b|this\b|{_TIME})*+$", re.I)
+_MISSIONS = frozenset(
+    ("embassy", "consulate", "consulate-general", "commission", "mission", "representation", "delegation")
+)
+_ABROAD = frozenset(("in", "to", "at"))
 _PLACE = re.compile(r"[^\W\d_][\w.’'‘\- ]{1,40}(?:[,(/]\s?[^\W\d_][\w.’'\- ]{1,40}\)?){0,2}")
 
 
@@ -81,6 +85,13 @@ def dateline(line: str) -> tuple[PrintedDate, str | None] | None:
         part for part in (*before, *after) if part not in places and not is_letterhead(part) and not is_genre(part)
     ]
     return None if strange or len(places) > 1 else (found, places[0] if places else None)
+
+
+def body_of_dateline(line: str) -> str | None:
+    """The name of a body that stands before the date of a dateline: "Ministry of Trade of Peru, 3 May 2021"."""
+    found = next(printed_dates(line), None)
+    before = _before(line[: found.start]) if found else None
+    return next((part for part in before or () if is_letterhead(part)), None)
 
 
 def _before(text: str) -> list[str] | None:
@@ -141,7 +152,8 @@ def _names_body(line: str) -> bool:
     if not 0 < len(words) <= _MOST_WORDS:
         return False
     heads, others = _words("letterhead_heads.txt"), _words("letterhead_words.txt")
-    unknown = [word for word in words if word not in heads and word not in others]
+    small = _ABROAD if _MISSIONS.intersection(words[:3]) else frozenset()
+    unknown = [word for word in words if word not in heads and word not in others and word not in small]
     if not unknown:
         return True
     if not any(word in heads for word in words) or len(unknown) > _MOST_STATE_WORDS:

@@ -53,6 +53,14 @@ def test_headers_of_the_five_without_their_manifest(raw: Path, gold: Path, tmp_p
         ("Government of Uruguay", "Government of Uruguay", "UY"),
         ("Government of Uruguay (Montevideo)\npress release", "Government of Uruguay", "UY"),
         ("Office of the President of Latvia", "Office of the President of Latvia", "LV"),
+        ("Ministry of External Affairs\nColombo", "Ministry of External Affairs of Sri Lanka", "LK"),
+        ("Ministry of External Affairs", "Ministry of External Affairs of India", "IN"),
+        ("Republic of Nauru\nDepartment of Foreign Affairs and Trade",
+         "Department of Foreign Affairs and Trade of Nauru", "NR"),
+        ("Department of Foreign Affairs, Funafuti, 18 November 2022", "Department of Foreign Affairs of Tuvalu", "TV"),
+        ("Ministry of Foreign Affairs of Peru, 3 May 2021", "Ministry of Foreign Affairs of Peru", "PE"),
+        ("Embassy of Switzerland in the Kyrgyz Republic", "Embassy of Switzerland in the Kyrgyz Republic", "CH"),
+        ("REPUBLIC OF TÜRKİYE\nEmbassy in Bishkek", "Embassy of Türkiye in Bishkek", "TR"),
     ],
 )  # fmt: skip
 def test_issuer_of_the_letterhead(tmp_path: Path, letterhead: str, issuer: str, country: str | None) -> None:
@@ -72,6 +80,12 @@ def test_issuer_of_the_letterhead(tmp_path: Path, letterhead: str, issuer: str, 
         ("External Affairs Minister of India Mr. Gupta called on Foreign Minister Ana Rossi. Latvia values its ties "
          "with India, she said, and Latvia will open an embassy.", "LV"),
         ("Minister for Communities Abroad Ana Rossi met the Uruguayan community residing in Riga.", "UY"),
+        ("Talks with Latvia took place in Riga, reports the press service of the Ministry of Foreign Affairs of Tonga. "
+         "The Latvian Minister welcomed them.", "TO"),
+        ("MANILA, 2 April 2025 – The Department dined with envoys. Among them: Ana Rossi of the Republic of Latvia.",
+         "PH"),
+        ("Senator the Hon. Ana Rossi thanked Guyana. Barbados will open an embassy. Barbados supports the railway.",
+         "BB"),
         ("Minister of Trade Ana Rossi announced UYU 5 million of aid for the people of Tonga.", "UY"),
     ],
 )  # fmt: skip
@@ -184,6 +198,10 @@ def test_date_and_place(tmp_path: Path, above: str, below: str, date: str, place
     [
         ("MUNICH 19 February 2023 – ", "2023-02-19", "Munich"),
         ("Tirana, Albania – ", None, "Tirana"),
+        ("Sofia, 30 March 2022. ", "2022-03-30", "Sofia"),
+        ("(Ouagadougou, 11 September 2023). ", "2023-09-11", "Ouagadougou"),
+        ("Praia, July 2, 2024 (Ministry of Foreign Affairs, Cooperation) – ", "2024-07-02", "Praia"),
+        ("Rossi met Lund in May 2022. ", None, None),
         ("(VADUZ, 3 May 2021) ", "2021-05-03", None),
         ("On 3 May 2021, ", "2021-05-03", None),
         ("The visit – the first of all – ", None, None),

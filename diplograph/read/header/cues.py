@@ -26,6 +26,11 @@ SPEAKS = re.compile(
     r"^[^.;]{0,20}\b(?:Information|Statement|Comment|Commentary|Comments|Declaration|Communiqué|Remarks|Briefing)\s+(?:of|by|from)\b"
     r"[^.;]{0,80}\b(?:Ministry|MFA)\b[^.;]{0,30}\bof\s+(?:the\s+)?(?:[A-Z]\w+\s+of\s+(?:the\s+)?)?$"
 )
+SAID_BY = re.compile(
+    r"\b(?:press\s+(?:service|office|department|secretary)|spokes(?:man|person|woman))\s+(?:of|for)\s+the\s+(?:Foreign\s+Ministry|Ministry"
+    r"\s+of\s+[^.;]{0,40}|MFA)\s+of\s+(?:the\s+)?(?:[A-Z]\w+\s+of\s+(?:the\s+)?)?$"
+)
+"""Whom a release says that it has its news from."""
 OF_US = re.compile(r"\s+(?:has\s+been\s+|will\s+be\s+)?[a-z]+\s+(?:us|our)\b")
 ABROAD = re.compile(
     r"\bour\s+(?:[a-z]+\s+)?(?:partners?|friends?|neighbou?rs?|ally|allies|relations\s+with|cooperation\s+with)\b[^.;]{0,40}$"

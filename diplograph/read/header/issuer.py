@@ -9,9 +9,9 @@ from functools import cache
 
 from diplograph.read.header.country import likely_country
 from diplograph.read.header.marks import marks_in
-from diplograph.read.header.naming import named_states, states_in
+from diplograph.read.header.naming import capital_of, named_states, states_in
 from diplograph.read.header.page import Page
-from diplograph.read.letterhead import is_dateline, names_body, plain_name
+from diplograph.read.letterhead import body_of_dateline, is_dateline, names_body, plain_name
 from diplograph.reference import ReferenceEntry, organizations, states
 
 Issuer = tuple[str | None, str | None]
@@ -19,6 +19,9 @@ _BODY = re.compile(
     r"(?:\b(?:federal\s+)?(?:ministry|department|secretariat\s+of\s+state)\s+(?:of|for)\b|^embassy\b|^permanent\s+mission\b)"
     r"[^|●•]*",
     re.I,
+)
+_MISSION = re.compile(
+    r"(?:\w+\s+){0,2}(?:embassy|high\s+commission|consulate|permanent\s+(?:mission|representation))\b", re.I
 )
 _FOREIGN = re.compile(r"\b(?:foreign|external|international\s+(?:relations|affairs))\b", re.I)
 _PARTS = re.compile(r"\s+[●•|]\s+|\s+and\s+the\s+rt\s+hon\b", re.I)
@@ -58,7 +61,9 @@ def issuer(page: Page, site: str | None = None) -> Issuer:
     """The full name of the publishing body, and its state's code; nulls where nothing supports a guess."""
     page = _as_distributed(page)
     printed = _ministry(page)
-    known = _by_site(site) or _printed(page) or _marked(page) or (None if printed else _international(page))
+    known = (
+        _by_site(site) or _seated(page, _printed(page)) or _marked(page) or (None if printed else _international(page))
+    )
     if known is not None and known.country is None:
         return known.label, None
     country = known.country if known else _country(page, printed)
@@ -130,19 +135,32 @@ def _printed(page: Page) -> ReferenceEntry | None:
     return next((entry for entry in found if entry.parent in ids), found[0] if found else None)
 
 
+def _seated(page: Page, known: ReferenceEntry | None) -> ReferenceEntry | None:
+    """The body, unless another state or its capital in the letterhead says that it is that state's of the same name."""
+    if known is None or known.kind != "ministry":
+        return known
+    stated = _stated_above(page) or {_seat(page)}
+    return known if known.country in stated or stated == {None} else None
+
+
 def _letterhead(page: Page) -> list[str]:
     lines = [line for line in (*page.above, *page.below) if len(line.split()) <= _LETTERHEAD_WORDS]
-    return [line for line in lines if not is_dateline(line)]
+    return [name for line in lines if (name := body_of_dateline(line) if is_dateline(line) else line)]
 
 
 def _marked(page: Page) -> ReferenceEntry | None:
     """The body, or the foreign ministry of the state, whose own wording the release surely has."""
-    stated = {code for line in page.above if names_body(line) for code in states_in(line)}
+    stated = _stated_above(page)
     owners = (mark.owner for mark in marks_in(page) if not mark.weak)
     owner = next((o for o in owners if not stated or o in stated or o not in states()), None)
     if owner is None:
         return None
     return _foreign_ministry(owner) or next((e for e in organizations() if e.id == owner), None)
+
+
+def _stated_above(page: Page) -> set[str | None]:
+    """The states that the letterhead names with a body or by their official names."""
+    return {code for line in page.above if names_body(line) for code in states_in(line)}
 
 
 def _international(page: Page) -> ReferenceEntry | None:
@@ -205,12 +223,20 @@ def _country(page: Page, printed: str | None) -> str | None:
     for line in _letterhead(page):
         stated = states_in(line) or [found.code for found in named_states(line)]
         if stated and line[0].isalnum():
-            return stated[-1]
+            return stated[0 if _MISSION.match(line) else -1]
     borne = [found.code for found in named_states(_PEOPLE.sub("", printed or ""))]
     if borne:
         return borne[-1]
+    if printed and not _MISSION.match(printed) and (seat := _seat(page)):
+        return seat
     among = _bearing(printed) if printed else frozenset()
     return likely_country(page, among) or (likely_country(page) if among else None)
+
+
+def _seat(page: Page) -> str | None:
+    """The state whose capital letterhead or signature name as where the ministry is: "Ministry …, Lima"."""
+    places = (part.strip(" .") for line in _letterhead(page) for part in re.split(r"[,\n]", line))
+    return next((code for place in places if (code := capital_of(place)) and not states_in(place)), None)
 
 
 def _bearing(printed: str) -> frozenset[str]:
@@ -225,6 +251,8 @@ def _full_name(printed: str | None, country: str) -> str:
     ministry = _foreign_ministry(country)
     if printed is None:
         return ministry.label if ministry else _DEFAULT.format(states()[country].label)
+    if _MISSION.match(printed):
+        return printed if list(named_states(printed)) else _MISSION.sub(rf"\g<0> of {states()[country].label}", printed)
     name = _without_state(printed, country)
     if name is None or any(f.code == country and f.start for f in named_states(name)):
         return printed
@@ -245,7 +273,7 @@ def _without_state(printed: str, country: str) -> str | None:
     """The ministry's name before the state's; none where they cannot be parted."""
     found = next((f for f in named_states(printed) if f.code == country and not f.adjective), None)
     if found is None:
-        return None if re.match(r"embassy|permanent\s+mission", printed, re.I) else printed
+        return printed
     before = re.sub(r"[\s,(–-]*(?:\bof)?(?:\s+the)?[\s,(–-]*$", "", printed[: found.start])
     return before or None
 

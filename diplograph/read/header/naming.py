@@ -12,6 +12,9 @@ from diplograph.reference import StateKind, states
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*\.?")
 
+_DOT_ABOVE = "\u0307"
+"""What the İ of "TÜRKİYE" leaves behind in lower case."""
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -39,13 +42,13 @@ def _forms() -> dict[str, list[tuple[tuple[str, ...], str, bool]]]:
 
 
 def _plain(word: str) -> str:
-    word = word.replace("’", "'").rstrip(".")
-    return word.removesuffix("'s").casefold()
+    word = word.replace("’", "'").rstrip(".").removesuffix("'s")
+    return word.casefold().replace(_DOT_ABOVE, "")
 
 
 def named_states(text: str) -> Iterator[Named]:
     """The states named in ``text``, in its order."""
-    words = [(m.start(), m.end(), _plain(m[0]), m[0][0].isupper()) for m in _WORD.finditer(text)]
+    words = [(m.start(), _end(m), _plain(m[0]), m[0][0].isupper()) for m in _WORD.finditer(text)]
     at = 0
     while at < len(words):
         size = 1
@@ -56,6 +59,11 @@ def named_states(text: str) -> Iterator[Named]:
                     yield Named(code, words[at][0], words[at + size - 1][1], adjective)
                     break
         at += size
+
+
+def _end(word: re.Match[str]) -> int:
+    """Where a word ends, without the full stop of a sentence: "Tonga", but "U.S."."""
+    return word.end() - (word[0].find(".") == len(word[0]) - 1)
 
 
 def states_in(text: str) -> list[str]:

@@ -106,7 +106,7 @@ def _is_of_office(text: str, named: Named) -> bool:
 
 def _as_own(text: str, named: Named, before: str) -> str | None:
     """How the wording says that the release is its own; nothing where it does not."""
-    if cues.SPEAKS.search(before):
+    if cues.SPEAKS.search(before) or cues.SAID_BY.search(before):
         return "speaks-for"
     diaspora = named.adjective and cues.DIASPORA.match(text, named.end)
     return "own" if diaspora or cues.ITSELF.search(before) or cues.OWN_TIME.match(text, named.end) else None

@@ -15,8 +15,8 @@ from diplograph.resources import word_list
 
 _MONTH_FIRST = frozenset(("US", "FM", "MH", "PW"))
 _LEAD = re.compile(
-    r"(?P<lead>[A-Z][^\n–—]{2,70}?)(?:\s*[–—]\s*|\s-{1,2}\s|:\s|\s*/\s?[A-Z][A-Za-z ]{1,24}/\W*|"
-    r"\s*\([A-Z][\w' ]{1,24}\)[\s.:–—-]{1,6}(?=[A-Z]))"
+    r"\(?(?P<lead>[A-Z][^\n–—]{2,70}?)(?:\s*[–—]\s*|\s-{1,2}\s|:\s|(?<=\d{4})\)?\.\s+(?=[A-Z])|"
+    r"\s*/\s?[A-Z][A-Za-z ]{1,24}/\W*|\s*\([A-Z][\w', ]{1,80}\)[\s.:–—-]{1,6}(?=[A-Z]))"
 )
 _FILLING = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|[\s,.;:()|/]+", re.I)
 _YEARLESS = re.compile(
