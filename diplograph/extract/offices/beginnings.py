@@ -13,7 +13,27 @@ from diplograph.resources import table, word_list
 
 _REACH = 7
 _FILLERS = frozenset(
-    ("up", "as", "in", "into", "to", "of", "on", "the", "a", "an", "his", "her", "their", "new", "our")
+    (
+        "up",
+        "as",
+        "in",
+        "into",
+        "to",
+        "of",
+        "on",
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "their",
+        "new",
+        "our",
+        "also",
+        "currently",
+    )
+) | frozenset(
+    ("presently", "previously", "formerly", "once", "concurrently", "now", "earlier", "next", "majesty", "'s", "’s")
 )
 _HOLDING = verb_forms("be") | verb_forms("serve") | verb_forms("hold") | verb_forms("occupy")
 _NAMING_ANOTHER = frozenset(f for v in ("appoint", "elect", "name", "install") for f in verb_forms(v))

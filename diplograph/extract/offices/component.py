@@ -8,12 +8,15 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from diplograph.extract.cite import cite
-from diplograph.extract.context import Context, context_of
+from diplograph.extract.context import Context, context_of, is_state
 from diplograph.extract.cue_words import cue_words
 from diplograph.extract.offices.comparison import may_stand_for, same
 from diplograph.extract.offices.holding_states import may_have
+from diplograph.extract.offices.listed import listed_offices
 from diplograph.extract.offices.phrases import Claim
 from diplograph.extract.offices.terms import Term, terms_of
+from diplograph.extract.offices.told import told_offices
+from diplograph.extract.people.inference import give_predecessors
 from diplograph.extract.people.person import Person
 from diplograph.models import OfficeEntry
 
@@ -23,7 +26,7 @@ _HEADS_OF_STATE = cue_words("heads_of_state")
 
 @Language.component(
     NAME,
-    assigns=["doc._.offices"],
+    assigns=["doc._.offices", "doc._.people"],
     requires=["doc._.people"],
 )
 def offices(doc: Doc) -> Doc:
@@ -31,13 +34,28 @@ def offices(doc: Doc) -> Doc:
     context = context_of(doc)
     people: list[Person] = doc.user_data.get("people", [])
     terms = terms_of(context, people)
+    _claim_told(context, people, terms)
+    give_predecessors(context, people)
+    doc._.people = [
+        entry if entry.country else entry.model_copy(update={"country": person.country})
+        for entry, person in zip(doc._.people, people, strict=True)
+    ]
     doc._.offices = [e for p in people for e in _entries(context, p, terms.get(p.ref, []))]
     return doc
 
 
+def _claim_told(context: Context, people: list[Person], terms: dict[str, list[Term]]) -> None:
+    """Give people the offices that verbs tell; those of nobody's and no body's are of the issuer's state."""
+    for person in people:
+        person.claim(t.claim for t in terms.get(person.ref, ()) if t.claim not in person.claims)
+    for person, claim in [*told_offices(context, people), *listed_offices(context, people)]:
+        person.claim([claim])
+        if person.country is None and (claim.of is None or is_state(claim.of)):
+            person.country = claim.of or context.issuer_country
+
+
 def _entries(context: Context, person: Person, terms: list[Term]) -> Iterator[OfficeEntry]:
-    """The offices of a person, those that only a dated term tells of among them."""
-    person.claims += [t.claim for t in terms if t.claim not in person.claims]
+    """The offices of a person."""
     person.claims = _possible(person)
     for claims in _distinct(person):
         yield _entry(context, person, claims, [t for t in terms if t.claim in claims])

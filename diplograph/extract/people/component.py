@@ -22,7 +22,12 @@ from diplograph.extract.people.inference import (
     join_surname_to_office,
 )
 from diplograph.extract.people.initials import initials_of_offices
-from diplograph.extract.people.loose_names import covered_words, names_by_model, repeated_names
+from diplograph.extract.people.loose_names import (
+    covered_words,
+    names_by_model,
+    names_of_predecessors,
+    repeated_names,
+)
 from diplograph.extract.people.naming import Naming
 from diplograph.extract.people.namings import namings
 from diplograph.extract.people.opposites import give_counterparts
@@ -49,6 +54,7 @@ def people(doc: Doc) -> Doc:
         found = list(namings(context))
     found += list(contacts(context, found))
     found += list(names_by_model(context, found))
+    found += list(names_of_predecessors(context, found))
     known = people_named(context, found)
     covered = covered_words(found)
     for person, naming in list(repeated_names(context, known, covered)):

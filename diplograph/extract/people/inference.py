@@ -30,19 +30,24 @@ def give_predecessors(context: Context, people: Sequence[Person]) -> None:
     """Tell that whoever somebody took over from held the same office before."""
     timeline = Timeline(people)
     for person in people:
-        naming = next((n for n in person.namings if n.name and _follows_succession(context, n.start)), None)
-        if naming is not None and not person.offices:
+        naming = next((n for n in person.namings if n.name and follows_succession(context, n.start)), None)
+        if naming is not None and all(c.rank for c in person.claims):
             _succeed(person, timeline.before(naming.start, person), naming)
 
 
 def _succeed(person: Person, successor: Person | None, naming: Naming) -> None:
-    held = main_office(successor)
+    held = main_office(successor) or next((c for c in successor.claims if _is_to_come(c)), None) if successor else None
     if held is not None and successor is not None:
         person.claim([replace(held, status=OfficeStatus.FORMER, start=naming.start, end=naming.end)])
         person.country = person.country or successor.country
 
 
-def _follows_succession(context: Context, at: int) -> bool:
+def _is_to_come(claim: Claim) -> bool:
+    return claim.status is OfficeStatus.INCOMING
+
+
+def follows_succession(context: Context, at: int) -> bool:
+    """Whether the words before word ``at`` say that somebody had an office before: "succeeds | Jane Doe"."""
     for start in range(max(0, at - _LONGEST_LINK), at):
         found = _succession().at(context.words, start)
         if found and found[0] == at:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from diplograph.extract.context import Context
 from diplograph.extract.cue_words import cue_words
+from diplograph.extract.people.inference import follows_succession
 from diplograph.extract.people.naming import Naming, possessor
 from diplograph.extract.people.person import Person
 from diplograph.extract.people.personal_names import NameAt, is_never_name, name_at
@@ -28,6 +29,16 @@ def names_by_model(context: Context, namings: Sequence[Naming]) -> Iterator[Nami
                 continue
             if name.end >= min(end, start + 2) and not _has_common_word(context, name, small):
                 yield replace(bare(name), country=possessor(context, start))
+
+
+def names_of_predecessors(context: Context, namings: Sequence[Naming]) -> Iterator[Naming]:
+    """Names of two words or more right after a word for succession, which nothing else shows: "replaces | Jane Doe"."""
+    covered = covered_words(namings)
+    for at, word in enumerate(context.words):
+        if word.capital and at not in covered and not word.opens and follows_succession(context, at):
+            name = name_at(context, at, titled=False)
+            if name is not None:
+                yield bare(name)
 
 
 def covered_words(namings: Sequence[Naming]) -> set[int]:

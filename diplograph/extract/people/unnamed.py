@@ -10,6 +10,8 @@ from diplograph.extract.people.naming import Naming
 from diplograph.extract.words import key
 from diplograph.resources import word_list
 
+_ADVERBS = frozenset(("also", "currently", "presently", "previously", "formerly", "concurrently", "now", "once"))
+_BEING = frozenset(("is", "was", "been", "are", "were"))
 _VOCATIVES = frozenset(("mr", "mrs", "ms", "madam", "madame", "mister", "dear"))
 
 
@@ -56,6 +58,8 @@ def _names_a_post(context: Context, naming: Naming) -> bool:
     """Whether the office is spoken of, not its holder: "the post of President", "candidate for Secretary-General"."""
     before = [context.key(n) for n in range(naming.start - 3, naming.start)]
     if before[-1] in ("as", "become", "became", "becomes", "becoming"):
+        return True
+    if before[-1] in _ADVERBS and before[-2] in _BEING:
         return True
     return (before[-1] in ("of", "for", "to") and before[-2] in _post_words()) or before[-1] in _post_words()
 
