@@ -12,6 +12,7 @@ from diplograph.models import Release
 from diplograph.read.body import body_blocks
 from diplograph.read.furniture import is_furniture, is_trail
 from diplograph.read.head import Typed, head_blocks
+from diplograph.read.letterhead import is_dateline, is_letterhead
 from diplograph.read.lines import Line, split_lines
 from diplograph.read.prose import Block, Prose
 from diplograph.read.segments import Segment, segments
@@ -39,7 +40,7 @@ def blocks(text: str, title: str | None = None) -> list[Typed]:
 def _without_furniture(text: str) -> Iterator[Line]:
     left_out = False
     for line in map(_without_endless, split_lines(text)):
-        if not line.text or is_furniture(line.text) or is_trail(line.text):
+        if not line.text or (is_furniture(line.text) and not is_dateline(line.text)) or is_trail(line.text):
             left_out = True
             continue
         yield replace(line, gap=True) if left_out else line
@@ -62,11 +63,19 @@ def _without_endless(line: Line) -> Line:
 def _body_start(lines: Sequence[Line]) -> int:
     """The first line of the running prose."""
     at = 0
-    for segment in segments(lines):
-        if segment.is_body:
+    found = segments(lines)
+    for segment in found:
+        if segment.is_body and not (at == 0 and _is_headline(found)):
             return at
         at += len(segment.lines)
     return at
+
+
+def _is_headline(found: Sequence[Segment]) -> bool:
+    """Whether the first segment is a title, though as long as a sentence: no full stop, and a letterhead follows."""
+    if len(found) < 2 or len(found[0].lines) > 1 or found[0].is_long or found[0].text.endswith("."):
+        return False
+    return not found[1].is_body and any(is_dateline(line.text) or is_letterhead(line.text) for line in found[1].lines)
 
 
 def _prose(typed: Sequence[Typed]) -> Prose:

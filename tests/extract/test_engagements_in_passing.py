@@ -162,3 +162,27 @@ def test_an_event_stands_where_somebody_takes_part_in_it_on_a_day() -> None:
     words = f"{MINISTER}took part in a side event on the health of the sea in New York today."
     assert occasions(told(words)) == [("conference", "held", {"Kari Holmboe"})]
     assert occasions(told(f"{MINISTER}spoke of side events on the sea today.")) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "start"),
+    [
+        ("travels to Peru on Friday.", "planned", "2024-05-17"),
+        ("travelled to Peru on Friday.", "held", "2024-05-10"),
+    ],
+)
+def test_a_weekday_lies_ahead_of_the_present_and_behind_the_past(words: str, status: str, start: str) -> None:
+    found = told(MINISTER + words).engagements
+    assert [(e.kind.value, e.status.value, e.start) for e in found] == [("visit", status, start)]
+
+
+def test_what_is_dated_after_the_release_is_ahead_however_it_is_told() -> None:
+    found = told(f"The visit of {SALCEDO}, originally set for 18 June, has been brought forward to 3 June.")
+    assert [(e.status.value, e.start) for e in found.engagements] == [("planned", "2024-06-03")]
+
+
+def test_who_returns_after_a_visit_paid_it() -> None:
+    words = f"returned to Oslo after a visit to Peru at the invitation of {SALCEDO}."
+    assert occasions(told(MINISTER + words)) == [("visit", "held", BOTH)]
+    words = f"thanked the press after the visit of {SALCEDO}, on 3 May 2024."
+    assert all("Kari Holmboe" not in who for _, _, who in occasions(told(MINISTER + words)))

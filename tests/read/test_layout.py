@@ -364,3 +364,13 @@ def test_what_surrounds_a_release_on_its_page_is_left_out(line: str) -> None:
 )
 def test_prose_is_not_left_out(line: str) -> None:
     assert line in [words for _, words in blocks_of(f"Talks on the New Railway\n\n{line}\n")]
+
+
+def test_a_title_may_end_with_what_somebody_said_and_a_date_stand_in_figures(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    title = "Norway gives more for the harbour of Lima – Minister Berg: “We are and will be in this together”"
+    path.write_text(
+        f"{title}\n\nMinistry of Trade of Norway\n\nNorway gives tents to Peru today.\n\n06.11.2024\n", "utf-8"
+    )
+    release = read(path)
+    assert (release.title, release.issuer, release.date) == (title, "Ministry of Trade of Norway", "2024-11-06")

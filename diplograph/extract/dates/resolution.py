@@ -188,7 +188,7 @@ def _weekday(match: Match, anchor: Anchor) -> Window | None:
         return _away(anchor.today, ahead or 7)
     if shift < 0:
         return _away(anchor.today, ahead - 7)
-    forward = ahead == 0 or anchor.tense is Tense.FUTURE
+    forward = ahead == 0 or anchor.tense in (Tense.FUTURE, Tense.PRESENT)
     return _away(anchor.today, ahead if forward else ahead - 7)
 
 

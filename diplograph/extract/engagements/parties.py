@@ -27,7 +27,7 @@ from diplograph.extract.engagements.roles import doer_role, owner_role, role_of_
 from diplograph.extract.engagements.scene import Scene
 from diplograph.extract.engagements.speaking import add_speakers, is_alone
 from diplograph.extract.engagements.subjects import are_others, subjects
-from diplograph.extract.engagements.visitors import former_or_latter, visitors
+from diplograph.extract.engagements.visitors import former_or_latter, is_return, visitors
 from diplograph.extract.engagements.zones import Zone, is_scene, refers
 from diplograph.extract.extensions import MentionKind
 from diplograph.extract.neighbours import tag_at, word_at
@@ -69,7 +69,7 @@ def add_parties(scene: Scene, account: Account, zone: Zone, above: Governor | No
         if account.owned and not account.who and word_at(scene.doc, account.cue.start - 1) == "their":
             pair = [ref for ref in subjects(scene, above.verb) if ref in scene.country_of]
             account.add(pair if len(pair) > 1 else [], owner_role(account.kind))
-        if account.kind is EngagementKind.VISIT and is_alone(scene, account):
+        if account.kind is EngagementKind.VISIT and (is_alone(scene, account) or is_return(above.verb)):
             account.add(visitors(scene, account.cue.start, zone.right, above.verb), Role.VISITOR)
     add_speakers(scene, account, above)
 

@@ -14,6 +14,7 @@ from diplograph.read.prose import BlockKind
 
 _LONG_BEFORE = dt.timedelta(6)
 _WEEKS = dt.timedelta(31)
+_TOLD_AS_BEEN = frozenset((Telling.REPORTED, Telling.BACKGROUND))
 _FEWEST = 4
 _SHARE = 2
 
@@ -39,7 +40,7 @@ def settle(scene: Scene, occasions: list[Occasion]) -> None:
         if _is_part_of_report(occasion, occasions, issued) or _is_now(occasion, issued):
             occasion.telling = Telling.REPORTED
         ahead_of_past = occasion.telling is Telling.AHEAD and last < issued.earliest
-        if occasion.telling is Telling.REPORTED and occasion.window.start.earliest > issued.latest:
+        if occasion.telling in _TOLD_AS_BEEN and occasion.window.start.earliest > issued.latest:
             occasion.telling = Telling.AHEAD
         elif ahead_of_past or (occasion.telling is Telling.REPORTED and last < told - _LONG_BEFORE):
             occasion.telling = Telling.BACKGROUND

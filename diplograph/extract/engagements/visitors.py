@@ -7,9 +7,12 @@ from spacy.tokens import Token
 from diplograph.extract.engagements.scene import Scene
 from diplograph.extract.engagements.subjects import subjects
 from diplograph.extract.extensions import MentionKind
+from diplograph.extract.inflection import verb_forms
 from diplograph.extract.neighbours import word_at
 
 _DURING = frozenset(("during", "on", "part", "course", "amid"))
+_RETURNING = verb_forms("return")
+_AFTER = frozenset(("after", "following", "from"))
 _PAIR = {"former": 0, "latter": 1}
 _REACH = 5
 
@@ -17,13 +20,19 @@ _REACH = 5
 def visitors(scene: Scene, start: int, end: int, verb: Token) -> list[str]:
     """Who does what happens "during a visit", unless the visit goes to their own state: then whom they do it with."""
     doc = scene.doc
-    if not any(t.lower_ in _DURING for t in doc[max(doc[start].sent.start, start - _REACH) : start]):
+    words = {t.lower_ for t in doc[max(doc[start].sent.start, start - _REACH) : start]}
+    if words.isdisjoint(_DURING if not is_return(verb) else _DURING | _AFTER):
         return []
     states = {p.country for p in scene.places_in(start, end) if p.country is not None}
     doers = [ref for ref in subjects(scene, verb) if ref in scene.country_of]
     others = [ref for ref in _people_between(scene, verb.i, start) if ref not in doers]
     from_abroad = [ref for ref in doers if scene.country(ref) not in states]
     return from_abroad or [ref for ref in others if scene.country(ref) not in states]
+
+
+def is_return(verb: Token) -> bool:
+    """Whether the verb says that somebody comes home, which only visitors do: "returned after a visit"."""
+    return verb.lower_ in _RETURNING
 
 
 def _people_between(scene: Scene, start: int, end: int) -> list[str]:
