@@ -15,10 +15,12 @@ from diplograph.extract.name_heads import Sort, name_heads
 from diplograph.extract.name_parties import with_parties
 from diplograph.extract.name_tails import is_date
 from diplograph.extract.proper_name import ProperName
+from diplograph.read.prose import BlockKind
 from diplograph.resources import data_file, word_list
 
 _KINDS = frozenset({"agreement", "plan", "document", "programme"})
 _NOUNS = ("NN", "JJ")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LONGEST = 24
 _HYPHENS = frozenset({"-", "–", "‑"})
 _PARTS = frozenset({"'s", "the", "a", "an", "their", "respective"})
@@ -30,8 +32,11 @@ _ABOUT = frozenset({"on", "of", "for", "regarding", "concerning", "against", "in
 
 def subject_names(doc: Doc, words: list[Lexeme]) -> Iterator[ProperName]:
     """The names of which only the head noun has a capital: "the Agreement on visa exemption"."""
+    items = _first_words_of_items(doc)
     for i, word in enumerate(words):
-        if not word.capital or word.shouted or word.key not in _cues("heads") or not _is_inside(word):
+        if not word.capital or word.shouted or word.key not in _cues("heads"):
+            continue
+        if not (_is_inside(word) or word.first in items):
             continue
         place = name_heads().at(words, i)
         if place is None or place.value.sort is not Sort.INITIATIVE or place.value.kind not in _KINDS:
@@ -61,6 +66,19 @@ def _only_parties(words: list[Lexeme], bare: ProperName, name: ProperName) -> bo
 def _is_inside(word: Lexeme) -> bool:
     """Whether it does not open a sentence, where every word has a capital."""
     return word.gap is not None and not word.gap.strip("“\"‘'(").startswith((".", "!", "?"))
+
+
+def _first_words_of_items(doc: Doc) -> frozenset[int]:
+    """Where the items of lists begin that are no sentences, as in lists of what was signed: first characters."""
+    found = set()
+    kind = None
+    for block in doc._.prose.blocks:
+        if BlockKind.ITEM in (kind, block.kind) and block.kind in (BlockKind.ITEM, BlockKind.PARAGRAPH):
+            span = doc.char_span(block.start, block.end, alignment_mode="expand")
+            if span is not None and not any(t.tag_ in _FINITE for t in span):
+                found.add(block.start)
+        kind = block.kind
+    return frozenset(found)
 
 
 def _after_acronym(words: list[Lexeme], end: int) -> int:

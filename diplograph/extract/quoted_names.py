@@ -58,6 +58,8 @@ def _kind_beside(words: list[Lexeme], quoted: Pattern) -> str | None:
     """What the nearest telling noun beside the quotation says of it."""
     kinds = noun_kinds()
     after = words[quoted.end].key if quoted.end < len(words) else ""
+    if after not in kinds and quoted.end + 1 < len(words) and words[quoted.end + 1].gap == " ":
+        after = words[quoted.end + 1].key if not words[quoted.end + 1].capital else after
     nearby = [words[i].key for i in range(max(0, quoted.start - _NEAR), quoted.start)]
     if len(nearby) > 1 and nearby[-1] in _CALLED and nearby[-2] in kinds:
         nearby.pop()

@@ -452,3 +452,26 @@ def test_an_equal_amount_without_a_giver_is_told_again() -> None:
     assert [
         c.donor for c in given("Japan gave JPY 3 million to Jordan.\n\nThe grant of JPY 3 million is for roads.")
     ] == ["JP"]
+
+
+@pytest.mark.parametrize(
+    ("text", "gifts"),
+    [
+        (
+            "The school was rebuilt with 8.7 billion forints (EUR 22 million) from Hungary.",
+            [("HU", 8_700_000_000, "HUF")],
+        ),
+        ("Exports rose to 6 million euros from Peru.", []),
+        (
+            "Minister Ola Brekke and the Ambassador of France, Ms. Anne Vauquelin, signed two financing agreements "
+            "totalling 32 billion CFA francs (EUR 50 million).",
+            [("FR", 32_000_000_000, "XOF")],
+        ),
+        (
+            "It consists of a USD 4 million contribution by Japan and USD 6 million from the Government of Peru.",
+            [("JP", 4_000_000, "USD"), ("PE", 6_000_000, "USD")],
+        ),
+    ],
+)
+def test_who_gives_stands_behind_the_amount_or_signs_for_it(text: str, gifts: list[tuple[str, int, str]]) -> None:
+    assert [(c.donor, c.amount, c.currency) for c in given(text)] == gifts

@@ -240,6 +240,8 @@ def test_protocols_operations_and_days(sentence: str, names: list[str]) -> None:
         ("“Anna Lind’s plan will fail,” he said.", []),
         ("They praised the programme titled “Hands and Hearts”.", ["Hands and Hearts"]),
         ("He gave a lecture titled “Hands and Hearts”.", []),
+        ("They praised the “One Million Shrubs” national movement.", ["One Million Shrubs"]),
+        ("The “Hope Street” energy minister said so.", []),
         ("They adopted “Clean Fjords: A Plan for Growth, 2022-2030”.", ["Clean Fjords: A Plan for Growth, 2022-2030"]),
     ],
 )
@@ -312,6 +314,7 @@ def test_a_name_ends_before_dates_figures_and_the_next_name(sentence: str, names
         "Applications for the Japanese Fiscal Year 2023 are open.",
         "It was told in the Year in Review.",
         "They drove along the Bergen Highway and passed the Turku Stadium.",
+        "They swam at the Nila Wharf.",
         "The book “Silent Rivers of Stone” was on the table.",
         "Proper process was followed.",
         "They follow the Business Migration process.",
@@ -367,3 +370,14 @@ def test_days_of_friendship_are_programmes() -> None:
 )
 def test_a_name_may_hold_what_it_is_for(sentence: str, names: list[str]) -> None:
     assert [i.name for i in initiatives_in(sentence)] == names
+
+
+def test_lists_of_what_was_signed_name_it_without_articles() -> None:
+    items = (
+        "Agreement between the Government of Kenya and the Government of Peru on the joint use of water;",
+        "Protocol on amendments to the Agreement on lakes;",
+        "Memorandum of Understanding on fisheries.",
+    )
+    text = "\n\n".join(["The following were signed:", *(f"{n}. {item}" for n, item in enumerate(items, start=1))])
+    assert [i.name for i in initiatives_in(text)] == [item[:-1] for item in items]
+    assert initiatives_in("They met.\n\n1. Agreement on the next steps was reached.\n\n2. Talks will go on.") == []

@@ -16,7 +16,7 @@ from diplograph.extract.contributions.money import Money, money
 from diplograph.extract.contributions.repeats import Repeats
 from diplograph.extract.contributions.sums import is_summed, parts
 from diplograph.extract.contributions.untold import gives_nothing
-from diplograph.extract.extensions import MentionKind
+from diplograph.extract.extensions import CountryForm, MentionKind
 from diplograph.extract.statements.actors import Actors
 from diplograph.extract.statements.clauses import subject
 from diplograph.extract.statements.speakers import Speakers
@@ -52,7 +52,9 @@ def contributions(doc: Doc) -> Doc:
 
 
 def _contributions(doc: Doc) -> Iterator[ContributionEntry]:
-    told_of = [a for a in money(doc, doc._.release.issuer_country) if not _is_conversion(doc, a)]
+    printed_amounts = money(doc, doc._.release.issuer_country)
+    ends = {a.end for a in printed_amounts}
+    told_of = [a for a in printed_amounts if not _is_conversion(doc, a, ends)]
     amounts = [a for a in told_of if _is_given(doc, a)]
     amounts = [a for a in amounts if not (_is_total(doc, a) and is_summed(a, amounts))]
     whole = parts(told_of, amounts)
@@ -109,12 +111,14 @@ def _no_gifts() -> TermIndex[bool]:
     return TermIndex((word, value) for name, value in lists for word in word_list("extract", name))
 
 
-def _is_conversion(doc: Doc, item: Money) -> bool:
-    """Whether an amount in brackets only says again, in another currency, the one before them."""
+def _is_conversion(doc: Doc, item: Money, ends: set[int]) -> bool:
+    """Whether an amount in brackets only says again, in another currency, the one that ``ends`` before them."""
     at = item.start - 1
     while at > 0 and doc[at].lower_ in _ABOUT:
         at -= 1
-    return at > 0 and doc[at].text == "(" and (doc[at - 1].like_num or doc[at - 1].text.isupper())
+    if at <= 0 or doc[at].text != "(":
+        return False
+    return at in ends or doc[at - 1].like_num or doc[at - 1].text.isupper()
 
 
 def _is_given(doc: Doc, item: Money) -> bool:
@@ -128,11 +132,28 @@ def _is_given(doc: Doc, item: Money) -> bool:
     verb = giving_verb(_head(doc, item))
     if verb is not None and (_is_of_investors(verb) or gives_nothing(verb)):
         return False
+    if verb is None and _comes_from_a_state(doc, item):
+        return True
     if verb is not None:
         return not is_only_asked_for(verb) or any(t.dep_ == "relcl" and is_giving(t) for t in sentence)
     return _names(doc, start, end, "giving_nouns.txt") or any(
         giving_verb(t) is not None for t in doc[start : start + 1]
     )
+
+
+def _comes_from_a_state(doc: Doc, item: Money) -> bool:
+    """Whether the giver stands right after the amount: "rebuilt with 8 million | from Hungary"."""
+    if item.end + 1 >= len(doc) or doc[min(_past_bracket(doc, item.end), len(doc) - 1)].lower_ != "from":
+        return False
+    at = _past_bracket(doc, item.end) + 1
+    return any(c.start in (at, at + 1) for c in doc._.countries if c.form is CountryForm.NAME)
+
+
+def _past_bracket(doc: Doc, at: int) -> int:
+    """Past what stands in brackets at token ``at``."""
+    if doc[at].text != "(":
+        return at
+    return next((n + 1 for n in range(at, min(at + _BEFORE, len(doc))) if doc[n].text == ")"), at)
 
 
 def _is_total(doc: Doc, item: Money) -> bool:

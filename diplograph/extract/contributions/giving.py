@@ -38,8 +38,12 @@ _AHEAD = frozenset(("will", "shall", "would", "'ll", "’ll"))
 _ASKING = frozenset(f for v in ("ask", "urge", "request", "thank", "encourage") for f in verb_forms(v))
 _THANKING = verb_forms("thank")
 _GRATEFUL = frozenset(("grateful", "gratitude", "appreciation", "thanks", "thankful", "appreciated", "appreciates"))
+_SIGNING = verb_forms("sign")
+_FINANCING = frozenset(("loan", "loans", "grant", "grants", "financing", "financial", "funding", "credit", "aid"))
+_ENVOYS = ("ambassador", "high commissioner", "chargé d", "resident representative")
 _MANY = 9
 _NEAR = 4
+_OF_STATES = frozenset(("the", "government", "governments", "people", "kingdom", "republic", "state", "and", "of"))
 _OF_A_STATE = frozenset(("the", "government", "people", "and", "of"))
 
 
@@ -134,7 +138,8 @@ class Givers:
 
     def named(self, token: Token, verb: Token | None, start: int) -> tuple[str, ...]:
         """The states and bodies that the text names as those who give the thing; none where it names none."""
-        found = self._right_before(start) or self._named(token, verb) or self._benefactor(token)
+        found = self._right_before(start) or self._right_after(token) or self._signatory(token)
+        found = found or self._named(token, verb) or self._benefactor(token)
         return tuple(dict.fromkeys(g for w in found if (g := self._giver(w))))
 
     def _right_before(self, start: int) -> tuple[str, ...]:
@@ -143,6 +148,32 @@ class Givers:
         if mention is None or mention.kind is not MentionKind.COUNTRY or mention.start in self.actors.adjectives:
             return ()
         return mention.refs if mention.start and self.doc[mention.start - 1].text in (",", "and", ";") else ()
+
+    def _right_after(self, token: Token) -> tuple[str, ...]:
+        """Who is named by "from" right after the thing: "and 64 million | from the Government of Peru"."""
+        after = self.doc[token.i + 1 : min(token.i + _NEAR, token.sent.end)]
+        source = next((t.i for t in after if t.lower_ == "from"), None)
+        if source is None or any(
+            t.text in (",", ";") or t.tag_.startswith("VB") for t in self.doc[token.i + 1 : source]
+        ):
+            return ()
+        mention = next(iter(self.actors.within(source + 1, min(source + _MANY, token.sent.end))), None)
+        of_state = mention is not None and all(t.lower_ in _OF_STATES for t in self.doc[source + 1 : mention.start])
+        return mention.refs if mention is not None and of_state else ()
+
+    def _signatory(self, token: Token) -> tuple[str, ...]:
+        """Whose ambassador signs the loan or grant with somebody of another state, which is the giver's."""
+        sentence = token.sent
+        if not any(t.lower_ in _SIGNING for t in sentence) or not any(t.lower_ in _FINANCING for t in sentence):
+            return ()
+        people = [m for m in self.actors.within(sentence.start, token.i) if self.actors.is_person(m.refs[0])]
+        envoys = {self.actors.state(m.refs[0]) for m in people if self._is_envoy(m.refs[0])}
+        states = {self.actors.state(m.refs[0]) for m in people}
+        return tuple(s for s in envoys if s is not None) if len(envoys) == 1 and len(states) > 1 else ()
+
+    def _is_envoy(self, who: str) -> bool:
+        titles = (o.title.casefold() for o in self.doc._.offices if o.person == who)
+        return any(head in title for title in titles for head in _ENVOYS)
 
     def _named(self, token: Token, verb: Token | None) -> tuple[str, ...]:
         by = _agent_of_noun(token)
