@@ -380,4 +380,4 @@ def test_lists_of_what_was_signed_name_it_without_articles() -> None:
     )
     text = "\n\n".join(["The following were signed:", *(f"{n}. {item}" for n, item in enumerate(items, start=1))])
     assert [i.name for i in initiatives_in(text)] == [item[:-1] for item in items]
-    assert initiatives_in("They met.\n\n1. Agreement on the next steps was reached.\n\n2. Talks will go on.") == []
+    assert initiatives_in("They met.\n\n1. Agreement on the next steps was reached.\n\n2. Talks will go on.") == ()

@@ -81,3 +81,38 @@ I_MET = "I met Foreign Minister Tarek Mansoor of Jordan in Oslo on 3 May 2023."
 def test_we_who_talked_are_who_met_and_i_am_who_signs() -> None:
     found = told(record_of(f"{FIRST_PERSON}{I_MET}", "We discussed tourism. I thanked Jordan for its help in tourism."))
     assert [(who, what) for who, what, _ in found] == [(BOTH, "discuss"), (BREKKE, "thank")]
+
+
+def test_items_that_begin_with_verbs_are_whose_the_line_before_them_names() -> None:
+    lines = (
+        "At its session in Oslo, which ended yesterday, the African Union Commission (AUC):",
+        "• Deplored the decline of tourism, and urged Peru to think again;",
+        "• Lauded the contribution of Chile to tourism.",
+        "Tourism has grown. Minister Brekke praised tourism.",
+    )
+    found = [(w, s) for w, s, _ in told(record_of(TALKS, *lines))]
+    commission = {"African Union Commission"}
+    assert found[-4:] == [
+        (commission, "concern"),
+        (commission, "request"),
+        (commission, "welcome"),
+        (BREKKE, "welcome"),
+    ]
+
+
+def test_a_verb_behind_an_apposition_is_that_of_the_sentence() -> None:
+    assert (BREKKE, "discuss", {"tourism"}) in of("The Minister, Ola Brekke, touched upon tourism with his guest.")
+    assert all(s != "discuss" for _, s, _ in of("Tourism, touched upon in Oslo, remains weak."))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        ("Norway aligned itself with the report on tourism.", "support"),
+        ("Norway has learnt with dismay of the decline of tourism.", "concern"),
+        ("Norway registered its thanks for the help in tourism.", "thank"),
+        ("Norway learnt of the decline of tourism.", None),
+    ],
+)
+def test_positions_in_rarer_words(sentence: str, stance: str | None) -> None:
+    assert [s for w, s, _ in of(sentence) if w == {"NO"}] == ([stance] if stance else [])

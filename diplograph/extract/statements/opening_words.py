@@ -8,19 +8,28 @@ from diplograph.extract.neighbours import word_before
 from diplograph.extract.statements.clauses import is_light, own_subject
 from diplograph.extract.statements.lexicon import WORDS_FOR_TIES, Frame
 
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+
 
 def may_open(token: Token, frame: Frame) -> bool:
     """Whether the token is a verb in a clause of its own, or an auxiliary, and not a noun or an attribute."""
     if frame is Frame.NOUN or token.tag_ == "MD":
         return True
-    if token.tag_ == "VBD":
-        return not _is_aside(token)
+    if token.tag_ == "VBD" or _is_only_verb(token):
+        return token.tag_ == "VBN" or not _is_aside(token)
     if token.tag_.startswith("VB"):
         return token.dep_ != "amod" and not (token.tag_ == "VBN" and token.dep_ == "acl") and not _is_aside(token)
     if token.tag_ in ("NNS", "NNPS"):
         described = any(c.dep_ in ("det", "amod", "poss", "nummod") for c in token.lefts)
         return token.dep_ == "ROOT" or (frame is Frame.CLOSE and not described)
     return frame in (Frame.COPULA, Frame.MATTERS, Frame.TIES)
+
+
+def _is_only_verb(token: Token) -> bool:
+    """Whether what is taken for a participle is the verb of the sentence: "the Minister, Jane Doe, | touched upon"."""
+    if token.tag_ != "VBN" or token.i == 0 or token.nbor(-1).text not in (",", ")"):
+        return False
+    return not any(t.tag_ in _FINITE for t in token.sent)
 
 
 def judges(verb: Token) -> bool:

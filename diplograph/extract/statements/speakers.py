@@ -39,6 +39,7 @@ _TALKS = frozenset(word_list("extract", "words_for_talks.txt")) | _GROUP_NOUNS
 _WEIGHT = frozenset(word_list("extract", "words_of_weight.txt"))
 _FIRST_PERSONS = frozenset(("i", "we"))
 _ALL = frozenset(("all", "both", "everyone"))
+_OF_ITEMS = frozenset(("VBD", "VBN", "VBZ", "VBP"))
 _RECIPROCAL = frozenset((Stance.DISCUSS, Stance.AGREE))
 
 
@@ -56,7 +57,7 @@ class Speakers:
     def note(self, sentence: Span) -> None:
         """Remember whom a line that ends with a colon names: the items after it are theirs."""
         words = [t for t in sentence if not t.is_space]
-        if words and words[-1].text == ":":
+        if words and words[-1].text.endswith(":"):
             named = (m for m in self.actors.within(sentence.start, sentence.end) if m.kind in ACTING)
             self.lead_in = tuple(dict.fromkeys(r for m in named for r in m.refs))
 
@@ -72,11 +73,19 @@ class Speakers:
 
     def of(self, trigger: Trigger) -> tuple[str, ...]:
         """Who takes the position of the trigger; empty where nobody does."""
-        found = self._of(trigger) or self._going_on(trigger)
+        found = self._of_item(trigger) or self._of(trigger) or self._going_on(trigger)
         alone = found in (self._we(), self.actors.author)
         if alone and trigger.stance in _RECIPROCAL and self._is_we(trigger):
             return self._with_others(found, trigger)
         return found
+
+    def _of_item(self, trigger: Trigger) -> tuple[str, ...]:
+        """Whom the line before a list names, where its items begin with verbs: "The Council: | Deplored …, urged …"."""
+        verb = self.doc[trigger.verb]
+        first = next((t for t in verb.sent if t.is_alpha and len(t) > 1), verb)
+        if not self.lead_in or first.tag_ not in _OF_ITEMS or own_subject(verb) is not None or self.quotation(verb.i):
+            return ()
+        return self.lead_in
 
     def _with_others(self, we: tuple[str, ...], trigger: Trigger) -> tuple[str, ...]:
         """Those who "we" met: on the occasion told first on which we were, else whoever was named together last."""
