@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Any
 
 import spacy
 from spacy.language import Language
@@ -20,9 +21,11 @@ from diplograph.extract import (
     statements,
 )
 from diplograph.extract.extensions import register
+from diplograph.extract.inflection import verb_forms
 from diplograph.extract.model import ALIASES, DEFAULT_MODEL
 from diplograph.extract.offices import component as offices
 from diplograph.extract.people import component as people
+from diplograph.resources import word_list
 
 _UNUSED = ("attribute_ruler", "lemmatizer", "senter")
 
@@ -52,11 +55,24 @@ def pipeline(model: str = DEFAULT_MODEL) -> Language:
     """
     register()
     nlp = _load(model)
+    _keep_whole(nlp)
     nlp.add_pipe(sentences.NAME, first=True)
     _name_entities_fast(nlp)
     for name in COMPONENTS:
         nlp.add_pipe(name)
     return nlp
+
+
+def _keep_whole(nlp: Language) -> None:
+    """Let verbs such as "co-chaired" be one token: the model cannot tell what the parts are to one another.
+
+    "The co-chairs" are people.
+    """
+    forms = (form for verb in word_list("extract", "joint_verbs.txt") for form in verb_forms(verb))
+    tokenizer: Any = nlp.tokenizer
+    for form in forms:
+        if not form.endswith("s"):
+            tokenizer.add_special_case(form, [{"ORTH": form}])
 
 
 def _name_entities_fast(nlp: Language) -> None:

@@ -76,3 +76,8 @@ def test_a_ceremony_by_video_conferencing_is_virtual() -> None:
     assert [str(e.mode) for e in told(words).engagements] == ["virtual"]
     words = "Ambassador Pedro Salcedo of Chile presented his credentials to King Harald V at the palace today."
     assert [str(e.mode) for e in told(words).engagements] == ["in-person"]
+
+
+def test_those_who_are_told_to_have_co_chaired_held_it() -> None:
+    words = f"The consultations were co-chaired in Oslo on Monday by {LED_BY}"
+    assert occasions(told(words)) == [("consultation", "held", BOTH)]

@@ -186,3 +186,15 @@ def test_who_returns_after_a_visit_paid_it() -> None:
     assert occasions(told(MINISTER + words)) == [("visit", "held", BOTH)]
     words = f"thanked the press after the visit of {SALCEDO}, on 3 May 2024."
     assert all("Kari Holmboe" not in who for _, _, who in occasions(told(MINISTER + words)))
+
+
+@pytest.mark.parametrize(
+    ("words", "end"),
+    [
+        ("leaves tomorrow for a two-day visit to Peru.", "2024-05-17"),
+        ("leaves tomorrow for a visit to Peru.", "2024-05-16"),
+        ("will pay a three-day visit to Peru from tomorrow.", "2024-05-18"),
+    ],
+)
+def test_a_stay_of_so_many_days_ends_after_as_many(words: str, end: str) -> None:
+    assert [(e.start, e.end) for e in told(MINISTER + words).engagements] == [("2024-05-16", end)]

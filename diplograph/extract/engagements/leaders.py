@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from spacy.tokens import Token
 
-from diplograph.extract.engagements.account import Account
+from diplograph.extract.engagements.account import Account, Telling
 from diplograph.extract.engagements.governor import is_passive
 from diplograph.extract.engagements.met import agents
 from diplograph.extract.engagements.scene import Scene
@@ -33,10 +33,13 @@ def add_leaders(scene: Scene, accounts: list[Account]) -> None:
             continue
         before = accounts[: bisect_left(starts, verb.sent.start)]
         talks = next((a for a in reversed(before) if a.kind in _TALKS and not a.titled), None)
-        told_here = any(map(_is_another, accounts[len(before) : bisect_left(starts, verb.sent.end)]))
+        here = accounts[len(before) : bisect_left(starts, verb.sent.end)]
+        told_here = any(map(_is_another, here))
         people = [ref for ref in _leaders(scene, verb) if ref in scene.country_of]
         if talks is not None and people and not told_here and _is_near(scene, talks, verb):
             talks.add(people, Role.CHAIR)
+            for account in here:
+                account.telling = Telling.BACKGROUND if account.cue.weak else account.telling
 
 
 def _leads_side(verb: Token) -> bool:

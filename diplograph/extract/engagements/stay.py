@@ -10,6 +10,7 @@ from diplograph.extract.dates.window import Window, of_day
 from diplograph.extract.dates.words import NUMERALS
 from diplograph.extract.engagements.account import Account
 from diplograph.extract.engagements.scene import Scene
+from diplograph.extract.inflection import verb_forms
 from diplograph.extract.neighbours import word_at
 from diplograph.models import PartialDate
 
@@ -18,24 +19,11 @@ _ENDING = frozenset(
     ["concluded", "concludes", "ended", "ends", "completed", "completes", "wrapped", "returned", "returns", "left"]
 )
 _STARTING = frozenset(
-    [
-        "begin",
-        "begins",
-        "start",
-        "arrive",
-        "began",
-        "begun",
-        "starts",
-        "started",
-        "embarks",
-        "embarked",
-        "arrived",
-        "arrives",
-        "arriving",
-        "kicks",
-        "kicked",
-    ]
-)
+    form
+    for verb in ("begin", "start", "arrive", "embark", "kick", "depart", "travel", "fly")
+    for form in verb_forms(verb)
+) | {"leave", "leaves", "leaving"}
+_FROM = "from"
 
 
 def stay(scene: Scene, account: Account, window: Window) -> Window:
@@ -53,7 +41,8 @@ def stay(scene: Scene, account: Account, window: Window) -> Window:
     day = window.start.earliest
     if words & _ENDING:
         return Window(PartialDate((day - dt.timedelta(days - 1)).isoformat()), window.end)
-    if words & _STARTING:
+    from_then = account.date is not None and word_at(doc, account.date.first - 1) == _FROM
+    if from_then or words & _STARTING:
         return Window(window.start, of_day(day + dt.timedelta(days - 1)).end)
     return window
 
