@@ -21,7 +21,15 @@ ROOT = Path(__file__).parent.parent
 FLOORS = ROOT / "tests" / "floors.json"
 EVALUATION = ROOT / "docs" / "evaluation.md"
 INVENTED = ROOT / "tests" / "invented"
-FLOORED = ("five releases", "development set", "invented, worked on", "invented, held out")
+WAYS = INVENTED / "ways"
+FLOORED = (
+    "five releases",
+    "development set",
+    "invented, worked on",
+    "invented, held out",
+    "ways of saying, worked on",
+    "ways of saying, held out",
+)
 SLACK = 0.01
 WORKED_ON = frozenset(f"D{number:02d}" for number in (1, 2, *range(5, 32, 2)))
 """The half of the development set whose errors were looked at; of the other half only the scores were."""
@@ -65,9 +73,11 @@ def main() -> None:
         "its half held out": score(dev, dev, unseen),
         "invented, worked on": score(INVENTED / "open", INVENTED / "open"),
         "invented, held out": score(INVENTED / "held_out", INVENTED / "held_out"),
+        "ways of saying, worked on": score(WAYS / "open", WAYS / "open"),
+        "ways of saying, held out": score(WAYS / "held_out", WAYS / "held_out"),
     }
     before = json.loads(FLOORS.read_text("utf-8"))
-    floors = {name: _raised(before[name], _floors(reports[name])) for name in FLOORED}
+    floors = {name: _raised(before.get(name, {}), _floors(reports[name])) for name in FLOORED}
     FLOORS.write_text(json.dumps(floors, indent=1) + "\n", "utf-8")
     EVALUATION.write_text(_FIGURES.sub(table(reports), EVALUATION.read_text("utf-8")), "utf-8")
 
@@ -77,7 +87,7 @@ def _floors(report: Report) -> dict[str, float]:
 
 
 def _raised(before: dict[str, float], reached: dict[str, float]) -> dict[str, float]:
-    return {section: max(floor, before[section]) for section, floor in reached.items()}
+    return {section: max(floor, before.get(section, 0.0)) for section, floor in reached.items()}
 
 
 if __name__ == "__main__":

@@ -28,6 +28,7 @@ _PLACING = frozenset({"at", "in", "to", "from", "with", "between", "by", "near"}
 _PARTS_OF_STATES = frozenset(
     {"south", "north", "east", "west", "western", "eastern", "northern", "southern", "central", "new", "greater"}
 )
+_LEGAL_FORMS = frozenset({"ltd", "inc", "llc", "limited", "plc", "corp"})
 _COUNTED = frozenset(
     {"agenda", "article", "channel", "corridor", "group", "highway", "line", "mission", "package", "phase", "project"}
     | {"protocol", "resolution", "road", "route", "terminal", "track", "vision"}
@@ -115,6 +116,7 @@ def _ends_a_body(ground: Grounds, i: int) -> bool:
 
 def end_of_name(ground: Grounds, end: int, head: Head, head_key: str) -> int:
     """The end of the name whose head noun ends before word ``end``."""
+    end = _over_legal_form(ground.words, end) if head.kind == "company" else end
     end = first = _numbers(ground, end, head.sort is not Sort.INITIATIVE or head_key in _COUNTED)
     while True:
         initiative = head.sort is Sort.INITIATIVE
@@ -124,6 +126,14 @@ def end_of_name(ground: Grounds, end: int, head: Head, head_key: str) -> int:
             return end
         lists = initiative or head_key in _INVERTED
         end = after if after - 1 in ground.states and end > first else _and_more(ground, after, lists)
+
+
+def _over_legal_form(words: list[Lexeme], end: int) -> int:
+    """Over what a company's name ends with, whatever signs part it: "Bergen Fish Co., | Ltd"."""
+    ends = (
+        end < len(words) and words[end].key in _LEGAL_FORMS and (words[end].gap or "").strip() in (",", ".,", ".", "")
+    )
+    return end + 1 if ends and words[end].gap is not None and words[end].capital else end
 
 
 def _numbers(ground: Grounds, end: int, counted: bool) -> int:

@@ -32,6 +32,10 @@ def offices(text: str) -> list[Told]:
             "Ms Ana Rossi is also Permanent Representative to the African Union.",
             [("Ana Rossi", "Permanent Representative to the African Union", "current")],
         ),
+        (
+            "Ana Rossi becomes High Commissioner in the United Republic of Tanzania.",
+            [("Ana Rossi", "High Commissioner in the United Republic of Tanzania", "incoming")],
+        ),
         ("Ms Ana Rossi was previously Ambassador to Mali.", [("Ana Rossi", "Ambassador to Mali", "former")]),
         ("Ms Ana Rossi said that it was Minister of Trade Ola Lund.", [("Ola Lund", "Minister of Trade", "current")]),
         ("Ms Ana Rossi said that Norway was Chair of the Council.", []),
@@ -66,3 +70,15 @@ def test_a_maiden_name_and_small_words_are_of_the_name() -> None:
         "Ambassador Salima Kaba née Oued of Mali met H.E. Jeremy Kip arap Chum and Mr Floris Lyn tot San."
     )
     assert [p.name for p in record.people] == ["Salima Kaba née Oued", "Jeremy Kip arap Chum", "Floris Lyn tot San"]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Mr Ken Sato, CEO of Bergen Fish Co., Ltd., spoke.", "Bergen Fish Co., Ltd"),
+        ("Mr Ken Sato, CEO of Bergen Holdings, Inc. of Oslo, spoke.", "Bergen Holdings, Inc"),
+        ("Mr Ken Sato, CEO of Bergen Holdings, Jan Lund and others spoke.", "Bergen Holdings"),
+    ],
+)
+def test_the_legal_form_is_of_a_company_s_name(text: str, body: str) -> None:
+    assert offices(text)[0][1:3] == ("CEO", body)

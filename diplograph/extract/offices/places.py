@@ -34,6 +34,8 @@ def capitalised_end(context: Context, i: int) -> int | None:
 
 def place_end(context: Context, i: int) -> int | None:
     """The end of the city where a consul or envoy sits, its province and state with it: "Galway, Connacht, Ireland"."""
+    if context.key(i) == "the" and (state := context.state_after(i)):
+        return state.end
     if context.opens(i) or not context.words[i].capital or i in context.bodies or body_end(context, i):
         return None
     if context.key(i) in MONTHS:

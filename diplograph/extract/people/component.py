@@ -25,7 +25,7 @@ from diplograph.extract.people.initials import initials_of_offices
 from diplograph.extract.people.loose_names import (
     covered_words,
     names_by_model,
-    names_of_predecessors,
+    names_in_office,
     repeated_names,
 )
 from diplograph.extract.people.naming import Naming
@@ -54,7 +54,7 @@ def people(doc: Doc) -> Doc:
         found = list(namings(context))
     found += list(contacts(context, found))
     found += list(names_by_model(context, found))
-    found += list(names_of_predecessors(context, found))
+    found += list(names_in_office(context, found))
     known = people_named(context, found)
     covered = covered_words(found)
     for person, naming in list(repeated_names(context, known, covered)):

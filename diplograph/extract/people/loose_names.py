@@ -31,14 +31,15 @@ def names_by_model(context: Context, namings: Sequence[Naming]) -> Iterator[Nami
                 yield replace(bare(name), country=possessor(context, start))
 
 
-def names_of_predecessors(context: Context, namings: Sequence[Naming]) -> Iterator[Naming]:
-    """Names of two words or more right after a word for succession, which nothing else shows: "replaces | Jane Doe"."""
+def names_in_office(context: Context, namings: Sequence[Naming]) -> Iterator[Naming]:
+    """Names of two words or more that only a word for succession shows: "replaces | Jane Doe", "| Jane Doe becomes"."""
     covered = covered_words(namings)
     for at, word in enumerate(context.words):
-        if word.capital and at not in covered and not word.opens and follows_succession(context, at):
-            name = name_at(context, at, titled=False)
-            if name is not None:
-                yield bare(name)
+        if not word.capital or at in covered or not (word.opens or follows_succession(context, at)):
+            continue
+        name = name_at(context, at, titled=False)
+        if name is not None and (not word.opens or context.key(name.end) in _SUCCEEDING):
+            yield bare(name)
 
 
 def covered_words(namings: Sequence[Naming]) -> set[int]:
@@ -63,6 +64,7 @@ def _is_credit(context: Context, start: int) -> bool:
 
 
 _LONGEST = 12
+_SUCCEEDING = frozenset(("becomes", "replaces", "succeeds"))
 _PICTURES = frozenset(
     ("photo", "photos", "foto", "photograph", "photographer", "picture", "image", "credit", "credits", "©")
 )
