@@ -198,3 +198,18 @@ def test_who_returns_after_a_visit_paid_it() -> None:
 )
 def test_a_stay_of_so_many_days_ends_after_as_many(words: str, end: str) -> None:
     assert [(e.start, e.end) for e in told(MINISTER + words).engagements] == [("2024-05-16", end)]
+
+
+def test_whom_one_receives_in_ones_office_is_met() -> None:
+    assert occasions(told(f"{MINISTER}received today in her office {SALCEDO}.")) == [("meeting", "held", BOTH)]
+    assert occasions(told(f"{MINISTER}received today in her office letters from {SALCEDO}.")) == []
+
+
+def test_who_heads_a_delegation_that_is_met_is_met() -> None:
+    words = f"met today with a delegation of the Parliament of Chile headed by {SALCEDO}."
+    assert occasions(told(MINISTER + words)) == [("meeting", "held", BOTH)]
+
+
+def test_one_takes_part_from_afar() -> None:
+    words = "participated via videoconference in the 5th Nordic-Andean Summit today."
+    assert occasions(told(MINISTER + words)) == [("summit", "held", {"Kari Holmboe"})]

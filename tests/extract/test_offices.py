@@ -452,3 +452,53 @@ def test_an_office_that_somebody_is_serving_in_is_held() -> None:
 def test_the_state_of_a_parliament_is_that_of_its_speaker() -> None:
     record = record_of("Elena Petraite, Speaker of the Seimas of the Republic of Lithuania, spoke.")
     assert [p.country for p in record.people] == ["LT"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "states"),
+    [
+        ("Undersecretary for Trade Hamad bin Masoud headed the Omani delegation.", ["OM"]),
+        ("The Omani side was headed by the Undersecretary for Trade, Hamad bin Masoud.", ["OM"]),
+        ("State Secretary Ola Brekke received the Omani delegation, led by Vice Minister Ana Rossi.", ["NO", "OM"]),
+        (
+            "The Norwegian delegation was led by State Secretary Ola Brekke, the Omani one by Minister Ana Rossi.",
+            ["NO", "OM"],
+        ),
+        ("The delegation of Oman was led by Vice Minister Ana Rossi.", ["OM"]),
+        ("On the Omani side, Vice Minister Ana Rossi spoke.", ["OM"]),
+        ("State Secretary Ola Brekke led the talks with the Omani delegation.", ["NO"]),
+        ("The Omani delegation left, and State Secretary Ola Brekke was pleased.", ["NO"]),
+    ],
+)
+def test_whoever_leads_a_side_is_of_its_state(sentence: str, states: list[str]) -> None:
+    assert [of for _, of, _ in offices(sentence)] == states
+
+
+def test_a_name_may_be_a_word_that_is_mostly_none() -> None:
+    record = record_of("Norway received H.E. Said bin Masoud, Minister of Trade of Oman.")
+    assert [p.name for p in record.people] == ["Said bin Masoud"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "states"),
+    [
+        ("Oman's delegation comprised Vice Minister Ana Rossi and Director General Eva Holm.", ["OM", "OM"]),
+        (
+            "The Omani delegation included Director Eva Holm; the Norwegian one included Director Ola Brekke.",
+            ["OM", "NO"],
+        ),
+        ("Oman was represented by Deputy Minister Ana Rossi.", ["OM"]),
+        ("For Oman, Deputy Minister Ana Rossi signed; for Norway, State Secretary Ola Brekke did.", ["OM", "NO"]),
+        ("It was signed by Minister Ola Brekke for Norway and by Deputy Minister Ana Rossi for Oman.", ["NO", "OM"]),
+        ("Minister Ola Brekke signed, as did Minister Ana Rossi on behalf of the Government of Oman.", ["NO", "OM"]),
+        ("Talks were co-chaired by State Secretary Ola Brekke and Vice Minister Ana Rossi of Oman.", ["NO", "OM"]),
+        ("The talks included Oman, and State Secretary Ola Brekke was pleased.", ["NO"]),
+        ("State Secretary Ola Brekke thanked the school for Oman.", ["NO"]),
+    ],
+)
+def test_whoever_is_on_a_side_or_signs_for_it_is_of_its_state(sentence: str, states: list[str]) -> None:
+    assert [of for _, of, _ in offices(sentence)] == states
+
+
+def test_a_month_s_short_form_is_a_name_before_another() -> None:
+    assert [p.name for p in record_of("The Minister of Mines, Jan Lund, spoke on Jan 5.").people] == ["Jan Lund"]

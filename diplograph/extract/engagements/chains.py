@@ -24,7 +24,7 @@ _LONGEST_APPOSITION = 25
 
 def chain(scene: Scene, start: int, end: int, people: bool = False) -> list[str]:
     """The actors named one after the other from ``start`` on, up to ``end``: people, else bodies and states."""
-    mentions = [m for m in scene.actors_in(start, end) if m.end - m.start > 1 or scene.doc[m.start].tag_ != "PRP$"]
+    mentions = _actors(scene, start, end)
     lead = _lead(scene, mentions, start)
     if lead is None:
         return [] if people else _officials_of(scene, start, end)
@@ -33,9 +33,14 @@ def chain(scene: Scene, start: int, end: int, people: bool = False) -> list[str]
     return _from(scene, mentions[lead:])
 
 
+def _actors(scene: Scene, start: int, end: int) -> list[Mention]:
+    """The actors named between two tokens, but for those who only own something: "his office"."""
+    return [m for m in scene.actors_in(start, end) if m.end - m.start > 1 or scene.doc[m.start].tag_ != "PRP$"]
+
+
 def free_chain(scene: Scene, start: int, end: int) -> list[str]:
     """The first free-standing people between two tokens, for an object that a phrase parts from its verb."""
-    mentions = scene.actors_in(start, end)
+    mentions = _actors(scene, start, end)
     for n, mention in enumerate(mentions):
         if mention.kind is MentionKind.PERSON and word_at(scene.doc, mention.start - 1) not in _GOVERNING:
             return _from(scene, mentions[n:])

@@ -24,6 +24,9 @@ _OUTRIGHT = frozenset((Act.HOLD, Act.ATTEND, Act.HOST, Act.CHAIR, Act.MOVE, Act.
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _SIDES = frozenset(("delegation", "part", "member", "members", "team", "entourage"))
 _STEPS = 8
+_BY = frozenset(("via", "by", "through"))
+_SCREENS = frozenset(("videoconference", "videoconferencing", "video", "teleconference", "zoom", "link"))
+"""How one takes part from afar: "participated via | videoconference in"."""
 
 
 _HAVE = frozenset(("have", "has", "had", "having", "'ve", "’ve"))
@@ -62,6 +65,9 @@ def _before(doc: Doc, cue: Cue) -> Governor | None:
     while i >= first and cue.start - i < _STEPS:
         token = doc[i]
         if token.lower_ == "of" and i and doc[i - 1].lower_ in _QUANTITIES:
+            i -= 2
+            continue
+        if token.lower_ in _SCREENS and i and doc[i - 1].lower_ in _BY:
             i -= 2
             continue
         act = act_of(token) if token.tag_.startswith("VB") or is_joint(token) else None

@@ -74,7 +74,7 @@ def met(scene: Scene, act: Act | None, start: int, end: int) -> list[str]:
     for i in range(start, end):
         if not found and scene.doc[i].lower_ in ("with", "to", "on", "upon"):
             found = chain(scene, i + 1, end)
-    if all(ref.isupper() for ref in found) and (leaders := leaders_of(scene, start, end)):
+    if all(ref not in scene.country_of for ref in found) and (leaders := leaders_of(scene, start, end)):
         return leaders
     return found or free_chain(scene, start, end)
 

@@ -10,6 +10,7 @@ from diplograph.extract.people.state_trail import StateTrail
 from diplograph.extract.people.timeline import Place
 
 _REACH = 9
+_NEAR = 4
 _SENTENCES_BACK = 6
 _LONGEST_LIST = 12
 _PRONOUNS = frozenset(("he", "she"))
@@ -63,6 +64,8 @@ def coordinated_state(trail: StateTrail, naming: Naming) -> str | None:
 def shared_state(trail: StateTrail, naming: Naming) -> str | None:
     """The state after the second of two: "President Doe and Foreign Minister Roe of Japan"."""
     context, link = trail.context, naming.full_end
+    if any(context.key(n).startswith("co-chair") for n in range(max(0, naming.start - _NEAR), naming.start)):
+        return None
     if (
         context.key(link) not in ("and", "&")
         or context.opens(link)

@@ -76,10 +76,10 @@ def _belongs(context: Context, start: int, at: int, titled: bool) -> bool:
         return at > start
     if word.key in _particles() and (word.text.islower() or at > start or _particle_opens(context, at)):
         return at + 1 < len(context.words)
-    son = at > start and context.key(at - 1) in _SONS
+    son = (at > start and context.key(at - 1) in _SONS) or (titled and context.key(at + 1) in _SONS)
     if not _name_like(word) or (is_never_name(word) and not son) or word.text in suffixes():
         return False
-    if word.key in _months() and not (titled and _name_like_next(context, at)):
+    if word.key in _months() and not ((titled or word.text == "Jan") and _name_like_next(context, at)):
         return False
     if at in context.states and not _is_name_here(context, start, at, titled):
         return False

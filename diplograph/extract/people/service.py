@@ -14,6 +14,7 @@ from diplograph.extract.people.counterparts import counterpart_end
 from diplograph.extract.people.encounters import accompanied_state, coordinated_state, met_by_state, shared_state
 from diplograph.extract.people.naming import Naming
 from diplograph.extract.people.person import Person
+from diplograph.extract.people.sides import side_state
 from diplograph.extract.people.state_trail import StateTrail
 from diplograph.models import OfficeStatus
 from diplograph.reference import reference
@@ -77,6 +78,8 @@ def _expected(trail: StateTrail, person: Person, foreign_excellencies: bool) -> 
         if first.claims[0].status is OfficeStatus.FORMER and issuer and _may_serve(person, issuer):
             return issuer
         return _among_several(trail, first, taken)
+    if side := side_state(trail.context, first):
+        return side
     if shared := coordinated_state(trail, first) or shared_state(trail, first):
         return shared
     if issuer and any(c.posted == issuer for c in first.claims):
