@@ -213,3 +213,27 @@ def test_who_heads_a_delegation_that_is_met_is_met() -> None:
 def test_one_takes_part_from_afar() -> None:
     words = "participated via videoconference in the 5th Nordic-Andean Summit today."
     assert occasions(told(MINISTER + words)) == [("summit", "held", {"Kari Holmboe"})]
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "before"),
+    [
+        ("was postponed from 3 June to 10 July.", "2024-07-10", "2024-06-03"),
+        ("will be held from 3 June to 10 July.", "2024-06-03", None),
+        (", which had been postponed twice, was held on 13 May 2024.", "2024-05-13", None),
+    ],
+)
+def test_an_occasion_that_was_moved_has_the_new_day(words: str, start: str, before: str | None) -> None:
+    found = told(f"The Third Session of the Joint Commission {words}".replace(" ,", ",")).engagements
+    assert [(e.start, e.moved_from.start if e.moved_from else None) for e in found] == [(start, before)]
+
+
+def test_a_session_during_a_visit_is_where_the_visit_is() -> None:
+    record = told(
+        f"{MINISTER}paid a visit to Santiago on 13 and 14 May 2024.\n\nOn 14 May she and {SALCEDO}, co-chaired the 12th "
+        "Session of the Bi-National Commission."
+    )
+    assert [(e.kind.value, e.place) for e in record.engagements] == [
+        ("visit", "Santiago"),
+        ("consultation", "Santiago"),
+    ]

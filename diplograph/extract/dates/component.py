@@ -21,6 +21,9 @@ _WITH_MONTH = frozenset(("iso", "numeric", "dmy", "mdy", "range_dmy", "range_mdy
 _LONGEST_STAY = 20
 _PHRASE = 14
 _MOVING = frozenset(("postponed", "rescheduled", "deferred", "moved", "put", "preparations", "preparation"))
+_CROSSING = frozenset(("cross_dmy", "cross_mdy"))
+_MOVED = frozenset(("postponed", "rescheduled", "deferred", "moved", "forward", "back", "adjourned"))
+_MOVE = 4
 _VERBS = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _PARTS_OF_DAY = frozenset(("morning", "afternoon", "evening", "night"))
 _MONTH_FIRST = frozenset(("US", "PH"))
@@ -41,12 +44,24 @@ def dates(doc: Doc) -> Doc:
         window = resolve(form, match, Anchor(release.date, told, time, month_first, tuple(stated)))
         if window is None:
             continue
-        found.append(DateMention(span.start, span.end, window.start, window.end))
+        found += _mentions(span, window, form)
         stated += _to_come(form, window, release.date)
         if window.start == window.end and window.start.precision == "day" and _tells(span):
             told = window.start.earliest
     doc._.dates = _joined(doc, found)
     return doc
+
+
+def _mentions(span: Span, window: Window, form: str) -> list[DateMention]:
+    """The mention of a date, or two where something was put off from one day to another of the next month."""
+    whole = DateMention(span.start, span.end, window.start, window.end)
+    to = next((t.i for t in span if t.lower_ == "to"), None) if form in _CROSSING else None
+    if to is None or not _is_moved_from(span.doc, whole):
+        return [whole]
+    return [
+        DateMention(span.start, to, window.start, window.start),
+        DateMention(to + 1, span.end, window.end, window.end),
+    ]
 
 
 def _to_come(form: str, window: Window, issued: PartialDate | None) -> list[dt.date]:
@@ -91,9 +106,15 @@ def _joined(doc: Doc, found: list[DateMention]) -> list[DateMention]:
 
 
 def _continues(doc: Doc, before: DateMention, after: DateMention) -> bool:
-    if not _days(before.start, after.end) or before.end > after.start:
+    if not _days(before.start, after.end) or before.end > after.start or _is_moved_from(doc, before):
         return False
     return _JOINED.fullmatch(doc[before.last : after.first].text_with_ws) is not None
+
+
+def _is_moved_from(doc: Doc, date: DateMention) -> bool:
+    """Whether something was put off from the date to another: "postponed from 3 June to 10 July"."""
+    words = [t.lower_ for t in doc[max(0, date.first - _MOVE) : date.first]]
+    return words[-1:] == ["from"] and not _MOVED.isdisjoint(words)
 
 
 def _days(*dates: PartialDate) -> bool:

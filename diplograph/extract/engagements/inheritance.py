@@ -16,6 +16,7 @@ _NOW = frozenset((Telling.REPORTED, Telling.AHEAD))
 _MANY = frozenset((Kind.SUMMIT, Kind.MINISTERIAL, Kind.CONFERENCE))
 _TALKS = frozenset((Kind.MEETING, Kind.COURTESY_CALL))
 _PARTS = frozenset((Kind.MEETING, Kind.COURTESY_CALL, Kind.RECEPTION, Kind.CEREMONY, Kind.VISIT))
+_ON_VISITS = _PARTS | {Kind.CONSULTATION}
 
 
 def inherit(scene: Scene, occasions: list[Occasion]) -> None:
@@ -36,6 +37,8 @@ def inherit(scene: Scene, occasions: list[Occasion]) -> None:
                 _settle_in(scene, occasion, None, occasions[:n])
         elif occasion.telling in _NOW and occasion.kind in _PARTS:
             _settle_in(scene, occasion, visit, occasions[:n])
+        elif occasion.telling in _NOW and occasion.kind is Kind.CONSULTATION and occasion.window is not None:
+            _settle_in(scene, occasion, visit, [])
     _stay_in_city(occasions)
 
 
@@ -66,7 +69,7 @@ def _stay_in_city(occasions: list[Occasion]) -> None:
 
 def _is_part(occasion: Occasion, visit: Occasion) -> bool:
     """Whether an occasion is told as one of those of a visit."""
-    same = occasion.kind in _PARTS and occasion.kind is not Kind.VISIT and occasion.telling is visit.telling
+    same = occasion.kind in _ON_VISITS and occasion.kind is not Kind.VISIT and occasion.telling is visit.telling
     return same and _share(occasion, visit) and _fits(occasion, visit)
 
 
@@ -90,7 +93,7 @@ def _reach_back(occasions: list[Occasion]) -> None:
     """What a title tells first may happen on a visit that is told of after it."""
     visits = [o for o in occasions if o.kind is Kind.VISIT and o.telling is Telling.REPORTED and o.place]
     for occasion in occasions:
-        if occasion.telling is Telling.REPORTED and occasion.kind in _PARTS and occasion.kind is not Kind.VISIT:
+        if occasion.telling is Telling.REPORTED and occasion.kind in _ON_VISITS and occasion.kind is not Kind.VISIT:
             host = next((v for v in visits if occasion.window and _share(occasion, v) and _fits(occasion, v)), None)
             if host is not None:
                 _take(occasion, host, window=False)

@@ -35,7 +35,9 @@ def read_move(scene: Scene, account: Account, zone: Zone) -> None:
 
 
 def _is_moved(token: Token) -> bool:
-    """Whether a word says that something was put to another day."""
+    """Whether a word says that something was put to another day, and not that it once had been."""
+    if any(c.lower_ == "had" and c.dep_ == "aux" for c in token.children):
+        return False
     if token.lower_ in _MOVED:
         return True
     return (token.lower_, word_after(token)) in _PUT
