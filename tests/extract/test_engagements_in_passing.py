@@ -230,8 +230,8 @@ def test_an_occasion_that_was_moved_has_the_new_day(words: str, start: str, befo
 
 def test_a_session_during_a_visit_is_where_the_visit_is() -> None:
     record = told(
-        f"{MINISTER}paid a visit to Santiago on 13 and 14 May 2024.\n\nOn 14 May she and {SALCEDO}, co-chaired the 12th "
-        "Session of the Bi-National Commission."
+        f"{MINISTER}paid a visit to Santiago on 13 and 14 May 2024.\n\nOn 14 May she and {SALCEDO}, co-chaired the "
+        "12th Session of the Bi-National Commission."
     )
     assert [(e.kind.value, e.place) for e in record.engagements] == [
         ("visit", "Santiago"),
