@@ -502,3 +502,30 @@ def test_whoever_is_on_a_side_or_signs_for_it_is_of_its_state(sentence: str, sta
 
 def test_a_month_s_short_form_is_a_name_before_another() -> None:
     assert [p.name for p in record_of("The Minister of Mines, Jan Lund, spoke on Jan 5.").people] == ["Jan Lund"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "titles"),
+    [
+        ("On the margins of the General Assembly, Foreign Minister Ola Brekke spoke.", ["Foreign Minister"]),
+        ("Trade, Industry and Energy Minister Ola Brekke spoke.", ["Trade, Industry and Energy Minister"]),
+        ("They praised the Eastern Partnership, Foreign Minister Ola Brekke adding more.", ["Foreign Minister"]),
+    ],
+)
+def test_a_title_begins_with_a_list_only_if_it_is_one(sentence: str, titles: list[str]) -> None:
+    assert [title for title, _, _ in offices(sentence)] == titles
+
+
+def test_a_head_of_state_is_of_the_state_and_not_of_the_body_chaired() -> None:
+    told = offices("The talks were convened by the Chair of SADC, President Ana Rossi of Zambia.")
+    assert [(title, of) for title, of, _ in told] == [("Chair", "SADC"), ("President", "ZM")]
+
+
+def test_those_who_accompany_somebody_are_of_the_same_state() -> None:
+    told = offices(
+        "President Ana Rossi of Zambia visits Norway. She will be accompanied by the First Lady, Mrs Eva Holm, the "
+        "Minister of Transport, Mr Carl Lund, and others. State Secretary Ola Brekke will meet them."
+    )
+    assert [of for _, of, _ in told] == ["ZM", "ZM", "ZM", "NO"]
+    told = offices("The Omani side was led by Vice Minister Ana Rossi; from Oman was also Deputy Minister Eva Holm.")
+    assert [of for _, of, _ in told] == ["OM", "OM"]

@@ -18,6 +18,7 @@ _LINKS = frozenset((",", "and", "&", ";", "/", "-", "–", "—"))
 _OF_BODIES = "commissioner"
 _COMMISSIONER = "european commissioner"
 _EUROPEAN = {_COMMISSIONER: "European Union"}
+_HEADS_OF_STATE = cue_words("heads_of_state")
 _HIGHEST = cue_words("highest")
 ARTICLES = cue_words("articles")
 
@@ -85,7 +86,6 @@ class _Item:
 
 def _phrase(start: int, items: list[_Item]) -> OfficePhrase:
     country = next((i.country for i in items if i.country), None)
-    shared = next((i.of for i in reversed(items) if i.of), None)
     first = items[0]
     last = items[-1]
     if len(items) == 2 and last.title.outer and not first.title.of:
@@ -93,8 +93,20 @@ def _phrase(start: int, items: list[_Item]) -> OfficePhrase:
             replace(first, of=last.title.of),
             replace(last, of=last.title.outer, title=replace(last.title, of=None)),
         ]
-    claims = tuple(_claim(item, shared if not _body_only(shared, item) else None, first.status) for item in items)
+    shared = [_shared(items, n) for n in range(len(items))]
+    claims = tuple(
+        _claim(item, of if not _body_only(of, item) else None, first.status)
+        for item, of in zip(items, shared, strict=True)
+    )
     return OfficePhrase(start, items[-1].title.end, claims, first.article, country, first.title.capital)
+
+
+def _shared(items: list[_Item], n: int) -> str | None:
+    """What the offices after one are of, else one before it: but a head of state is of no body named before."""
+    after = next((i.of for i in reversed(items[n:]) if i.of), None)
+    before = next((i.of for i in reversed(items[:n]) if i.of), None)
+    heads_a_state = items[n].title.head in _HEADS_OF_STATE and before is not None and not is_state(before)
+    return after or (None if heads_a_state else before)
 
 
 def _body_only(shared: str | None, item: _Item) -> bool:

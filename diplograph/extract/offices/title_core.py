@@ -64,7 +64,19 @@ def _may_be_small(context: Context, start: int, at: int) -> bool:
     return at > start or bool(traits & {"ministerial", "posted"}) or context.key(at) in _SPOKEN
 
 
+def _list_goes_on(context: Context, i: int) -> bool:
+    """Whether an "and" follows before the head: "Trade, | Industry and Energy Minister", not "Assembly, | Minister"."""
+    for n in range(i, i + _LONGEST):
+        if context.key(n) in ("and", "&"):
+            return True
+        if context.opens(n) or head(context.words[n]):
+            return False
+    return False
+
+
 def _links(context: Context, at: int) -> bool:
     """Whether the conjunction at ``at`` joins portfolios before one head: "Trade and Industry Minister"."""
     before, after = context.words[at - 1], context.words[at + 1 : at + 2]
+    if context.key(at) == "," and not _list_goes_on(context, at + 1):
+        return False
     return bool(after) and head(before) is None and in_title(before) and in_title(after[0]) and after[0].capital

@@ -20,6 +20,7 @@ _INTRANSITIVE = cue_words("after_intransitives")
 _MEETING = cue_words("meeting")
 _COORDINATED = frozenset(("and", ",", "&"))
 _ACCOMPANYING = frozenset(("accompanied", "accompanies", "accompanying"))
+_WITH = frozenset(("accompanied", "joined", "flanked"))
 _NO_MEETING = frozenset((".", ";", "between", "invitation", "greetings"))
 
 
@@ -38,14 +39,25 @@ def accompanied_state(trail: StateTrail, naming: Naming) -> str | None:
             if context.key(verb + 1) == "me"
             else None
         )
-    if before == "by":
-        before = context.key(naming.start - 2)
-        if before not in ("accompanied", "joined", "flanked"):
-            return None
-    elif before not in ("accompanying", "accompanies", "accompanied"):
+    if before in ("accompanying", "accompanies", "accompanied"):
+        named = trail.timeline.between(context.sentence(naming.start)[0], naming.start)
+        return named[-1].person.country if named else None
+    return _guided_state(trail, naming)
+
+
+def _guided_state(trail: StateTrail, naming: Naming) -> str | None:
+    """The state of whoever is "accompanied by" those among whom the person is named; "he" is whom one spoke of."""
+    context = trail.context
+    start = context.sentence(naming.start)[0]
+    by = next((n for n in range(naming.start - 1, start, -1) if context.key(n) in (";", *_WITH)), start)
+    if context.key(by) not in _WITH or context.key(by + 1) != "by":
         return None
-    named = trail.timeline.between(context.sentence(naming.start)[0], naming.start)
-    return named[-1].person.country if named else None
+    named = trail.timeline.between(start, by)
+    if named:
+        return named[-1].person.country
+    pronoun = any(context.key(n) in _PRONOUNS for n in range(start, by))
+    before = trail.timeline.between(context.sentence(start - 1)[0], start) if pronoun and start else []
+    return before[0].person.country if before else None
 
 
 def coordinated_state(trail: StateTrail, naming: Naming) -> str | None:

@@ -113,8 +113,19 @@ def _side_at(context: Context, n: int) -> str | None:
 
 
 def _on_side(context: Context, naming: Naming) -> str | None:
-    """Of "On the Omani side, | Doe took part" the state."""
+    """Of "On the Omani side, | Doe took part", "from Oman was also | Doe" the state."""
     start = context.sentence(naming.start)[0]
+    end = naming.start
+    while end > start and context.key(end - 1) in _AUXILIARIES | {"also", "were"}:
+        end -= 1
+    state = next((s for n in range(start, end) if (s := context.states.get(n)) and s.end == end), None)
+    if (
+        end < naming.start
+        and state
+        and not state.adjective
+        and any(context.key(n) == "from" for n in range(start, end))
+    ):
+        return state.code
     at = naming.start - 1 - (context.key(naming.start - 1) == "the")
     at -= context.key(at) in (",", ":")
     if at <= start or context.key(at) not in _SIDES:
