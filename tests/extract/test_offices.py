@@ -529,3 +529,25 @@ def test_those_who_accompany_somebody_are_of_the_same_state() -> None:
     assert [of for _, of, _ in told] == ["ZM", "ZM", "ZM", "NO"]
     told = offices("The Omani side was led by Vice Minister Ana Rossi; from Oman was also Deputy Minister Eva Holm.")
     assert [of for _, of, _ in told] == ["OM", "OM"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "states"),
+    [
+        ("From the Omani side, the talks were attended by Director Ana Rossi and Director Eva Holm.", ["OM", "OM"]),
+        (
+            "The talks were attended, on the Norwegian side, by Director Ola Brekke and, on the Omani side, by "
+            "Director Eva Holm.",
+            ["NO", "OM"],
+        ),
+        ("Participants on the Omani side: Director Ana Rossi, Director Eva Holm.", ["OM", "OM"]),
+        (
+            "Ambassador Ana Rossi, accompanied by First Secretary Carl Lund of the Embassy of Oman, called on "
+            "Minister Ola Brekke.",
+            ["OM", "OM", "NO"],
+        ),
+        ("On the Omani side all was well, and Director Ola Brekke left.", ["NO"]),
+    ],
+)
+def test_whoever_attends_on_a_side_or_from_an_embassy_is_of_its_state(sentence: str, states: list[str]) -> None:
+    assert [of for _, of, _ in offices(sentence)] == states

@@ -40,6 +40,8 @@ def apposition_at(context: Context, end: int, claims: list[Claim], *, titled: bo
     link = context.key(end)
     if link == "of" and titled and (state := context.state_after(end + 1)):
         return Apposition(state.end, country=state.code)
+    if link in ("of", "from", "at") and titled and (mission := _mission_at(context, end + 1)):
+        return mission
     if link == "who" or (link == "," and context.key(end + 1) == "who"):
         return relative_at(context, end + (link == ",")) or none
     if context.opens(end + 1):
@@ -53,6 +55,15 @@ def apposition_at(context: Context, end: int, claims: list[Claim], *, titled: bo
     if link == "," and context.key(end + 1) == "as" and not claims:
         return _accredited(context, end + 1) or none
     return (_after_comma(context, end, claims) if link in _COMMAS else None) or none
+
+
+def _mission_at(context: Context, i: int) -> Apposition | None:
+    """The embassy of a state at word ``i``, whose people are the state's: "Secretary Doe of | the Embassy of Peru"."""
+    at = i + (context.key(i) == "the")
+    named = context.key(at) == "embassy" or [context.key(at), context.key(at + 1)] == ["high", "commission"]
+    of = at + 1 + (context.key(at) == "high")
+    state = context.state_after(of + 1) if named and context.key(of) == "of" else None
+    return Apposition(state.end, country=state.code) if state and not state.adjective else None
 
 
 def _on_next_lines(context: Context, end: int) -> Apposition | None:

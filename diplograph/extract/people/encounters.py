@@ -20,6 +20,7 @@ _INTRANSITIVE = cue_words("after_intransitives")
 _MEETING = cue_words("meeting")
 _COORDINATED = frozenset(("and", ",", "&"))
 _ACCOMPANYING = frozenset(("accompanied", "accompanies", "accompanying"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _WITH = frozenset(("accompanied", "joined", "flanked"))
 _NO_MEETING = frozenset((".", ";", "between", "invitation", "greetings"))
 
@@ -51,6 +52,8 @@ def _guided_state(trail: StateTrail, naming: Naming) -> str | None:
     start = context.sentence(naming.start)[0]
     by = next((n for n in range(naming.start - 1, start, -1) if context.key(n) in (";", *_WITH)), start)
     if context.key(by) not in _WITH or context.key(by + 1) != "by":
+        return None
+    if any(context.doc[context.words[n].start].tag_ in _FINITE for n in range(by + 1, naming.start)):
         return None
     named = trail.timeline.between(start, by)
     if named:

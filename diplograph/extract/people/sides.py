@@ -10,6 +10,7 @@ _SIDES = cue_words("side_nouns")
 _LEADING = frozenset(("led", "leads", "leading", "headed", "heads", "heading", "chaired", "represented"))
 _OF_A_SIDE = frozenset(("one", "by", "was", "is"))
 _COMPRISING = frozenset(("comprised", "comprises", "comprising", "included", "includes", "including", "consisted"))
+_ATTENDING = frozenset(("attended", "attending", "present", "participated", "part", "joined", "participants"))
 _AUXILIARIES = frozenset(("was", "is", "were", "been", "has", "will", "be"))
 _SIGNING = frozenset(("signed", "signs", "signatories", "initialled", "initialed", "signing"))
 _GOING_ON = _LEADING | {"which", "in"}
@@ -25,6 +26,7 @@ def side_state(context: Context, naming: Naming) -> str | None:
         _led(context, naming)
         or _led_by(context, naming)
         or _on_side(context, naming)
+        or _attending(context, naming)
         or _among(context, naming)
         or _for_state(context, naming)
     )
@@ -51,6 +53,23 @@ def _led_by(context: Context, naming: Naming) -> str | None:
         if context.key(n) in (";", ",") and context.key(n + 1) not in _GOING_ON:
             return None
     return None
+
+
+def _attending(context: Context, naming: Naming) -> str | None:
+    """Of "From the Omani side, the talks were attended by Doe and | Roe" the state of the side named last before."""
+    start, end = context.sentence(naming.start)
+    if not any(context.key(n) in _ATTENDING for n in range(start, end)) and not _follows_colon(context, start, naming):
+        return None
+    for n in range(naming.start - 1, start, -1):
+        if context.key(n) == ";":
+            return None
+        if context.key(n) in _SIDES:
+            return _state_of_side(context, start, n)
+    return None
+
+
+def _follows_colon(context: Context, start: int, naming: Naming) -> bool:
+    return any(context.key(n) == ":" and context.key(n - 1) in _SIDES for n in range(start + 1, naming.start))
 
 
 def _among(context: Context, naming: Naming) -> str | None:
@@ -128,7 +147,10 @@ def _on_side(context: Context, naming: Naming) -> str | None:
         return state.code
     at = naming.start - 1 - (context.key(naming.start - 1) == "the")
     at -= context.key(at) in (",", ":")
-    if at <= start or context.key(at) not in _SIDES:
-        return None
+    return _state_of_side(context, start, at) if at > start and context.key(at) in _SIDES else None
+
+
+def _state_of_side(context: Context, start: int, at: int) -> str | None:
+    """The state of "On the Omani side", which ends with word ``at``."""
     state = next((s for n in range(max(start, at - 3), at) if (s := context.states.get(n)) and s.end == at), None)
     return state.code if state and any(context.key(n) in _ON for n in range(max(start, at - 4), at)) else None
