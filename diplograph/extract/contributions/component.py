@@ -10,7 +10,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from diplograph.extract.cite import cite, printed
-from diplograph.extract.contributions.giving import Givers, giving_verb, is_giving, is_only_asked_for, is_pledge
+from diplograph.extract.contributions.givers import Givers
+from diplograph.extract.contributions.giving import giving_verb, is_giving, is_only_asked_for, is_pledge
 from diplograph.extract.contributions.goods import Goods, goods, may_be_of_things
 from diplograph.extract.contributions.money import Money, money
 from diplograph.extract.contributions.repeats import Repeats
