@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from diplograph.errors import GraphError
@@ -19,7 +20,12 @@ def make_folder(folder: Path) -> bool:
     if folder.is_dir():
         return False
     make_folder(folder.parent)
-    folder.mkdir(exist_ok=True)
+    try:
+        folder.mkdir()
+    except FileExistsError:
+        with suppress(FileNotFoundError):  # somebody else made it, and has removed it again
+            if not stat.S_ISDIR(folder.stat().st_mode):
+                raise
     sync(folder.parent)
     return True
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -145,7 +146,7 @@ def may_be_written(home: Path) -> None:
         raise GraphError(f"{home}: is a file: name a folder")
     if not home.is_dir():
         return
-    if not (home / DESCRIPTION).is_file() and any(_is_of_others(one) for one in home.iterdir()):
+    if not (home / DESCRIPTION).is_file() and any(map(_is_of_others, _inside(home))):
         raise GraphError(f"{home}: holds files that are no graph: name another folder, or empty it")
     if standing(home) == home / ITSELF:
         raise GraphError(f"{home}: is one of the graphs of another folder: name {_home(home, pointer(home))}")
@@ -153,8 +154,15 @@ def may_be_written(home: Path) -> None:
 
 def _is_of_others(found: Path) -> bool:
     if found.name == GRAPHS and found.is_dir():
-        return not all(NAME.fullmatch(one.name) or UNFINISHED.fullmatch(one.name) for one in found.iterdir())
+        return not all(NAME.fullmatch(one.name) or UNFINISHED.fullmatch(one.name) for one in _inside(found))
     return found.name not in (WORK, REPORT, *BESIDE)
+
+
+def _inside(folder: Path) -> list[Path]:
+    """What a folder holds: nothing if it goes just now, as one does that another build leaves with nothing in it."""
+    with suppress(FileNotFoundError):
+        return list(folder.iterdir())
+    return []
 
 
 def damaged(folder: Path | None, error: Exception) -> GraphError:
