@@ -37,6 +37,10 @@ def offices(text: str) -> list[Told]:
             [("Ana Rossi", "High Commissioner in the United Republic of Tanzania", "incoming")],
         ),
         ("Ms Ana Rossi was previously Ambassador to Mali.", [("Ana Rossi", "Ambassador to Mali", "former")]),
+        (
+            "Norway congratulated Ms Ana Rossi on her appointment as Minister of Trade of Peru.",
+            [("Ana Rossi", "Minister of Trade", "current")],
+        ),
         ("Ms Ana Rossi said that it was Minister of Trade Ola Lund.", [("Ola Lund", "Minister of Trade", "current")]),
         ("Ms Ana Rossi said that Norway was Chair of the Council.", []),
         ("Congo replaces Kenya Airways.", []),

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from diplograph.extract.context import Context
 from diplograph.extract.cue_words import cue_words
+from diplograph.extract.inflection import verb_forms
 from diplograph.extract.offices.beginnings import Beginning, beginnings
 from diplograph.extract.offices.holders import Holders
 from diplograph.extract.offices.phrases import Claim
@@ -19,6 +20,7 @@ _NOW = frozenset(("is", "are", "has", "have", "'s", "’s", "being"))
 _WILL = frozenset(("will", "shall", "would", "to"))
 _PRESENT = frozenset(("becomes", "become", "appoints", "names", "nominates", "serves", "holds"))
 _ONCE = cue_words("once")
+_CONGRATULATING = verb_forms("congratulate") | {"congratulations"}
 
 
 def told_offices(context: Context, people: list[Person]) -> Iterator[tuple[Person, Claim]]:
@@ -57,6 +59,8 @@ def _status(context: Context, told: Beginning) -> OfficeStatus | None:
     before = {context.key(n) for n in range(max(0, told.at - _AUXILIARIES), told.at)}
     if told.holding:
         return _status_of_held(context, told, verb, before)
+    if told.noun and any(context.key(n) in _CONGRATULATING for n in range(context.sentence(told.at)[0], told.at)):
+        return OfficeStatus.CURRENT
     ahead = told.ahead or told.noun or verb in _PRESENT or not before.isdisjoint(_NOW | _WILL)
     return OfficeStatus.INCOMING if ahead else OfficeStatus.CURRENT
 
