@@ -144,10 +144,13 @@ def _is_given(doc: Doc, item: Money) -> bool:
 
 def _comes_from_a_state(doc: Doc, item: Money) -> bool:
     """Whether the giver stands right after the amount: "rebuilt with 8 million | from Hungary"."""
-    if item.end + 1 >= len(doc) or doc[min(_past_bracket(doc, item.end), len(doc) - 1)].lower_ != "from":
+    if item.end + 1 >= len(doc):
         return False
-    at = _past_bracket(doc, item.end) + 1
-    return any(c.start in (at, at + 1) for c in doc._.countries if c.form is CountryForm.NAME)
+    source = min(_past_bracket(doc, item.end), len(doc) - 1)
+    at = source + 1
+    return doc[source].lower_ == "from" and any(
+        c.start in (at, at + 1) for c in doc._.countries if c.form is CountryForm.NAME
+    )
 
 
 def _past_bracket(doc: Doc, at: int) -> int:

@@ -12,28 +12,13 @@ from diplograph.extract.offices.phrases import Claim, office_phrase_at
 from diplograph.resources import table, word_list
 
 _REACH = 7
-_FILLERS = frozenset(
-    (
-        "up",
-        "as",
-        "in",
-        "into",
-        "to",
-        "of",
-        "on",
-        "the",
-        "a",
-        "an",
-        "his",
-        "her",
-        "their",
-        "new",
-        "our",
-        "also",
-        "currently",
-    )
-) | frozenset(
-    ("presently", "previously", "formerly", "once", "concurrently", "now", "earlier", "next", "majesty", "'s", "’s")
+ADVERBS = frozenset(("also", "currently", "presently", "previously", "formerly", "concurrently", "now", "once"))
+"""Words between a form of "be" and an office: "is also Envoy"."""
+_OWNERS = frozenset(("his", "her", "their", "our", "majesty", "'s", "’s"))
+_FILLERS = (
+    ADVERBS
+    | _OWNERS
+    | frozenset(("up", "as", "in", "into", "to", "of", "on", "the", "a", "an", "new", "earlier", "next"))
 )
 _HOLDING = verb_forms("be") | verb_forms("serve") | verb_forms("hold") | verb_forms("occupy")
 _NAMING_ANOTHER = frozenset(f for v in ("appoint", "elect", "name", "install") for f in verb_forms(v))

@@ -84,7 +84,7 @@ class _Reader:
     def _term(self, told: Beginning, person: Person, date: DateMention) -> Term | None:
         since = not told.holding or self._dates.is_beginning(date)
         claim = _held(person, told.claim) if told.claim else _main(person)
-        if claim is None and told.claim is not None and _is_whole(told.claim):
+        if claim is None and told.claim is not None and is_whole(told.claim):
             claim = replace(told.claim, status=self._status(told, person, date, since))
         if claim is None:
             return None
@@ -115,6 +115,6 @@ def _main(person: Person) -> Claim | None:
     return next((c for c in person.claims if c.status is not OfficeStatus.FORMER and not c.rank), None)
 
 
-def _is_whole(claim: Claim) -> bool:
+def is_whole(claim: Claim) -> bool:
     """Whether the words of the claim are an office by themselves, not a style or a kind of one."""
     return not claim.weak and not (claim.rank and claim.of is None and claim.posted is None)

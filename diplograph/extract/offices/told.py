@@ -11,6 +11,7 @@ from diplograph.extract.inflection import verb_forms
 from diplograph.extract.offices.beginnings import Beginning, beginnings
 from diplograph.extract.offices.holders import Holders
 from diplograph.extract.offices.phrases import Claim
+from diplograph.extract.offices.terms import is_whole
 from diplograph.extract.people.person import Person
 from diplograph.extract.people.personal_names import name_at
 from diplograph.models import OfficeStatus
@@ -28,7 +29,7 @@ def told_offices(context: Context, people: list[Person]) -> Iterator[tuple[Perso
     holders = Holders(context, people)
     for told in beginnings(context):
         claim = told.claim
-        if claim is None or claim.weak or (claim.rank and claim.of is None and claim.posted is None):
+        if claim is None or not is_whole(claim):
             continue
         person = None if _names_its_holder(context, told) else holders.of(told)
         status = _status(context, told) if person is not None and _is_said_of(context, told, person) else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diplograph.extract.context import Context
+from diplograph.extract.context import Context, StateAt
 from diplograph.extract.cue_words import cue_words
 from diplograph.extract.people.naming import Naming
 
@@ -44,7 +44,7 @@ def _led(context: Context, naming: Naming) -> str | None:
 def _led_by(context: Context, naming: Naming) -> str | None:
     """Of "the Omani delegation was led by Doe (and the Peruvian one by Roe)" the state named last."""
     start = context.sentence(naming.start)[0]
-    by = naming.start - 1 - (context.key(naming.start - 1) == "the")
+    by = _word_before(context, naming.start)
     if by < start or context.key(by) != "by":
         return None
     for n in range(by - 1, max(start, by - _REACH) - 1, -1):
@@ -91,17 +91,18 @@ def _represented(context: Context, start: int, verb: int) -> str | None:
     at = verb - 1
     while at > start and context.key(at) in _AUXILIARIES:
         at -= 1
-    return next((s.code for m in range(start, at + 1) if (s := context.states.get(m)) and s.end == at + 1), None)
+    state = _state_ending(context, start, at + 1)
+    return state.code if state else None
 
 
 def _for_state(context: Context, naming: Naming) -> str | None:
     """Of "For Oman, | Doe signed", "Doe signed for Oman", "Doe, on behalf of Oman," the state."""
     start, end = context.sentence(naming.start)
-    before = naming.start - 1 - (context.key(naming.start - 1) == "the")
+    before = _word_before(context, naming.start)
     if before > start and context.key(before) == ",":
-        state = next((s for m in range(start, before) if (s := context.states.get(m)) and s.end == before), None)
+        state = _state_ending(context, start, before)
         first = next((m for m in range(start, before) if context.states.get(m) is state), before)
-        if state and not state.adjective and context.key(first - 1 - (context.key(first - 1) == "the")) == "for":
+        if state and not state.adjective and context.key(_word_before(context, first)) == "for":
             return state.code
     at = naming.full_end + (context.key(naming.full_end) == ",")
     at += at < end and context.key(at) in _SIGNING
@@ -137,7 +138,7 @@ def _on_side(context: Context, naming: Naming) -> str | None:
     end = naming.start
     while end > start and context.key(end - 1) in _AUXILIARIES | {"also", "were"}:
         end -= 1
-    state = next((s for n in range(start, end) if (s := context.states.get(n)) and s.end == end), None)
+    state = _state_ending(context, start, end)
     if (
         end < naming.start
         and state
@@ -145,12 +146,22 @@ def _on_side(context: Context, naming: Naming) -> str | None:
         and any(context.key(n) == "from" for n in range(start, end))
     ):
         return state.code
-    at = naming.start - 1 - (context.key(naming.start - 1) == "the")
+    at = _word_before(context, naming.start)
     at -= context.key(at) in (",", ":")
     return _state_of_side(context, start, at) if at > start and context.key(at) in _SIDES else None
 
 
 def _state_of_side(context: Context, start: int, at: int) -> str | None:
     """The state of "On the Omani side", which ends with word ``at``."""
-    state = next((s for n in range(max(start, at - 3), at) if (s := context.states.get(n)) and s.end == at), None)
+    state = _state_ending(context, max(start, at - 3), at)
     return state.code if state and any(context.key(n) in _ON for n in range(max(start, at - 4), at)) else None
+
+
+def _word_before(context: Context, i: int) -> int:
+    """The word before word ``i``, an article skipped."""
+    return i - 1 - (context.key(i - 1) == "the")
+
+
+def _state_ending(context: Context, start: int, end: int) -> StateAt | None:
+    """The state that is named from word ``start`` on and ends right before word ``end``."""
+    return next((s for n in range(start, end) if (s := context.states.get(n)) and s.end == end), None)

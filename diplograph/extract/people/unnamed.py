@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import cache
 
 from diplograph.extract.context import Context
+from diplograph.extract.offices.beginnings import ADVERBS
 from diplograph.extract.offices.phrases import Claim
 from diplograph.extract.people.naming import Naming
 from diplograph.extract.words import key
 from diplograph.resources import word_list
 
-_ADVERBS = frozenset(("also", "currently", "presently", "previously", "formerly", "concurrently", "now", "once"))
 _BEING = frozenset(("is", "was", "been", "are", "were"))
 _VOCATIVES = frozenset(("mr", "mrs", "ms", "madam", "madame", "mister", "dear"))
 
@@ -59,7 +59,7 @@ def _names_a_post(context: Context, naming: Naming) -> bool:
     before = [context.key(n) for n in range(naming.start - 3, naming.start)]
     if before[-1] in ("as", "become", "became", "becomes", "becoming"):
         return True
-    if before[-1] in _ADVERBS and before[-2] in _BEING:
+    if before[-1] in ADVERBS and before[-2] in _BEING:
         return True
     return (before[-1] in ("of", "for", "to") and before[-2] in _post_words()) or before[-1] in _post_words()
 
